@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { at, workspaceId } from './columns'
+import { bytea } from './types'
+
+// No foreign keys on the ingest path: one statement writes all of a batch or nothing, and `wayfelt verify` recounts.
+
+/** Outlives its response: a replay after an erasure is known and stores nothing. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    workspaceId: workspaceId(),
+    surveyId: uuid('survey_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    responseId: uuid('response_id').notNull(),
+    revision: integer('revision').notNull(),
+    contentHash: bytea('content_hash'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.surveyId, t.submissionId] })],
+)
+
+export const responses = pgTable(
+  'responses',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    structure: integer('structure').notNull(),
+    surveyId: uuid('survey_id').notNull(),
+    surveyVersion: integer('survey_version').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    placeRevision: integer('place_revision').notNull(),
+    touchpointKey: text('touchpoint_key').notNull(),
+    source: text('source', { enum: ['survey', 'staff', 'social', 'import', 'import-estimate'] }).notNull(),
+    channel: text('channel'),
+    variant: text('variant'),
+    campaign: text('campaign'),
+    language: text('language'),
+    person: text('person'),
+    attributes: jsonb('attributes'),
+    hiddenFields: jsonb('hidden_fields'),
+    meta: jsonb('meta'),
+    finished: boolean('finished').notNull(),
+    scoring: integer('scoring').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    occurredAt: at('occurred_at').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('responses_survey').on(t.workspaceId, t.surveyId, t.id),
+    index('responses_person').on(t.workspaceId, t.person).where(sql`${t.person} is not null`),
+  ],
+)
+
+/** A score in steps of its scale (hundredths for sentiment), or a text. The stage is never stored: a touchpoint may move. */
+export const answers = pgTable(
+  'answers',
+  {
+    workspaceId: workspaceId(),
+    responseId: uuid('response_id').notNull(),
+    questionId: text('question_id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    touchpointKey: text('touchpoint_key').notNull(),
+    instrument: text('instrument', { enum: ['nps', 'csat', 'ces', 'sentiment', 'comment'] }).notNull(),
+    score: integer('score'),
+    body: text('body'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.responseId, t.questionId] }),
+    index('answers_comments').on(t.workspaceId, t.journeyId, t.touchpointKey, t.responseId).where(sql`${t.body} is not null`),
+  ],
+)
+
+export const events = pgTable(
+  'events',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    surveyId: uuid('survey_id').notNull(),
+    eventId: uuid('event_id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    touchpointKey: text('touchpoint_key').notNull(),
+    kind: text('kind').notNull(),
+    channel: text('channel'),
+    person: text('person'),
+    occurredAt: at('occurred_at').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('events_once').on(t.workspaceId, t.surveyId, t.eventId)],
+)

@@ -1,0 +1,14 @@
+import type { Db, Tx } from '#db/open'
+import { asTenant } from '#db/scope'
+
+export type Actor =
+  | { kind: 'user'; userId: string; role: 'owner' | 'editor' | 'viewer' }
+  | { kind: 'key'; keyId: string; scopes: readonly ('read' | 'write')[] }
+  | { kind: 'public' }
+  | { kind: 'system' }
+
+/** Who asks, in which workspace, of which database and at what time: all that a verb may know of the outside. */
+export type Context = { db: Db; workspaceId: string; actor: Actor; now: () => Date }
+
+/** One transaction inside the context's workspace; row security sees to it that no other can be read or written. */
+export const inWorkspace = <T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T> => asTenant(ctx.db, ctx.workspaceId, run)

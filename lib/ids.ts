@@ -1,0 +1,29 @@
+import { v5, v7, validate } from 'uuid'
+
+/** A new id: UUIDv7, so that ids sort by the time they were made. */
+export const newId = (now?: Date): string => (now ? v7({ msecs: now.getTime() }) : v7())
+
+/** The same id for the same name, always: UUIDv5 of `name` in the namespace of a UUID. */
+export const nameId = (name: string, namespace: string): string => v5(name, namespace)
+
+export const isId = (text: unknown): text is string => typeof text === 'string' && validate(text)
+
+/**
+ * A key of DESIGN section 3 from a name: NFKD, lower case, runs of other than a-z0-9 become `-`, at most 60.
+ * Taken or empty: `-2` and so on; `taken` says which keys stand already.
+ */
+export function keyOf(name: string, taken: (key: string) => boolean): string {
+  const base = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  if (base !== '' && !taken(base)) return base
+  for (let i = 2; ; i++) {
+    const key = `${base.slice(0, 60 - `-${i}`.length)}-${i}`.replace(/^-+/, '')
+    if (!taken(key)) return key
+  }
+}
