@@ -19,3 +19,11 @@ export async function enqueue(tx: Tx, ctx: Context, kind: string, payload: Recor
   })
   return id
 }
+
+const shared = globalThis as typeof globalThis & { wayfeltWake?: () => void }
+
+/** The job runner of this process asks to be told when there is work. */
+export const onWake = (wake: (() => void) | undefined): void => void (shared.wayfeltWake = wake)
+
+/** Say, after the commit, that there is work now; without a runner here another process finds it soon. */
+export const wake = (): void => shared.wayfeltWake?.()

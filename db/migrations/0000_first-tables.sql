@@ -107,6 +107,7 @@ CREATE TABLE "answers" (
 	"touchpoint_key" text NOT NULL,
 	"instrument" text NOT NULL,
 	"score" integer,
+	"reversed" boolean DEFAULT false NOT NULL,
 	"body" text,
 	CONSTRAINT "answers_workspace_id_response_id_question_id_pk" PRIMARY KEY("workspace_id","response_id","question_id")
 );

@@ -64,6 +64,8 @@ export const answers = pgTable(
     touchpointKey: text('touchpoint_key').notNull(),
     instrument: text('instrument', { enum: ['nps', 'csat', 'ces', 'sentiment', 'comment'] }).notNull(),
     score: integer('score'),
+    /** The question ran the other way (CES 1.0: low = easy); tallies count the score turned round. */
+    reversed: boolean('reversed').notNull().default(false),
     body: text('body'),
   },
   (t) => [
