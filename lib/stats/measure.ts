@@ -56,7 +56,7 @@ export function metricOf(instrument: Instrument): Metric {
   return DEFAULT_METRIC[instrument]
 }
 
-/** The tally of the metric's instrument as a number, not yet suppressed. Without answers there is no number to mark as "low n". */
+/** The tally of the metric's instrument as a number, not yet suppressed. Without answers there is nothing to mark as "low n". */
 export function measure(metric: Metric, tally: Tally): Measured {
   const { value, low, high } = FORMULAS[metric](tally) ?? { value: null, low: null, high: null }
   return { metric, value, low, high, n: tally.n, suppressed: false, lowN: tally.n > 0 && tally.n < LOW_N }

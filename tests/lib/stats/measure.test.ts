@@ -65,6 +65,9 @@ test('CES is named three ways and 5 is easy in the share but not in the net', ()
 test('sentiment and text are 100 S/n of hundredths', () => {
   expectClose(measure('sentiment_index', counts('sentiment', { 80: 1, [-30]: 1 })).value, 25)
   expectClose(measure('text_index', counts('text', { [-100]: 3, 20: 1 })).value, -70)
+  const emotion = measure('emotion_index', counts('emotion', { 14400: 4, [-5400]: 9 }))
+  const { value, low, high } = measure('sentiment_index', counts('sentiment', { 80: 4, [-30]: 9 }))
+  for (const [mine, same] of [[value, emotion.value], [low, emotion.low], [high, emotion.high]]) expectClose(mine, Number(same))
 })
 
 test('the buckets are those of METRICS 1', () => {

@@ -21,6 +21,7 @@ test.each([
   ['all big: nothing hides', [20, 30], [false, false]],
   ['one small cell takes the smallest visible one along', [3, 20, 40], [true, true, false]],
   ['two small cells that reach k are enough', [3, 4, 23], [true, true, false]],
+  ['two small cells that are exactly k are enough', [2, 3, 50], [true, true, false]],
   ['two small cells that do not reach k take a third', [1, 2, 50, 40], [true, true, false, true]],
   ['an empty cell protects nobody and is not hidden', [3, 0, 20], [true, false, true]],
   ['of two smallest cells the first one hides', [20, 3, 20], [true, true, false]],

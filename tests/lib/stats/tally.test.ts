@@ -39,7 +39,10 @@ test('a score off its scale, or not whole, makes no tally', () => {
   const wrong = [
     ['nps', 11], ['nps', -1], ['nps', NaN], ['csat', 0], ['csat', 3.5], ['ces', 8], ['text', 101], ['emotion', -18001],
   ] as const
-  for (const [instrument, score] of wrong) expect(() => tallyOf(instrument, score)).toThrow(RangeError)
+  for (const [instrument, score] of wrong) {
+    expect(() => tallyOf(instrument, score)).toThrow(RangeError)
+    expect(() => stepOf(instrument, score)).toThrow(RangeError)
+  }
 })
 
 test('adding one by one, in any order, in any halves, equals counting from raw', () => {
