@@ -1,0 +1,101 @@
+import type { AskedInstrument } from '#lib/stats/instruments'
+import type { Measured } from '#lib/stats/measure'
+
+/** What is known of a place (a stage or a touchpoint), one number an instrument. `text` is no part of `emotion`. */
+export type PlaceNumbers = {
+  emotion: Measured
+  nps: Measured
+  csat: Measured
+  ces: Measured
+  sentiment: Measured
+  text: Measured
+}
+
+export type MapTouchpoint = PlaceNumbers & { key: string; name: string; channel: string | null; overall: boolean }
+
+export type MapStage = PlaceNumbers & { key: string; name: string; position: number; touchpoints: MapTouchpoint[] }
+
+/** One cell of the heat map: `index` is this instrument's answers on the emotion scale (the colour), `score` its own unit (the text). */
+export type PainCell = {
+  stage: string
+  touchpoint: string
+  name: string
+  instrument: AskedInstrument
+  index: Measured
+  score: Measured
+}
+
+/** What the numbers were asked for: local dates of the journey's zone, both inclusive. */
+export type Asked = { from: string; to: string; timeZone: string; channel: string | null; source: string[] }
+
+export type JourneyMap = Asked & {
+  journey: { key: string; name: string }
+  instrument: AskedInstrument | null
+  /** Responses (with `instrument`: its answers) at the stages shown; null where there are some but each stage is hidden. */
+  answers: number | null
+  /** The same of today, over all stages: the live dot's count. */
+  today: number
+  channels: { value: string; n: number | null }[]
+  stages: MapStage[]
+  pain: PainCell[]
+  headline: string
+}
+
+export type TrendMetric = 'emotion' | AskedInstrument
+
+/** One step of time; `from` and `to` are cut to what was asked. Complete: the whole calendar step lies in the period and is over. */
+export type TrendPoint = Measured & { from: string; to: string; complete: boolean }
+
+export type TrendSeries = { key: string; name: string; position: number; points: TrendPoint[] }
+
+export type Trend = Asked & {
+  journey: { key: string; name: string }
+  metric: TrendMetric
+  every: 'day' | 'week' | 'month'
+  by: 'stage' | 'touchpoint'
+  series: TrendSeries[]
+}
+
+export type Bucket = 'negative' | 'neutral' | 'positive'
+
+/** How the answers of one instrument spread; every n is null where `score` is suppressed. */
+export type Distribution = {
+  instrument: AskedInstrument
+  score: Measured
+  steps: { label: string; bucket: Bucket; n: number | null }[]
+  buckets: Record<Bucket, number | null>
+}
+
+export type StagePanel = Asked & {
+  journey: { key: string; name: string }
+  stage: { key: string; name: string; position: number }
+  /** Set where the panel is about one touchpoint of the stage. */
+  touchpoint: { key: string; name: string; channel: string | null; overall: boolean } | null
+  instrument: AskedInstrument | null
+  numbers: PlaceNumbers
+  distributions: Distribution[]
+  /** Emotion index of the place, the twelve months that end with `to`. */
+  trend: TrendPoint[]
+  /** All touchpoints of the stage, the lowest emotion first, those without a number last. */
+  touchpoints: MapTouchpoint[]
+}
+
+export type MapComment = {
+  /** `response id.question id` */
+  id: string
+  text: string
+  /** nps 0..10, csat 1..5, ces 1..7 with 7 = easy, sentiment -1..1 */
+  score: { instrument: AskedInstrument; value: number } | null
+  touchpoint: { key: string; name: string }
+  stage: string
+  channel: string | null
+  /** ISO 8601, UTC */
+  occurredAt: string
+}
+
+export type CommentPage = {
+  comments: MapComment[]
+  nextCursor: string | null
+  /** Set where the place has too few answers for comments to be shown. */
+  hidden: 'too_few_answers' | null
+}
