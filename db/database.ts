@@ -1,0 +1,13 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+
+/** What both engines are to the rest of the house. A `Tx` is a `Db`, so that a verb works inside or outside of one. */
+export type Db = PgDatabase<PgQueryResultHKT>
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export type Database = {
+  engine: 'postgres' | 'embedded'
+  db: Db
+  /** Applies a drizzle-kit folder once, however many starters there are. Call `migrate` instead. */
+  applyMigrations(folder: string): Promise<void>
+  close(): Promise<void>
+}
