@@ -1,0 +1,61 @@
+import { classes } from './classes'
+
+const CLASSES = ['n3', 'n2', 'n1', '0', 'p1', 'p2', 'p3'] as const
+type HeatClass = (typeof CLASSES)[number]
+const BREAKS = [-65, -35, -10, 10, 35, 65] as const
+
+/** Seven classes with the centre at exactly 0; a border belongs to the stronger class, alike on both sides. */
+export function heatClass(index: number): HeatClass {
+  const place = BREAKS.filter((edge) => (edge < 0 ? index > edge : index >= edge)).length
+  return CLASSES[place] ?? '0'
+}
+
+type Shade = { backgroundColor: string; color: string; backgroundImage?: string }
+
+/** Half the tint and a hatch below 30 answers, so that it reads as less certain before it is read as a colour. */
+export function heatShade(index: number, lowN: boolean): Shade {
+  const name = heatClass(index)
+  if (!lowN) return { backgroundColor: `var(--pu-${name})`, color: `var(--pu-${name}-t)` }
+  return {
+    backgroundColor: `color-mix(in srgb, var(--pu-${name}) 48%, var(--surface))`,
+    backgroundImage: 'repeating-linear-gradient(45deg, transparent 0 5px, color-mix(in srgb, var(--surface) 55%, transparent) 5px 6px)',
+    color: 'var(--text)',
+  }
+}
+
+const CELL = 'flex items-center justify-center gap-x-1.5 rounded-[3px] text-sm leading-tight'
+
+type HeatCellProps =
+  | { kind: 'value'; index: number; text: string; n: string; lowN: boolean; className?: string }
+  | { kind: 'hidden'; className?: string }
+  | { kind: 'none'; className?: string }
+
+/** One cell of the pain map: value and n on one of seven colours, or "<5" hatched, or a dot where nobody was asked. */
+export function HeatCell(props: HeatCellProps) {
+  if (props.kind === 'hidden') {
+    return (
+      <span className={classes(CELL, 'hatch font-medium text-ink-2', props.className)}>
+        <span aria-hidden>&lt;5</span>
+        <span className="sr-only">Fewer than 5 answers, hidden for privacy</span>
+      </span>
+    )
+  }
+  if (props.kind === 'none') {
+    return (
+      <span className={classes(CELL, 'text-ink-3', props.className)}>
+        <span aria-hidden>·</span>
+        <span className="sr-only">No answers</span>
+      </span>
+    )
+  }
+  return (
+    <span className={classes(CELL, props.className)} style={heatShade(props.index, props.lowN)}>
+      <b className="font-semibold">{props.text}</b>
+      <span className="text-xs font-normal">
+        <span className="sr-only">, </span>
+        {props.n}
+        <span className="sr-only">{props.lowN ? ' answers, low n' : ' answers'}</span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { THEME_COOKIE, themeOf } from '#ui/theme'
+import './globals.css'
+
+export const metadata: Metadata = { title: { default: 'Wayfelt', template: '%s · Wayfelt' }, robots: { index: false } }
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f5f6f7' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1317' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  )
+}
