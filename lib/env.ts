@@ -23,6 +23,8 @@ const Env = z
     WAYFELT_DEMO: z.enum(['on', 'off']).optional(),
     WAYFELT_URL: url.optional(),
     WAYFELT_API_KEY: text.optional(),
+    /** Set by Next itself; its build must open no database. */
+    NEXT_PHASE: text.optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   })
   .refine((e) => !e.OIDC_ISSUER || (e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET), {
@@ -49,3 +51,8 @@ export function env(): Env {
 export const appUrl = (): string => (env().APP_URL ?? `http://${env().HOST}:${env().PORT}`).replace(/\/+$/, '')
 
 export const isLoopback = (host: string): boolean => /^(127(\.\d+){3}|localhost|\[?::1\]?)$/.test(host)
+
+/** next-auth learns where it stands from this variable alone, and would else believe a header or say localhost:3000. */
+export function tellNextAuth(): void {
+  process.env.NEXTAUTH_URL = `${appUrl()}/api/auth`
+}

@@ -20,6 +20,7 @@ const RULES = {
   'import.write': { roles: editors, scope: 'write' },
   'key.read': { roles: ['owner'] },
   'key.write': { roles: ['owner'] },
+  'workspace.read': { roles: everybody, scope: 'read' },
   'workspace.write': { roles: ['owner'] },
 } as const satisfies Record<string, Rule>
 
