@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { rows } from '#db/rows'
+import { type Context, inWorkspace } from '#lib/context'
+import { notFound } from '#lib/errors'
+import { publish } from '#lib/live'
+import { allow } from '#lib/permission'
+import { applyChanges } from '#lib/rollups/apply'
+import { changesBetween } from '#lib/rollups/cells'
+import { retried } from './retry'
+import { countedOf, holdResponses, structuresOf } from './stored'
+
+/**
+ * Erase one response: its answers, its row and what it counted. The submission's ids stay with a blank hash, so that a retry
+ * that is still on its way somewhere cannot bring it back.
+ */
+export async function eraseResponse(ctx: Context, input: unknown): Promise<{ id: string }> {
+  allow(ctx, 'response.write')
+  const { id } = z.strictObject({ id: z.uuid() }).parse(input)
+  const journeyId = await retried(() =>
+    inWorkspace(ctx, async (tx) => {
+      // The submission is locked first, as a revision does it, so that the two cannot wait for each other in a ring.
+      await rows(tx, sql`
+        select 1
+        from submissions s
+        join responses r on r.workspace_id = s.workspace_id and r.survey_id = s.survey_id and r.submission_id = s.submission_id
+        where s.workspace_id = ${ctx.workspaceId} and r.workspace_id = ${ctx.workspaceId} and r.id = ${id}
+        for update of s`)
+      const [stored] = await holdResponses(tx, ctx, [id])
+      if (!stored) throw notFound('response')
+      const stageOf = await structuresOf(tx, ctx, [stored])
+      await tx.execute(sql`
+        delete from answers
+        where workspace_id = ${ctx.workspaceId} and response_id = ${id}`)
+      await tx.execute(sql`
+        delete from responses
+        where workspace_id = ${ctx.workspaceId} and id = ${id}`)
+      await tx.execute(sql`
+        update submissions
+        set content_hash = null
+        where workspace_id = ${ctx.workspaceId} and survey_id = ${stored.surveyId} and submission_id = ${stored.submissionId}`)
+      const changes = changesBetween([{ counted: countedOf(stored), stageOf: stageOf(stored) }], [])
+      await applyChanges(tx, ctx.workspaceId, stored.journeyId, changes)
+      return stored.journeyId
+    }),
+  )
+  publish({ workspaceId: ctx.workspaceId, journeyId, answers: 0 })
+  return { id }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const key = z.string().min(1).max(80)
+const label = z.string().min(1).max(120)
+const bag = z
+  .record(z.string().min(1).max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
+  .refine((b) => Object.keys(b).length <= 50, 'may have at most 50 entries')
+
+const scoreOrText = z.union([z.number(), z.string().max(10_000)], { error: 'an answer is a number or a text; null is no answer: leave the key out' })
+
+/** The body of the client API, as it comes in. What it says about questions and places is checked against the survey later. */
+export const Submission = z.strictObject({
+  submissionId: z.uuid(),
+  surveyId: z.uuid(),
+  data: z
+    .record(z.string().min(1).max(40), scoreOrText)
+    .refine((d) => Object.keys(d).length <= 60, 'may have at most 60 answers'),
+  finished: z.boolean().default(true),
+  revision: z.int().min(0).max(1_000_000).default(0),
+  journey: key.optional(),
+  stage: key.optional(),
+  touchpoint: z.string().min(1).max(160).optional(),
+  channel: z.string().trim().min(1).max(40).optional(),
+  variant: label.optional(),
+  campaign: label.optional(),
+  language: z.string().min(2).max(35).optional(),
+  userId: z.string().min(1).max(255).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
+  attributes: bag.optional(),
+  hiddenFields: bag.optional(),
+  meta: bag.optional(),
+})
+
+export type Submission = z.infer<typeof Submission>
+
+export const SOURCES = ['survey', 'staff', 'social', 'import', 'import-estimate'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** What the outside cannot say: where it came from, and whether its time may be any (imports) or must be recent (public). */
+export type Origin = { source: Source; occurredAt: 'recent' | 'any' }
+
+export const PUBLIC: Origin = { source: 'survey', occurredAt: 'recent' }

@@ -1,0 +1,56 @@
+import type { Tx } from '#db/open'
+import { type Context, inWorkspace } from '#lib/context'
+import { loadStructure, type Structure } from '#lib/journeys/structure'
+import { loadPublished, type Published } from '#lib/surveys/published'
+
+/** All that collect must know to take an answer, in memory between answers. */
+export type Known = { survey: Published; structure: Structure; questions: ReadonlyMap<string, Published['definition']['questions'][number]> }
+
+type Entry = { workspaceId: string; journeyId: string | null; until: number; known: Promise<Known | null> }
+
+// Another process cannot tell us of a change, so an entry is believed for a few seconds only.
+const BELIEVED_MS = 5_000
+const MOST = 10_000
+
+const shared = globalThis as typeof globalThis & { wayfeltSurveys?: Map<string, Entry> }
+const cache: Map<string, Entry> = (shared.wayfeltSurveys ??= new Map())
+
+const keyOf = (workspaceId: string, surveyId: string) => `${workspaceId}/${surveyId}`
+
+async function load(tx: Tx, workspaceId: string, surveyId: string): Promise<Known | null> {
+  const survey = await loadPublished(tx, workspaceId, surveyId)
+  const structure = survey && (await loadStructure(tx, workspaceId, survey.journeyId))
+  if (!survey || !structure) return null
+  return { survey, structure, questions: new Map(survey.definition.questions.map((q) => [q.id, q])) }
+}
+
+/** The published survey with its journey's places; null when it is unknown, foreign or a draft. */
+export async function lookUp(ctx: Context, surveyId: string): Promise<Known | null> {
+  const key = keyOf(ctx.workspaceId, surveyId)
+  const found = cache.get(key)
+  if (found && found.until > ctx.now().getTime()) return found.known
+  const known = inWorkspace(ctx, (tx) => load(tx, ctx.workspaceId, surveyId))
+  const entry: Entry = { workspaceId: ctx.workspaceId, journeyId: null, until: ctx.now().getTime() + BELIEVED_MS, known }
+  cache.delete(key)
+  cache.set(key, entry)
+  if (cache.size > MOST) cache.delete(cache.keys().next().value ?? '')
+  try {
+    const value = await known
+    if (value) entry.journeyId = value.survey.journeyId
+    else cache.delete(key)
+    return value
+  } catch (error) {
+    cache.delete(key)
+    throw error
+  }
+}
+
+/** After the commit of whatever changed a journey's places: the next answer asks anew. */
+export function forgetJourney(workspaceId: string, journeyId: string): void {
+  for (const [key, entry] of cache) {
+    // An entry still on its way has no journey yet: it may have read what stood before.
+    if (entry.workspaceId === workspaceId && (entry.journeyId === null || entry.journeyId === journeyId)) cache.delete(key)
+  }
+}
+
+export const forgetSurvey = (workspaceId: string, surveyId: string): void => void cache.delete(keyOf(workspaceId, surveyId))

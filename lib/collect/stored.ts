@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
+import type { Context } from '#lib/context'
+import type { Counted } from '#lib/rollups/cells'
+import { type Answer, SCORED } from './answer'
+
+/** A response as it stands, with what is needed to take its tallies back. */
+export type Stored = {
+  id: string
+  journeyId: string
+  structure: number
+  surveyId: string
+  submissionId: string
+  placeRevision: number
+  touchpoint: string
+  source: string
+  channel: string | null
+  day: string
+  answers: Answer[]
+}
+
+/** The responses with these ids, locked in order of id, each with its answers; those that are gone are left out. */
+export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Stored[]> {
+  const list = JSON.stringify(ids)
+  const held = await rows<Omit<Stored, 'answers'>>(tx, sql`
+    select id, journey_id as "journeyId", structure, survey_id as "surveyId", submission_id as "submissionId",
+      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, day
+    from responses
+    where workspace_id = ${ctx.workspaceId}
+      and id in (select value::uuid from json_array_elements_text(${list}::json))
+    order by id
+    for update`)
+  const answers = await rows<Answer & { responseId: string }>(tx, sql`
+    select response_id as "responseId", question_id as "questionId", touchpoint_key as touchpoint, instrument, score, reversed, body
+    from answers
+    where workspace_id = ${ctx.workspaceId}
+      and response_id in (select value::uuid from json_array_elements_text(${list}::json))`)
+  const of = new Map<string, Answer[]>(held.map((response) => [response.id, []]))
+  for (const { responseId, ...answer } of answers) of.get(responseId)?.push(answer)
+  return held.map((response) => ({ ...response, answers: of.get(response.id) ?? [] }))
+}
+
+/** Which stage each touchpoint stood in, for each structure that these responses were counted under. */
+export async function structuresOf(tx: Tx, ctx: Context, stored: readonly Stored[]): Promise<(s: Stored) => Record<string, string>> {
+  const wanted = JSON.stringify([...new Set(stored.map((s) => `${s.journeyId}/${s.structure}`))])
+  const found = await rows<{ name: string; stageOf: Record<string, string> }>(tx, sql`
+    select journey_id || '/' || structure as name, stage_of as "stageOf"
+    from structures
+    where workspace_id = ${ctx.workspaceId}
+      and (journey_id || '/' || structure) in (select value from json_array_elements_text(${wanted}::json))`)
+  const byName = new Map(found.map((row) => [row.name, row.stageOf]))
+  return (s) => byName.get(`${s.journeyId}/${s.structure}`) ?? {}
+}
+
+export const countedOf = (stored: Stored): Counted => ({
+  journeyId: stored.journeyId,
+  source: stored.source,
+  channel: stored.channel,
+  day: stored.day,
+  answers: stored.answers.filter(SCORED),
+})

@@ -1,0 +1,50 @@
+import { type Fault, invalid, Problem } from '#lib/errors'
+import { pointer } from './problem'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The bytes of a body, given up at the first chunk that goes over the cap: an endless body costs no memory. */
+export async function readCapped(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.byteLength
+    if (size > maxBytes) throw new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)
+}
+
+/** JSON as UTF-8. Text that Postgres or a screen could not hold (NUL, half a surrogate pair) is refused with its place. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string
+  let value: unknown
+  try {
+    text = utf8.decode(bytes)
+    value = JSON.parse(text)
+  } catch {
+    throw new Problem('invalid_json', 'The body could not be read as JSON in UTF-8.')
+  }
+  // Only an escape can smuggle them in: raw UTF-8 holds no half pair, and JSON no raw NUL.
+  if (text.includes('\\u')) {
+    const fault = badText(value, [])
+    if (fault) throw invalid(fault)
+  }
+  return value
+}
+
+const isBad = (text: string) => text.includes('\0') || !text.isWellFormed()
+
+/** The first text in a parsed value that holds NUL or a lone surrogate, keys included. */
+export function badText(value: unknown, path: string[]): Fault | null {
+  if (typeof value === 'string') {
+    if (!isBad(value)) return null
+    return { pointer: pointer(path), code: 'invalid_text', message: `${path.join('.') || 'The text'} holds a character that cannot be stored.` }
+  }
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = badText(key, path) ?? badText(inner, [...path, key])
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import { ZodError, type z } from 'zod'
+import { type Fault, Problem } from '#lib/errors'
+import { newId } from '#lib/ids'
+import { log } from '#lib/log'
+
+const CODES: Record<string, string> = { uuid: 'invalid_uuid', guid: 'invalid_uuid', datetime: 'invalid_date', date: 'invalid_date' }
+
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const at = pointer(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointer([...issue.path, key]),
+      code: 'unrecognized_key',
+      message: `There is no property "${key.slice(0, 60)}" here.`,
+    }))
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return [{ pointer: at, code: 'required', message: `${at.slice(1) || 'A value'} is missing.` }]
+  }
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') {
+    return [{ pointer: at, code: issue.params.code, message: issue.message }]
+  }
+  const code = issue.code === 'invalid_format' ? (CODES[issue.format] ?? issue.code) : issue.code
+  return [{ pointer: at, code, message: `${at.slice(1) || 'The body'}: ${issue.message}.` }]
+}
+
+/** Whatever was thrown, as something that the outside may see. What nobody foresaw is logged and says nothing. */
+export function toProblem(error: unknown, requestId = ''): Problem {
+  if (error instanceof Problem) return error
+  // server.ts and the pages load this file twice: the class of the other graph is known by its name.
+  if (error instanceof Error && error.name === 'Problem') return error as Problem
+  if (error instanceof ZodError || (error instanceof Error && error.name === 'ZodError')) {
+    const errors = (error as ZodError).issues.slice(0, 20).flatMap(faultsOf)
+    return new Problem('validation_failed', errors[0]?.message, { errors })
+  }
+  log.error({ err: error, requestId }, 'unforeseen failure')
+  return new Problem('internal', 'The failure has been logged. Try again; if it stays, quote the requestId.')
+}
+
+export const newRequestId = (): string => newId()
+
+/** RFC 9457 problem details. */
+export const problemBody = (problem: Problem, requestId: string) => ({
+  type: `urn:wayfelt:problem:${problem.code}`,
+  title: problem.title,
+  status: problem.status,
+  code: problem.code,
+  requestId,
+  ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+  ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
+})
+
+export const problemHeaders = (problem: Problem, requestId: string): Record<string, string> => ({
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-request-id': requestId,
+  ...problem.headers,
+})
+
+export function problemResponse(error: unknown, requestId = newRequestId()): Response {
+  const problem = toProblem(error, requestId)
+  return new Response(JSON.stringify(problemBody(problem, requestId)), {
+    status: problem.status,
+    headers: problemHeaders(problem, requestId),
+  })
+}
