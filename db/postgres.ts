@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Database, Db } from './database'
-import { arrayCodes, parsers, serializers } from './wire'
+import { wireFor } from './wire'
 
 // Any number that only we use: it names the migration lock inside one database.
 const migrationLock = 7_236_401
@@ -33,17 +33,13 @@ async function migrateAlone(url: string, folder: string): Promise<void> {
 function connect(url: string, settings: Settings) {
   const client = postgres(url, {
     onnotice: () => {},
+    fetch_types: false,
     connection: { application_name: 'wayfelt', TimeZone: 'UTC', DateStyle: 'ISO' },
     ...settings,
   })
   const db = drizzle(prepared(client))
-  // drizzle has put its own parsers in by now; ours take their place before the first connection is made.
-  for (const code of arrayCodes) {
-    delete client.options.parsers[code]
-    delete client.options.serializers[code]
-  }
-  Object.assign(client.options.parsers, parsers)
-  Object.assign(client.options.serializers, serializers)
+  // drizzle has put its own in by now; ours take their place before the first connection is made.
+  wireFor(client.options)
   return { client, db }
 }
 
