@@ -28,3 +28,12 @@ export class DurableFS extends NodeFS {
     }
   }
 }
+
+/** Another version of the engine might take another way to the disk: then nothing may be acknowledged. */
+export async function assertSyncReached(pg: PGlite, fs: Pick<DurableFS, 'syncs'>): Promise<void> {
+  const before = fs.syncs
+  await pg.query(`select pg_logical_emit_message(true, 'wayfelt', 'is this on disk?')`)
+  if (fs.syncs > before) return
+  await pg.close()
+  throw new Error('The embedded database committed without reaching fsync, so a crash could lose answers. It was not opened.')
+}

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Db } from '../database'
 import { parsers } from '../wire'
-import { DurableFS } from './fs'
+import { assertSyncReached, DurableFS } from './fs'
 import { takeLock } from './lock'
 import { startInMemory } from './memory'
 import { applyMigrations } from './migrate'
@@ -39,15 +39,6 @@ const durableStart = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   ...['fsync=on', 'synchronous_commit=on', 'wal_sync_method=fsync'].flatMap((setting) => ['-c', setting]),
 ]
-
-/** Another version of the engine might take another way to the disk: then nothing may be acknowledged. */
-async function assertSyncReached(pg: PGlite, fs: DurableFS) {
-  const before = fs.syncs
-  await pg.query(`select pg_logical_emit_message(true, 'wayfelt', 'is this on disk?')`)
-  if (fs.syncs > before) return
-  await pg.close()
-  throw new Error('The embedded database committed without reaching fsync, so a crash could lose answers. It was not opened.')
-}
 
 function database(pg: PGlite, close: () => Promise<void>): Database {
   return {
