@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
+import type { Instrument } from '#lib/stats/instruments'
+import { K_DEFAULT } from '#lib/stats/measure'
+import { type CellQuery, type Lookup, partsOf, whole } from './cells'
+import { hiddenBeside } from './suppress-map'
+import type { JourneyMap } from './types'
+
+const MOST_CHANNELS = 100
+
+type Question = Omit<CellQuery, 'channel' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
+
+/**
+ * The journey's channels, each with the count that the map shows when it is chosen: stages that would be hidden there are left
+ * out. `all` holds the cells of all channels together, the total beside which these stand.
+ */
+export async function readChannels(tx: Tx, { stages, instrument, ...query }: Question, all: Lookup): Promise<JourneyMap['channels']> {
+  const parts = partsOf({ ...query, channel: sql`listed.value`, instruments: [instrument], places: { stage: stages } })
+  if (!parts) return []
+  const here = sql`workspace_id = ${query.workspaceId} and journey_id = ${query.journeyId} and dimension = 'channel'`
+  // Values are found one after the other along the index: there are few of them among very many rows.
+  const found = await rows<{ value: string; n: string | null }>(tx, sql`
+    with recursive steps as (
+      (select value from tally_segments where ${here} order by value limit 1)
+      union all
+      select (select value from tally_segments where ${here} and value > steps.value order by value limit 1)
+      from steps
+      where steps.value is not null
+    )
+    select listed.value, sum(cells.n)::text as n
+    from (select value from steps where value is not null limit ${MOST_CHANNELS}) as listed
+    left join lateral (${parts}) as cells on true
+    group by listed.value, cells.place
+    order by listed.value`)
+  const counts = new Map<string, number[]>()
+  for (const { value, n } of found) counts.set(value, [...(counts.get(value) ?? []), whole(n ?? '0')])
+  const total = seen(stages.map((key) => all('stage', key, instrument).n)) ?? 0
+  const sums = [...counts.values()].map(seen)
+  const gone = hiddenBeside(total, sums.map((n) => n ?? 0))
+  return [...counts.keys()].map((value, i) => ({ value, n: gone[i] ? null : (sums[i] ?? null) }))
+}
+
+/** Sum of the cells that are shown; null where there are answers but every cell is hidden. */
+export function seen(cells: readonly number[]): number | null {
+  const sum = cells.reduce((total, n) => (n >= K_DEFAULT ? total + n : total), 0)
+  return sum === 0 && cells.some((n) => n > 0) ? null : sum
+}
