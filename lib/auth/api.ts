@@ -1,0 +1,39 @@
+import type { Context } from '#lib/context'
+import { Problem } from '#lib/errors'
+import { newRequestId, problemResponse } from '#lib/http/problem'
+import { runtime } from '#lib/runtime'
+import { keyContext } from './keys'
+
+export type Call = { ctx: Context; request: Request; params: Record<string, string>; query: Record<string, string> }
+
+export type Answer = { data: unknown; nextCursor?: string | null; status?: number; headers?: Record<string, string> }
+
+type RouteContext = { params: Promise<Record<string, string>> }
+
+/** A route of the management API: identifies by key, calls, answers in the envelope, and turns refusals into problem details. */
+export const api =
+  (run: (call: Call) => Promise<Answer>) =>
+  async (request: Request, { params }: RouteContext): Promise<Response> => {
+    const requestId = newRequestId()
+    try {
+      const { database } = await runtime()
+      const ctx = await keyContext(database.db, keyOf(request.headers))
+      const query = Object.fromEntries(new URL(request.url).searchParams)
+      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: await params, query })
+      return Response.json(nextCursor === undefined ? { data } : { data, nextCursor }, {
+        status,
+        headers: { 'x-request-id': requestId, 'cache-control': 'no-store', ...headers },
+      })
+    } catch (error) {
+      return problemResponse(error, requestId)
+    }
+  }
+
+/** For the verbs that a route does not have: `export const PUT = methodNotAllowed('GET, POST')`. */
+export const methodNotAllowed = (allowed: string) => async (): Promise<Response> =>
+  problemResponse(new Problem('method_not_allowed', `This address answers ${allowed}.`, { headers: { allow: allowed } }))
+
+function keyOf(headers: Headers): string | null {
+  const bearer = /^bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1]
+  return headers.get('x-api-key')?.trim() || bearer || null
+}

@@ -1,0 +1,49 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Problem } from '#lib/errors'
+import { addressPrefix } from '#lib/http/address'
+
+const QUARTER = 15 * 60
+
+// Few tries for one account from one place; more for an account in all, so that a stranger cannot lock its owner out.
+const make = () => ({
+  pair: new RateLimiterMemory({ points: 10, duration: QUARTER }),
+  account: new RateLimiterMemory({ points: 100, duration: QUARTER }),
+  place: new RateLimiterMemory({ points: 100, duration: QUARTER }),
+  signUps: new RateLimiterMemory({ points: 30, duration: 3600 }),
+})
+
+export type Limits = ReturnType<typeof make>
+
+const shared = globalThis as typeof globalThis & { wayfeltLimits?: Limits }
+
+export const limits = (): Limits => (shared.wayfeltLimits ??= make())
+
+export const newLimits = make
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    const seconds = Math.ceil(refusal.msBeforeNext / 1000)
+    const minutes = Math.ceil(seconds / 60)
+    throw new Problem('rate_limited', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`, {
+      headers: { 'retry-after': String(seconds) },
+    })
+  }
+}
+
+const pairKey = (email: string, address: string) => `${addressPrefix(address)} ${email}`
+
+/** Counts a try before its password is looked at: many tries at once count like many in a row. */
+export async function countSignIn(kept: Limits, email: string, address: string): Promise<void> {
+  await take(kept.place, addressPrefix(address))
+  await take(kept.pair, pairKey(email, address))
+  await take(kept.account, email)
+}
+
+export async function forgiveSignIn(kept: Limits, email: string, address: string): Promise<void> {
+  await kept.pair.delete(pairKey(email, address))
+}
+
+export const countSignUp = (kept: Limits, address: string): Promise<void> => take(kept.signUps, addressPrefix(address))
