@@ -23,7 +23,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'custom' && typeof issue.params?.code === 'string') {
     return [{ pointer: at, code: issue.params.code, message: issue.message }]
   }
-  const code = issue.code === 'invalid_format' ? (CODES[issue.format] ?? issue.code) : issue.code
+  const code = issue.code === 'invalid_format' ? (CODES[issue.format] ?? issue.code) : issue.code === 'invalid_union' ? 'invalid_type' : issue.code
   return [{ pointer: at, code, message: `${at.slice(1) || 'The body'}: ${issue.message}.` }]
 }
 

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import next from 'next'
+import { clientApi, type Reply } from '#lib/collect/client-api'
+import { collector } from '#lib/collect/collector'
+import { appUrl, env } from '#lib/env'
+import { pageHeaders } from '#lib/http/headers'
+import { openMetrics } from '#lib/http/metrics'
+import { readiness } from '#lib/http/ready'
+import { startJobs } from '#lib/jobs/start'
+import { log } from '#lib/log'
+import { closeRuntime, runtime } from '#lib/runtime'
+
+const CLIENT = '/api/v1/client/'
+const DRAIN_MS = 10_000
+
+type Say = (line: string) => void
+
+const send = (res: ServerResponse, { status, headers, body }: Reply): void => void res.writeHead(status, headers).end(body)
+
+const text = (status: number, body: string, type = 'text/plain; charset=utf-8'): Reply => ({
+  status,
+  headers: { 'content-type': type, 'cache-control': 'no-store' },
+  body,
+})
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken. Choose another with PORT=….`) : error),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Starts the pages, collect and the jobs in one process; answers when people can come in. */
+export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say; prepareDemo: (url: string) => Promise<void> }): Promise<void> {
+  const closing = new AbortController()
+  Object.assign(globalThis, { wayfeltClosing: closing.signal })
+  const { PORT, HOST } = env()
+  say('Opening the database')
+  const { database } = await runtime()
+  const metrics = openMetrics(() => collector(database.db).waiting)
+  const ready = readiness(database)
+
+  const app = next({ dev, dir: import.meta.dirname, hostname: HOST, port: PORT })
+  say('Preparing the pages')
+  await app.prepare()
+  const page = app.getRequestHandler()
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const [path = '/'] = (req.url ?? '/').split('?')
+    if (path.startsWith(CLIENT)) {
+      const call = { method: req.method ?? 'GET', path: path.slice(CLIENT.length).split('/'), body: () => req }
+      const reply = await clientApi(database.db, () => new Date(), call)
+      metrics.collected(reply.status)
+      // What is left of a body that was too large is not read: the connection ends with the answer.
+      if (!req.complete) res.setHeader('connection', 'close')
+      return send(res, reply)
+    }
+    if (path === '/healthz') return send(res, text(200, 'ok\n'))
+    if (path === '/readyz') return send(res, await ready.reply(closing.signal.aborted))
+    if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
+    if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
+      const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
+      // Next finds the nonce for its own scripts in the request's copy of the policy.
+      Object.assign(req.headers, { 'content-security-policy': headers['content-security-policy'], 'x-nonce': nonce })
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+    }
+    await page(req, res)
+  }
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed outside of its handler')
+      if (res.headersSent) res.destroy()
+      else send(res, text(500, 'Something went wrong on our side.\n'))
+    })
+  })
+  server.keepAliveTimeout = 65_000
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+
+  const stopJobs = await startJobs(database.db)
+  await prepareDemo(appUrl())
+  await listen(server, PORT, HOST)
+  ready.isOpen = true
+
+  // Next's own handling never ends while an event stream is open, so the order of leaving is ours.
+  async function leave(): Promise<void> {
+    if (closing.signal.aborted) return
+    closing.abort()
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await collector(database.db).close()
+    await stopJobs()
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))])
+    server.closeAllConnections()
+    await closeRuntime()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void leave())
+  process.on('SIGINT', () => void leave())
+}
