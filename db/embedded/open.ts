@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Db } from '../database'
@@ -14,6 +15,8 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   const release = takeLock(`${dataDir}.lock`)
   try {
     await layFolder(dataDir)
+    // The engine makes files that everybody may read, and they hold what people wrote.
+    chmodSync(dataDir, 0o700)
     const fs = new DurableFS(dataDir)
     const pg = await PGlite.create({ fs, parsers, startParams: durableStart })
     await assertSyncReached(pg, fs)

@@ -22,6 +22,7 @@ test('a new folder opens, migrates and is there again the next time', async () =
   await first.db.execute(sql`create table kept as select 1 as n`)
   await first.close()
   expect(existsSync(`${dataDir}.lock`)).toBe(false)
+  expect(fs.statSync(dataDir).mode & 0o077).toBe(0)
   const second = await openDb({ dataDir })
   expect(await rows(second.db, sql`select n from kept`)).toEqual([{ n: 1 }])
   await second.close()
