@@ -10,10 +10,10 @@ import { Email, PersonName } from './users'
 export const Claims = z.object({
   iss: z.string().min(1).max(500),
   sub: z.string().min(1).max(255),
-  email: z.unknown(),
+  email: z.unknown().optional(),
   // Some services send the word instead of the value.
-  email_verified: z.unknown().transform((value) => value === true || value === 'true'),
-  name: z.unknown(),
+  email_verified: z.unknown().optional().transform((value) => value === true || value === 'true'),
+  name: z.unknown().optional(),
 })
 
 export type Linked = { userId: string } | { refused: 'EmailNotVerified' | 'AccountExists' }

@@ -4,6 +4,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import type { TokenSet } from 'openid-client'
 import { z } from 'zod'
 import type { Db } from '#db/open'
+import { toProblem } from '#lib/http/problem'
 import { log } from '#lib/log'
 import { demoUser } from './demo'
 import { type Claims, linkIdentity } from './identities'
@@ -30,7 +31,7 @@ export function authOptions(deps: AuthDeps): AuthOptions {
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.type !== 'oauth') return true
-        const linked = await linkIdentity(db, deps.now(), profile, deps.signedIn)
+        const linked = await discreetly(() => linkIdentity(db, deps.now(), profile, deps.signedIn))
         return 'userId' in linked || `/sign-in?error=${linked.refused}`
       },
       // Only who somebody is and the number of their sessions go into a token, never what session.update sends.
@@ -46,9 +47,23 @@ export function authOptions(deps: AuthDeps): AuthOptions {
       },
       redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl)}`,
     },
-    // Codes only: what comes with them can hold tokens.
-    logger: { error: (code) => log.warn({ code }, 'sign-in failed'), warn: () => {}, debug: () => {} },
+    logger: { error: (code, metadata) => log.warn({ code, reason: reasonOf(metadata) }, 'sign-in failed'), warn: () => {}, debug: () => {} },
   }
+}
+
+/** next-auth puts the message of what is thrown into an address, where a failed statement's words must not stand. */
+async function discreetly<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw new Error(toProblem(error).code === 'rate_limited' ? 'RateLimited' : 'Failed')
+  }
+}
+
+/** Only the beginning of an error's sentence: what else comes with it can hold tokens. */
+function reasonOf(metadata: unknown): string | undefined {
+  if (metadata instanceof Error) return metadata.message.split(',')[0]
+  return typeof metadata === 'object' && metadata !== null && 'error' in metadata ? reasonOf(metadata.error) : undefined
 }
 
 const passwordProvider = ({ db, limits }: AuthDeps) =>
@@ -60,12 +75,12 @@ const passwordProvider = ({ db, limits }: AuthDeps) =>
       if (!given.success) return null
       const { email } = given.data
       const address = addressOf((name) => request.headers?.[name])
-      await countSignIn(limits, email, address).catch(() => {
-        throw new Error('RateLimited')
+      return discreetly(async () => {
+        await countSignIn(limits, email, address)
+        const user = await verifyPassword(db, given.data)
+        if (user) await forgiveSignIn(limits, email, address)
+        return user
       })
-      const user = await verifyPassword(db, given.data)
-      if (user) await forgiveSignIn(limits, email, address)
-      return user
     },
   })
 
@@ -73,7 +88,7 @@ const demoProvider = (db: Db) =>
   CredentialsProvider({
     id: 'demo',
     credentials: {},
-    authorize: (_, request) => demoUser(db, (name) => request.headers?.[name]),
+    authorize: (_, request) => discreetly(() => demoUser(db, (name) => request.headers?.[name])),
   })
 
 const oidcProvider = (oidc: Oidc): OAuthConfig<z.infer<typeof Claims>> => ({
