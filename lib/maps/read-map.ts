@@ -1,7 +1,7 @@
 import { type Context, inWorkspace } from '#lib/context'
-import { allow, can } from '#lib/permission'
+import { allow } from '#lib/permission'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
-import { AskedFor, Asking, askedOf, DEFAULT_SOURCES } from './asked'
+import { AskedFor, Asking, askedOf } from './asked'
 import { lookupOf, readCells } from './cells'
 import { readChannels, seen } from './channels'
 import { headlineOf } from './headline'
@@ -27,9 +27,7 @@ export async function readMap(ctx: Context, input: unknown): Promise<JourneyMap>
 
     const lookup = lookupOf(await readCells(tx, all))
     const everyChannel = asked.channel === null ? lookup : lookupOf(await readCells(tx, { ...all, channel: null }))
-    if (!can(ctx.actor, 'response.read')) {
-      refuseNarrowFilter(journey.stages, lookupOf(await readCells(tx, { ...all, channel: null, source: DEFAULT_SOURCES })), lookup)
-    }
+    await refuseNarrowFilter(tx, ctx, journey.stages, all)
     const channels = await readChannels(tx, { ...query, stages: stageKeys, instrument: counted }, everyChannel)
     const ofToday = { ...query, from: today, to: today, channel: null, instruments: [counted], places: { stage: stageKeys } }
     const todays = await readCells(tx, ofToday)

@@ -1,8 +1,12 @@
+import type { Tx } from '#db/open'
+import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
+import { can } from '#lib/permission'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { complementary, hidden } from '#lib/stats/suppress'
-import type { Lookup } from './cells'
+import { DEFAULT_SOURCES } from './asked'
+import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
 import type { Stage } from './journey'
 
 /**
@@ -29,14 +33,22 @@ export function hiddenAt(stage: Stage, lookup: Lookup) {
   }
 }
 
-/**
- * Refuses a filter that leaves out 1..k-1 answers of a place: the difference to the unfiltered map would be about them alone.
- * Only for readers who may not read single responses; to all others such a map says nothing that they could not look up.
- */
-export function refuseNarrowFilter(stages: readonly Stage[], all: Lookup, filtered: Lookup): void {
+/** Does the filter set 1..k-1 answers of some place apart from all of them? */
+export function isNarrow(stages: readonly Stage[], all: Lookup, filtered: Lookup): boolean {
   const places = stages.flatMap((s) => [['stage', s.key] as const, ...s.touchpoints.map((t) => ['touchpoint', t.key] as const)])
-  const isNarrow = places.some(([level, key]) =>
+  return places.some(([level, key]) =>
     INSTRUMENTS.some((i) => hidden(Math.abs(all(level, key, i).n - filtered(level, key, i).n), K_DEFAULT)),
   )
-  if (isNarrow) throw new Problem('forbidden', `This filter sets fewer than ${K_DEFAULT} answers apart. Choose a wider one.`)
+}
+
+/**
+ * Refuses a narrow channel or source: its difference to the unfiltered map would be about a few people alone. Only for readers
+ * who may not read single responses; to all others such a map says nothing that they could not look up.
+ */
+export async function refuseNarrowFilter(tx: Tx, ctx: Context, stages: readonly Stage[], query: CellQuery): Promise<void> {
+  if (can(ctx.actor, 'response.read')) return
+  const whole = { ...query, instruments: INSTRUMENTS, every: undefined }
+  const all = lookupOf(await readCells(tx, { ...whole, channel: null, source: DEFAULT_SOURCES }))
+  if (!isNarrow(stages, all, lookupOf(await readCells(tx, whole)))) return
+  throw new Problem('forbidden', `This filter sets fewer than ${K_DEFAULT} answers apart. Choose a wider one.`)
 }

@@ -29,3 +29,10 @@ export function bucketShares(instrument: Instrument, t: Tally): Buckets {
     positive: countSteps(t, last + 1, 10),
   }
 }
+
+/** The bucket that one class counts in. Example: nps, class 6 -> 'negative'. */
+export function bucketOf(instrument: Instrument, step: number): keyof Buckets {
+  const [first, last] = NEUTRAL[instrument]
+  if (step < first) return 'negative'
+  return step > last ? 'positive' : 'neutral'
+}
