@@ -1,0 +1,77 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { demoSlug } from '#lib/auth/demo'
+import { countSignUp, limits } from '#lib/auth/limits'
+import { ownPath } from '#lib/auth/paths'
+import { addressOf } from '#lib/auth/place'
+import { currentUser, requireUser } from '#lib/auth/session'
+import { endSession, signInThrough } from '#lib/auth/sign-in'
+import { SignUp, signUp } from '#lib/auth/users'
+import { appUrl } from '#lib/env'
+import { runtime } from '#lib/runtime'
+import { createWorkspace, WorkspaceName } from '#lib/workspaces/create'
+import { faultsOf, textOf } from './form-faults'
+import type { FormState } from './form-state'
+import { messageOf } from './messages'
+
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const email = textOf(form, 'email')
+  const password = textOf(form, 'password')
+  const kept = { email }
+  if (!email.trim()) return { kept, faults: { email: 'Enter your e-mail address.' } }
+  if (!password) return { kept, faults: { password: 'Enter your password.' } }
+  const { to, error } = await signInThrough('credentials', { email, password, callbackUrl: textOf(form, 'callbackUrl') })
+  if (error) return { kept, faults: { password: messageOf(error) } }
+  redirect(to)
+}
+
+export async function signInWithService(form: FormData): Promise<void> {
+  const { to } = await signInThrough('oidc', { callbackUrl: ownPath(textOf(form, 'callbackUrl'), appUrl()) })
+  redirect(to)
+}
+
+export async function openDemo(): Promise<void> {
+  const { error } = await signInThrough('demo', {})
+  const user = error ? null : await currentUser()
+  const slug = user && (await demoSlug((await runtime()).database.db, user.id))
+  redirect(slug ? `/w/${slug}` : '/sign-in?error=DemoClosed')
+}
+
+export async function signOut(): Promise<void> {
+  await endSession()
+  redirect('/sign-in')
+}
+
+const NewAccount = SignUp.safeExtend({ workspace: WorkspaceName })
+
+export async function openAccount(_: FormState, form: FormData): Promise<FormState> {
+  const given = { name: textOf(form, 'name'), email: textOf(form, 'email'), workspace: textOf(form, 'workspace') }
+  try {
+    const { workspace, ...person } = NewAccount.parse({ ...given, password: textOf(form, 'password') })
+    const header = await headers()
+    await countSignUp(limits(), addressOf((name) => header.get(name)))
+    const { db } = (await runtime()).database
+    const user = await signUp(db, new Date(), person)
+    const { slug } = await createWorkspace(db, new Date(), { name: workspace, ownerId: user.id })
+    await signInThrough('credentials', { email: person.email, password: person.password })
+    given.workspace = slug
+  } catch (error) {
+    return { kept: given, faults: faultsOf(error) }
+  }
+  redirect(`/w/${given.workspace}`)
+}
+
+export async function openWorkspace(_: FormState, form: FormData): Promise<FormState> {
+  const user = await requireUser('/w')
+  const name = textOf(form, 'name')
+  let slug: string
+  try {
+    const { db } = (await runtime()).database
+    slug = (await createWorkspace(db, new Date(), { name, ownerId: user.id })).slug
+  } catch (error) {
+    return { kept: { name }, faults: faultsOf(error) }
+  }
+  redirect(`/w/${slug}`)
+}
