@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
+import { onForget } from '#lib/forget'
 import { loadStructure, type Structure } from '#lib/journeys/structure'
 import { loadPublished, type Published } from '#lib/surveys/published'
 
@@ -45,12 +46,11 @@ export async function lookUp(ctx: Context, surveyId: string): Promise<Known | nu
   }
 }
 
-/** After the commit of whatever changed a journey's places: the next answer asks anew. */
-export function forgetJourney(workspaceId: string, journeyId: string): void {
+// An entry still on its way has no journey yet: it may have read what stood before.
+onForget(({ workspaceId, journeyId, surveyId }) => {
+  if (surveyId !== undefined) cache.delete(keyOf(workspaceId, surveyId))
+  if (journeyId === undefined) return
   for (const [key, entry] of cache) {
-    // An entry still on its way has no journey yet: it may have read what stood before.
     if (entry.workspaceId === workspaceId && (entry.journeyId === null || entry.journeyId === journeyId)) cache.delete(key)
   }
-}
-
-export const forgetSurvey = (workspaceId: string, surveyId: string): void => void cache.delete(keyOf(workspaceId, surveyId))
+})

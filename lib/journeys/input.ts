@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { isTimeZone } from '#lib/time'
+
+/** A name that people gave: trimmed, at most 120 characters, nothing that a line of text cannot show. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1, 'give it a name')
+  .max(120)
+  .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) && name.isWellFormed(), 'may not hold control characters')
+
+export const Key = z.string().min(1).max(80)
+export const TouchpointKey = z.string().min(1).max(160)
+export const Channel = z.string().trim().min(1).max(40)
+
+export const TimeZone = z.string().min(1).max(60).refine(isTimeZone, 'is no time zone that is known here, such as Europe/Berlin')
+
+export const MOST_STAGES = 20
+export const MOST_TOUCHPOINTS = 100
