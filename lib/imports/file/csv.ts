@@ -1,0 +1,94 @@
+import { CsvError, parse } from 'csv-parse'
+import { fault, invalid } from '#lib/errors'
+import { type FileRecord, MAX_LINE } from './record'
+
+type Parsed = { record: string[]; lines: number }
+
+const REASONS: Record<string, string> = {
+  CSV_MAX_RECORD_SIZE: 'This row is longer than 1 MiB, perhaps for a quote that is never closed. Nothing after it was read.',
+  CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and never closes. Nothing after it was read.',
+}
+
+// Stray quotes inside a field are kept as they stand: people export such files every day.
+const options = (delimiter: string) => ({
+  bom: true,
+  delimiter,
+  record_delimiter: ['\r\n', '\n'],
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  max_record_size: MAX_LINE,
+})
+
+const breaks = (record: string[]) => record.reduce((sum, field) => sum + field.split('\n').length - 1, 0)
+
+/** Feeds the parser chunk by chunk. As a stream it would drop the rows that it has read when a later one breaks it. */
+function feed(delimiter: string) {
+  const read: Parsed[] = []
+  const parser = parse({
+    ...options(delimiter),
+    on_record: (record: string[], { lines }) => {
+      read.push({ record, lines })
+      return null
+    },
+  })
+  const failed = new Promise<Error>((resolve) => parser.once('error', resolve))
+  const step = async (act: (done: (error?: Error | null) => void) => void) => {
+    const error = await Promise.race([failed, new Promise<Error | null | undefined>(act)])
+    return { records: read.splice(0), error: error ?? undefined }
+  }
+  return {
+    write: (chunk: Uint8Array) => step((done) => parser.write(chunk, done)),
+    end: () => step((done) => parser.end(() => done())),
+    close: () => parser.destroy(),
+  }
+}
+
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  delimiter: string,
+  onColumns?: (columns: string[]) => void,
+): AsyncGenerator<FileRecord> {
+  const parser = feed(delimiter)
+  let columns: string[] | undefined
+  let last = 0
+  async function* steps() {
+    for await (const chunk of bytes) yield await parser.write(chunk)
+    yield await parser.end()
+  }
+  try {
+    for await (const { records, error } of steps()) {
+      for (const { record, lines } of records) {
+        // The parser tells the line on which a row ends.
+        const line = lines - breaks(record)
+        last = lines
+        if (columns) {
+          yield { line, ...asRow(record, columns) }
+          continue
+        }
+        columns = headerOf(record, line)
+        onColumns?.(columns)
+      }
+      if (!error) continue
+      const reason = error instanceof CsvError ? (REASONS[error.code] ?? error.message) : error.message
+      if (!columns) throw invalid(fault('', 'unreadable', `Line ${last + 1}: ${reason}`))
+      yield { line: last + 1, fault: reason }
+      return
+    }
+  } finally {
+    parser.close()
+  }
+}
+
+function headerOf(record: string[], line: number): string[] {
+  const columns = record.map((name) => name.trim())
+  const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) !== at)
+  if (twice === undefined) return columns
+  throw invalid(fault('', 'unreadable', `Line ${line}: the header names the column "${twice}" twice; each column needs a name of its own.`))
+}
+
+function asRow(record: string[], columns: string[]): { values: Map<string, unknown> } | { fault: string } {
+  const isRagged = record.length < columns.length || record.slice(columns.length).some((field) => field !== '')
+  if (isRagged) return { fault: `This row has ${record.length} fields; the header names ${columns.length}.` }
+  return { values: new Map(columns.map((name, at) => [name, record[at]])) }
+}

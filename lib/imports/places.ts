@@ -1,0 +1,108 @@
+import { forgetJourney } from '#lib/forget'
+import { type Context, inWorkspace } from '#lib/context'
+import { notFound } from '#lib/errors'
+import { toProblem } from '#lib/http/problem'
+import { addStage } from '#lib/journeys/stages'
+import { loadStructure, type Structure } from '#lib/journeys/structure'
+import { addTouchpoint } from '#lib/journeys/touchpoints'
+import { BadRow } from './row'
+
+type Named = { key: string; name: string; archived: boolean }
+type Place = { stage?: string | undefined; touchpoint?: string | undefined }
+
+const MOST_KEPT = 10_000
+
+/** By key, then by name; what is in use goes before what is archived. */
+const match = <T extends Named>(list: readonly T[], text: string): T | undefined =>
+  list.find((one) => one.key === text) ??
+  list.find((one) => one.name === text && !one.archived) ??
+  list.find((one) => one.name === text)
+
+/** The touchpoint that a row's words mean, made as rows come where that is asked for. */
+export class Places {
+  readonly #known = new Map<string, string | BadRow>()
+  readonly #ctx: Context
+  readonly #create: boolean
+  #structure: Structure
+
+  private constructor(ctx: Context, structure: Structure, create: boolean) {
+    this.#ctx = ctx
+    this.#structure = structure
+    this.#create = create
+  }
+
+  static async open(ctx: Context, journeyId: string, create: boolean): Promise<Places> {
+    return new Places(ctx, await structureOf(ctx, journeyId), create)
+  }
+
+  get journey(): Structure {
+    return this.#structure
+  }
+
+  /** The touchpoint's key; a BadRow for words that mean no place of the journey. */
+  async find(place: Place): Promise<string> {
+    const words = JSON.stringify([place.stage, place.touchpoint])
+    const known = this.#known.get(words) ?? (await this.#look(place))
+    if (this.#known.size < MOST_KEPT) this.#known.set(words, known)
+    if (typeof known === 'string') return known
+    throw known
+  }
+
+  async ensureStage(name: string): Promise<void> {
+    if (!match(this.#structure.stages, name)) await this.#add(addStage, { name })
+  }
+
+  async #look(place: Place): Promise<string | BadRow> {
+    try {
+      return this.#match(place) ?? (await this.#made(place))
+    } catch (error) {
+      if (error instanceof BadRow) return error
+      const problem = toProblem(error)
+      if (problem.code !== 'validation_failed') throw error
+      return new BadRow(problem.detail ?? problem.title)
+    }
+  }
+
+  #match({ stage, touchpoint }: Place): string | undefined {
+    const { stages, touchpoints } = this.#structure
+    const inStage = stage === undefined ? undefined : match(stages, stage)?.key
+    if (touchpoint === undefined) return touchpoints.find((t) => t.overall && t.stageKey === inStage)?.key
+    // Two stages may each have a "Support call": the row's own stage is asked first, but the touchpoint decides.
+    const here = touchpoints.filter((t) => t.stageKey === inStage)
+    return (touchpoints.find((t) => t.key === touchpoint) ?? match(here, touchpoint) ?? match(touchpoints, touchpoint))?.key
+  }
+
+  async #made({ stage, touchpoint }: Place): Promise<string> {
+    if (stage === undefined && touchpoint === undefined) throw new BadRow('This row names neither a stage nor a touchpoint.')
+    if (!this.#create || stage === undefined) throw this.#unknown({ stage, touchpoint })
+    // Somebody else may have made it since.
+    this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
+    await this.ensureStage(stage)
+    const there = this.#match({ stage, touchpoint })
+    if (there !== undefined || touchpoint === undefined) return there ?? ''
+    await this.#add(addTouchpoint, { stage: match(this.#structure.stages, stage)?.key, name: touchpoint })
+    return this.#match({ stage, touchpoint }) ?? ''
+  }
+
+  async #add(verb: (ctx: Context, input: unknown) => Promise<unknown>, place: Record<string, unknown>): Promise<void> {
+    await verb(this.#ctx, { journey: this.#structure.key, ...place })
+    forgetJourney(this.#ctx.workspaceId, this.#structure.journeyId)
+    this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
+  }
+
+  #unknown({ stage, touchpoint }: Place): BadRow {
+    const { stages, touchpoints } = this.#structure
+    const [what, word, list] =
+      touchpoint === undefined
+        ? (['stage', stage, stages] as const)
+        : (['touchpoint', touchpoint, touchpoints.filter((t) => !t.overall)] as const)
+    const names = list.filter((one) => !one.archived).map((one) => one.name)
+    return new BadRow(`The journey has no ${what} "${word}"; it has ${names.slice(0, 12).join(', ') || 'none'}. Use create to add it.`)
+  }
+}
+
+async function structureOf(ctx: Context, journeyId: string): Promise<Structure> {
+  const structure = await inWorkspace(ctx, (tx) => loadStructure(tx, ctx.workspaceId, journeyId))
+  if (!structure) throw notFound('journey')
+  return structure
+}

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { rows } from '#db/rows'
+import { type Context, inWorkspace } from '#lib/context'
+import { type Fault, fault, invalid } from '#lib/errors'
+import { allow } from '#lib/permission'
+import { Flags, namedColumns } from './flags'
+import { type Head, readHead } from './file/head'
+import type { ImportFile } from './file/record'
+import { faultOfFormat, readMoment } from './moment'
+import { nearest } from './nearest'
+import { expectedTime } from './row'
+
+type Journey = { id: string; key: string; timeZone: string; isArchived: boolean }
+
+export type Plan = { flags: Flags; head: Head; journey: Journey | null }
+
+/** All that can be known before the first row. Throws what is wrong, in words; stores nothing. */
+export async function planImport(ctx: Context, file: ImportFile, input: unknown): Promise<Plan> {
+  allow(ctx, 'import.write')
+  const flags = Flags.parse(input)
+  const head = await readHead(file)
+  const [first, ...rest] = [...missingColumns(flags, head), ...wrongTimes(flags, head, ctx.now())]
+  if (first) throw invalid(first, ...rest)
+  const journey = await findJourney(ctx, flags.journey)
+  if (!journey && !flags.create) {
+    throw invalid(fault('/journey', 'unknown_journey', `There is no journey "${flags.journey}". Use create to make it from this file.`))
+  }
+  if (journey?.isArchived) throw invalid(fault('/journey', 'archived', `The journey "${flags.journey}" is archived. Restore it first.`))
+  return { flags, head, journey }
+}
+
+/** By key, then by exact name. */
+async function findJourney(ctx: Context, word: string): Promise<Journey | null> {
+  const [found] = await inWorkspace(ctx, (tx) =>
+    rows<Journey>(tx, sql`
+      select id, key, time_zone as "timeZone", archived_at is not null as "isArchived"
+      from journeys
+      where workspace_id = ${ctx.workspaceId} and (key = ${word} or name = ${word})
+      order by key = ${word} desc, archived_at is not null, created_at
+      limit 1`),
+  )
+  return found ?? null
+}
+
+function missingColumns(flags: Flags, { columns }: Head): Fault[] {
+  return namedColumns(flags)
+    .filter(({ column }) => !columns.includes(column))
+    .map(({ flag, column }) => {
+      const meant = nearest(column, columns)
+      const has = columns.slice(0, 40).join(', ')
+      const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
+      return fault(`/${flag}`, 'unknown_column', `Line 1: there is no column "${column}" for ${flag}.${hint} The file has: ${has}.`)
+    })
+}
+
+/** A format that fits no value, or few of many, is wrong; a single wrong value is a matter of its row. */
+function wrongTimes(flags: Flags, { records }: Head, now: Date): Fault[] {
+  const { at, 'at-format': format, 'at-default': fallback } = flags
+  const times = { format, timeZone: 'UTC', now }
+  const pattern = format === undefined ? null : faultOfFormat(format)
+  if (pattern) return [fault('/at-format', 'invalid_date', pattern)]
+  if (fallback !== undefined && !readMoment(fallback, { ...times, format: undefined })) {
+    return [fault('/at-default', 'invalid_date', `"${fallback}" is not a time; expected ISO 8601 such as 2018-05-31 or 2018-05-31T14:20.`)]
+  }
+  if (at === undefined) return []
+  const written = records.flatMap((record) => {
+    const text = 'values' in record ? String(record.values.get(at) ?? '').trim() : ''
+    return text === '' ? [] : [{ line: record.line, text, fits: readMoment(text, times) !== null }]
+  })
+  const wrong = written.filter((one) => !one.fits)
+  const [shown] = wrong
+  const areMost = wrong.length * 2 > written.length
+  if (!shown || !areMost || (written[0]?.fits && written.length < 20)) return []
+  const said = `Line ${shown.line}: column "${at}" holds "${shown.text.slice(0, 60)}"; expected ${expectedTime(flags)}.`
+  return [fault(format === undefined ? '/at' : '/at-format', 'invalid_date', said)]
+}

@@ -1,0 +1,83 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { z } from 'zod'
+import { imports, jobs } from '#db/schema/work'
+import { type Context, inWorkspace } from '#lib/context'
+import { notFound } from '#lib/errors'
+import { allow } from '#lib/permission'
+import type { RowProblem } from './summary'
+
+const ImportId = z.strictObject({ id: z.uuid() })
+
+const shown = {
+  id: imports.id,
+  journey: imports.journeyKey,
+  fileName: imports.fileName,
+  state: imports.state,
+  progress: jobs.progress,
+  rows: imports.rows,
+  accepted: imports.accepted,
+  known: imports.known,
+  changed: imports.changed,
+  empty: imports.empty,
+  rejected: imports.rejected,
+  error: imports.error,
+  createdAt: imports.createdAt,
+  finishedAt: imports.finishedAt,
+}
+
+// An import and the job that runs it have the same id.
+const itsJob = and(eq(jobs.workspaceId, imports.workspaceId), eq(jobs.id, imports.id))
+
+type Found = { state: string; progress: unknown; error: unknown; createdAt: Date; finishedAt: Date | null }
+
+const Done = z.object({ done: z.number() })
+const Failure = z.object({ message: z.string() })
+
+/** `progress` is the share of the file that is stored, from 0 to 1. */
+const asShown = <T extends Found>({ progress, error, createdAt, finishedAt, ...rest }: T) => ({
+  ...rest,
+  progress: rest.state === 'done' ? 1 : (Done.safeParse(progress).data?.done ?? 0),
+  error: Failure.safeParse(error).data ?? null,
+  createdAt: createdAt.toISOString(),
+  finishedAt: finishedAt?.toISOString() ?? null,
+})
+
+export async function readImport(ctx: Context, input: unknown) {
+  allow(ctx, 'import.read')
+  const { id } = ImportId.parse(input)
+  const [found] = await inWorkspace(ctx, (tx) =>
+    tx
+      .select({ ...shown, problems: imports.problems })
+      .from(imports)
+      .leftJoin(jobs, itsJob)
+      .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, id))),
+  )
+  if (!found) throw notFound('import')
+  return { ...asShown(found), problems: found.problems as RowProblem[] }
+}
+
+const cursor = z
+  .string()
+  .max(100)
+  .transform((text) => Buffer.from(text, 'base64url').toString('utf8'))
+  .pipe(z.uuid('is no cursor of this list'))
+
+const Page = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: cursor.optional() })
+
+/** Newest first; ids are made in the order of time. */
+export async function listImports(ctx: Context, input: unknown = {}) {
+  allow(ctx, 'import.read')
+  const { limit, cursor: before } = Page.parse(input)
+  const found = await inWorkspace(ctx, (tx) =>
+    tx
+      .select(shown)
+      .from(imports)
+      .leftJoin(jobs, itsJob)
+      .where(and(eq(imports.workspaceId, ctx.workspaceId), before === undefined ? undefined : lt(imports.id, before)))
+      .orderBy(desc(imports.id))
+      .limit(limit + 1),
+  )
+  const page = found.slice(0, limit)
+  const last = found.length > limit ? page.at(-1) : undefined
+  return { imports: page.map(asShown), nextCursor: last ? Buffer.from(last.id).toString('base64url') : null }
+}

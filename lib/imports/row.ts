@@ -1,0 +1,94 @@
+import { badText } from '#lib/http/body'
+import { SCALES } from '#lib/stats/instruments'
+import { roundHalfAway } from '#lib/stats/round'
+import { type Flags, SCORES } from './flags'
+import { type MomentFormat, readMoment } from './moment'
+
+/** Why a row is not stored, in words that name its column. */
+export class BadRow extends Error {}
+
+type Values = ReadonlyMap<string, unknown>
+type Scored = (typeof SCORES)[number]
+
+export type Row = {
+  id?: string | undefined
+  stage?: string | undefined
+  touchpoint?: string | undefined
+  data: Record<string, number | string>
+  channel?: string | undefined
+  userId?: string | undefined
+  occurredAt?: string | undefined
+  attributes?: Record<string, string | number | boolean> | undefined
+}
+
+const WHOLE = /^-?\d+(\.0+)?$/
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/
+
+/** One row of a file as an answer without its place; null when it holds neither score nor comment. */
+export function readRow(values: Values, flags: Flags, times: MomentFormat): Row | null {
+  const data = readData(values, flags)
+  if (Object.keys(data).length === 0) return null
+  return {
+    id: textOf(values, flags.id),
+    stage: textOf(values, flags.stage),
+    touchpoint: textOf(values, flags.touchpoint),
+    data,
+    channel: textOf(values, flags.channel),
+    userId: textOf(values, flags.person),
+    occurredAt: readAt(values, flags, times),
+    attributes: readAttributes(values, flags),
+  }
+}
+
+/** Empty, blank and null are no answer. */
+function textOf(values: Values, column: string | undefined): string | undefined {
+  const value = column === undefined ? undefined : values.get(column)
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'object') throw new BadRow(`Column "${column}" holds a list or an object; expected a text or a number.`)
+  const text = String(value).trim()
+  if (badText(text, [])) throw new BadRow(`Column "${column}" holds a character that cannot be stored (NUL or half a surrogate pair).`)
+  return text === '' ? undefined : text
+}
+
+function readData(values: Values, flags: Flags): Row['data'] {
+  const data: Row['data'] = {}
+  for (const instrument of SCORES) {
+    const text = textOf(values, flags[instrument])
+    if (text !== undefined) data[instrument] = readScore(instrument, text, flags[instrument] ?? '')
+  }
+  const comment = textOf(values, flags.comment)
+  if (comment === undefined) return data
+  if (comment.length > 10_000) throw new BadRow(`Column "${flags.comment}" has ${comment.length} characters; expected at most 10,000.`)
+  return { ...data, comment }
+}
+
+function readScore(instrument: Scored, text: string, column: string): number {
+  const isSentiment = instrument === 'sentiment'
+  const { lo, hi } = isSentiment ? { lo: -1, hi: 1 } : SCALES[instrument]
+  const value = (isSentiment ? DECIMAL : WHOLE).test(text) ? Number(text) : Number.NaN
+  if (value >= lo && value <= hi) return isSentiment ? roundHalfAway(value, 2) : value
+  const kind = isSentiment ? 'a number' : 'a whole number'
+  throw new BadRow(`Column "${column}": "${text.slice(0, 40)}" is not ${kind} from ${lo} to ${hi} (${instrument}).`)
+}
+
+function readAt(values: Values, flags: Flags, times: MomentFormat): string | undefined {
+  if (flags.at === undefined && flags['at-default'] === undefined) return undefined
+  const written = textOf(values, flags.at)
+  const fallback = flags['at-default']
+  if (written === undefined && fallback === undefined) throw new BadRow(`Column "${flags.at}" is empty; expected ${expectedTime(flags)}.`)
+  const at = written === undefined ? readMoment(fallback ?? '', { ...times, format: undefined }) : readMoment(written, times)
+  if (at) return at.toISOString()
+  throw new BadRow(`Column "${flags.at}": "${(written ?? '').slice(0, 40)}" is not a time; expected ${expectedTime(flags)}.`)
+}
+
+export const expectedTime = (flags: Flags): string => flags['at-format'] ?? 'ISO 8601 such as 2018-05-31T14:20, or say with at-format how it is written'
+
+function readAttributes(values: Values, flags: Flags): Row['attributes'] {
+  const found: NonNullable<Row['attributes']> = {}
+  for (const column of flags.attribute) {
+    const raw = values.get(column)
+    const text = textOf(values, column)
+    if (text !== undefined) found[column] = typeof raw === 'number' || typeof raw === 'boolean' ? raw : text
+  }
+  return Object.keys(found).length === 0 ? undefined : found
+}

@@ -1,0 +1,51 @@
+import { collector } from '#lib/collect/collector'
+import { type Origin, Submission } from '#lib/collect/input'
+import type { Context } from '#lib/context'
+import { toProblem } from '#lib/http/problem'
+import type { Flags } from './flags'
+import { addProblem, type Summary } from './summary'
+
+const ORIGIN: Origin = { source: 'import', occurredAt: 'any' }
+const AGAIN_MS = 100
+
+/** Stores one row and counts what became of it. What is not the row's own fault is thrown. */
+export async function storeRow(
+  ctx: Context,
+  body: object,
+  line: number,
+  flags: Flags,
+  summary: Summary,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    const receipt = await submitted(ctx, Submission.parse(body), signal)
+    summary[receipt.created ? 'accepted' : 'known']++
+  } catch (error) {
+    const problem = toProblem(error)
+    if (problem.code === 'idempotency_key_reused') {
+      addProblem(summary, { line, kind: 'changed', reason: 'A row with this id is stored with other content; the stored one stays.' })
+    } else if (problem.code === 'validation_failed') {
+      addProblem(summary, { line, kind: 'rejected', reason: inColumns(problem.errors[0], flags) })
+    } else throw error
+  }
+}
+
+/** A full queue is no failure of a row: it waits its turn. */
+async function submitted(ctx: Context, body: Submission, signal?: AbortSignal) {
+  for (;;) {
+    try {
+      return await collector(ctx.db).submit(ctx, body, ORIGIN)
+    } catch (error) {
+      if (toProblem(error).code !== 'overloaded' || signal?.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
+}
+
+/** The refusal of a value, with the column that it stands in. */
+function inColumns(first: { pointer: string; message: string } | undefined, flags: Flags): string {
+  const [, part = '', inner = ''] = first?.pointer.split('/') ?? []
+  const flag = { data: inner, userId: 'person', occurredAt: 'at' }[part] ?? part
+  const column = part === 'attributes' ? inner : (flags as Record<string, unknown>)[flag]
+  return typeof column === 'string' ? `Column "${column}": ${first?.message}` : (first?.message ?? 'This row was refused.')
+}

@@ -1,0 +1,9 @@
+import { RECOUNT, recountMoved } from '#lib/collect/move'
+import { IMPORT, importFailed, runImportJob } from '#lib/imports/job'
+import type { Handlers } from './run'
+
+/** Every kind of work that the job list may hold. */
+export const HANDLERS: Handlers = {
+  [IMPORT]: { run: runImportJob, gaveUp: importFailed },
+  [RECOUNT]: { run: recountMoved },
+}
