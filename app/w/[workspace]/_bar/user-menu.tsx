@@ -1,0 +1,60 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '#ui/menu'
+import { THEME_COOKIE, type Theme, themeOf } from '#ui/theme'
+import { signOut } from '../actions'
+
+const CHOICES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+const YEAR_S = 31_536_000
+
+function wear(theme: Theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase()
+
+export function UserMenu({ user, theme }: { user: { name: string; email: string }; theme: Theme }) {
+  const [chosen, setChosen] = useState(theme)
+  const [, start] = useTransition()
+  const choose = (value: string) => {
+    setChosen(themeOf(value))
+    wear(themeOf(value))
+  }
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Your account: ${user.name}`}
+          className="grid size-7 shrink-0 place-items-center rounded-full border border-line bg-sunken text-[11px] font-semibold text-ink-2 hover:text-ink max-wide:size-9 max-wide:text-xs"
+        >
+          {initials(user.name)}
+        </button>
+      }
+    >
+      <div className="px-2.5 py-1.5 text-sm">
+        <p className="font-medium">{user.name}</p>
+        <p className="text-xs text-ink-2">{user.email}</p>
+      </div>
+      <MenuLine />
+      <MenuLabel>Theme</MenuLabel>
+      <MenuChoice value={chosen} onChange={choose} options={CHOICES} />
+      <MenuLine />
+      <MenuItem onSelect={() => start(signOut)}>Sign out</MenuItem>
+    </Menu>
+  )
+}

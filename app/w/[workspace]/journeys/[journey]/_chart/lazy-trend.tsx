@@ -1,0 +1,63 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { Row, Table, Td, Th } from '#ui/table'
+import { Twin, TwinBody, TwinButton } from '#ui/twin'
+import type { TimePoint } from './points'
+import type { Axis } from './trend'
+
+// recharts is fetched where a line over time is first looked at, and holds its height until then.
+const Trend = dynamic(() => import('./trend'), { ssr: false })
+
+const INDEX: Axis = { lowest: -100, ticks: [-100, -50, 0, 50, 100], label: { '-100': '−100', '-50': '−50', 0: '0', 50: '+50', 100: '+100' } }
+const SHARE: Axis = { lowest: 0, ticks: [0, 25, 50, 75, 100], label: { 0: '0 %', 25: '25 %', 50: '50 %', 75: '75 %', 100: '100 %' } }
+
+type TrendProps = { name: string; points: readonly TimePoint[]; unit: 'index' | 'share'; height: number }
+
+export function TrendChart({ name, points, unit, height }: TrendProps) {
+  return (
+    <div style={{ minHeight: height }}>
+      <Trend name={name} points={points} axis={unit === 'index' ? INDEX : SHARE} height={height} />
+    </div>
+  )
+}
+
+/** A chart that can be turned into its table. */
+export function TrendTwin(props: TrendProps) {
+  return (
+    <Twin>
+      <TwinBody chart={<TrendChart {...props} />} table={<TrendTable name={props.name} points={props.points} />} />
+      <p className="text-right">
+        <TwinButton of={`${props.name} over time`} />
+      </p>
+    </Twin>
+  )
+}
+
+export function TrendTable({ name, points }: { name: string; points: readonly TimePoint[] }) {
+  return (
+    <Table caption={`${name} over time`}>
+      <thead>
+        <tr>
+          <Th>Time</Th>
+          <Th numeric>Value</Th>
+          <Th numeric>95 % interval</Th>
+          <Th numeric>Answers</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <Row key={point.id}>
+            <Th scope="row">{point.when}</Th>
+            <Td numeric>{point.text}</Td>
+            <Td numeric>{point.range}</Td>
+            <Td numeric>
+              {point.n}
+              {point.state === 'low' && ' (low n)'}
+            </Td>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

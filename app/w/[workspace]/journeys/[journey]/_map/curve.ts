@@ -1,0 +1,66 @@
+import type { MapStage } from '#lib/maps/types'
+import { describeMeasured, formatAnswers, formatNumber, formatRange, formatValue } from '#lib/stats/format'
+
+/** Heights of the emotion lane in pixels: the axis is always -100..+100, whatever the answers are. */
+export const LANE = { height: 344, top: 28, bottom: 42 } as const
+
+export const laneY = (index: number): number => LANE.top + ((100 - index) / 200) * (LANE.height - LANE.top - LANE.bottom)
+
+/** A point of the curve, ready to draw: every number is text already, but for the places on the axis. */
+export type CurvePoint = {
+  key: string
+  name: string
+  state: 'measured' | 'low' | 'hidden' | 'empty'
+  index: number | null
+  low: number | null
+  high: number | null
+  text: string
+  range: string
+  /** The count alone and in words: "1,830", "1,830 answers". */
+  n: string
+  answers: string
+  note: 'lowest' | 'highest' | 'low n' | null
+  /** The label stands where no line runs: below a valley, above all else. */
+  side: 'above' | 'below'
+  label: string
+}
+
+const stateOf = ({ emotion }: MapStage): CurvePoint['state'] => {
+  if (emotion.suppressed) return 'hidden'
+  if (emotion.value === null) return 'empty'
+  return emotion.lowN ? 'low' : 'measured'
+}
+
+/** Lowest and highest are named only among points that can be relied on, and only where they differ. */
+function extremes(stages: readonly MapStage[]) {
+  const solid = stages.filter((stage) => stateOf(stage) === 'measured')
+  const values = solid.map((stage) => stage.emotion.value ?? 0)
+  const at = (value: number) => solid[values.indexOf(value)]?.key
+  return solid.length < 3 ? {} : { lowest: at(Math.min(...values)), highest: at(Math.max(...values)) }
+}
+
+export function curveOf(stages: readonly MapStage[]): CurvePoint[] {
+  const { lowest, highest } = extremes(stages)
+  return stages.map((stage, place) => {
+    const state = stateOf(stage)
+    const { value, low, high, n } = stage.emotion
+    const around = [stages[place - 1], stages[place + 1]].map((other) => other?.emotion.value ?? null).filter((other) => other !== null)
+    const valley = value !== null && around.length > 0 && around.every((other) => other > value)
+    const note = state === 'low' ? 'low n' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
+    return {
+      key: stage.key,
+      name: stage.name,
+      state,
+      index: value,
+      low,
+      high,
+      text: formatValue(stage.emotion),
+      range: formatRange(stage.emotion),
+      n: n === null ? '<5' : formatNumber(n),
+      answers: formatAnswers(n),
+      note,
+      side: valley ? 'below' : 'above',
+      label: `${stage.name}: ${describeMeasured(stage.emotion)}`,
+    }
+  })
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { classes } from '#ui/classes'
+import { useWide } from '#ui/wide'
+import type { CurvePoint } from './curve'
+import { EmotionPoint, useStops } from './emotion-points'
+
+const Lines = dynamic(() => import('./emotion-lines'), { ssr: false })
+
+const ROW = 92
+
+type ListProps = { points: readonly CurvePoint[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
+
+/** The emotion curve downwards beside the stages (below 900 px): -100 at the left, 0 strong, +100 at the right. */
+export function EmotionList({ points, days, hrefs, selected }: ListProps) {
+  const { box, onKeyDown, stop } = useStops(points.length)
+  const wide = useWide()
+  return (
+    <div className="relative">
+      <div className="grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-line py-1.5 text-xs text-ink-2">
+        <span className="pl-4">Emotion index, 95 % interval</span>
+        <span className="mr-4 flex justify-between" aria-hidden>
+          <span>−100</span>
+          <b className="font-semibold text-ink">0</b>
+          <span>+100</span>
+        </span>
+      </div>
+      <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`Emotion curve, ${points.length} stages`} className="relative">
+        {points.map((point) => (
+          <Link
+            key={point.key}
+            href={hrefs[point.key] ?? ''}
+            scroll={false}
+            prefetch={false}
+            tabIndex={-1}
+            aria-hidden
+            style={{ height: ROW }}
+            className={classes('grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-grid last:border-b-0', point.key === selected && 'bg-accent/5')}
+          >
+            <Words point={point} />
+            <span className={classes('mr-4', point.state === 'hidden' && 'hatch')} />
+          </Link>
+        ))}
+        <div className="pointer-events-none absolute inset-y-0 right-4 left-[55%]">
+          {wide === false && <Lines points={points} way="down" height={ROW * points.length} margin={{ top: 0, bottom: 0, left: 0, right: 0 }} />}
+          {points.map((point, place) => (
+            <div key={point.key} className="pointer-events-auto">
+              <EmotionPoint
+                point={point}
+                days={days}
+                href={hrefs[point.key] ?? ''}
+                style={{ left: `${((point.index ?? 0) + 100) / 2}%`, top: ROW * (place + 0.5) }}
+                stop={stop(place)}
+              >
+                {point.state === 'hidden' && <span className="bg-surface px-2 text-sm font-medium">&lt;5</span>}
+              </EmotionPoint>
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Words({ point }: { point: CurvePoint }) {
+  return (
+    <span className="block min-w-0 py-3 pl-4">
+      <b className="block truncate text-base font-semibold">{point.name}</b>
+      {point.state === 'hidden' && <span className="block text-xs text-ink-2">Fewer than 5 answers, hidden for privacy</span>}
+      {point.state === 'empty' && <span className="block text-xs text-ink-3">No answers yet</span>}
+      {point.index !== null && (
+        <>
+          <span className="block truncate">
+            <b className="text-lg font-semibold">{point.text}</b> <span className="text-xs text-ink-2">{point.range}</span>
+          </span>
+          <span className="block text-xs text-ink-2">
+            n = {point.n}
+            {point.note && ` · ${point.note}`}
+          </span>
+        </>
+      )}
+    </span>
+  )
+}

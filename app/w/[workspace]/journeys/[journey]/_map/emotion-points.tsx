@@ -1,0 +1,84 @@
+'use client'
+
+import Link from 'next/link'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { classes } from '#ui/classes'
+import { Tooltip } from '#ui/tooltip'
+import type { CurvePoint } from './curve'
+
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowRight: (at, last) => Math.min(last, at + 1),
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowLeft: (at) => Math.max(0, at - 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** The points of a curve as one stop of the Tab key: arrow keys go from stage to stage, Enter opens. */
+export function useStops(count: number) {
+  const [current, setCurrent] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (!step) return
+    event.preventDefault()
+    const next = step(current, count - 1)
+    setCurrent(next)
+    box.current?.querySelectorAll<HTMLAnchorElement>('[data-stop]')[next]?.focus()
+  }
+  const stop = (place: number) => ({
+    'data-stop': place,
+    tabIndex: place === current ? 0 : -1,
+    onFocus: () => setCurrent(place),
+  })
+  return { box, onKeyDown, stop }
+}
+
+type PointProps = { point: CurvePoint; days: string; href: string; style: CSSProperties; stop: Record<string, unknown>; children?: ReactNode }
+
+/** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered. */
+export function EmotionPoint({ point, days, href, style, stop, children }: PointProps) {
+  const drawn = point.state === 'measured' || point.state === 'low'
+  const look = point.state === 'low' ? 'size-3 border-2 border-curve bg-surface' : 'size-2.75 bg-curve ring-2 ring-surface'
+  return (
+    <Tooltip content={<PointTip point={point} days={days} />}>
+      <Link
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-label={point.label}
+        style={style}
+        className="absolute grid size-11 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full"
+        {...stop}
+      >
+        {drawn && <span className={classes('block rounded-full', look)} />}
+        {children}
+      </Link>
+    </Tooltip>
+  )
+}
+
+function PointTip({ point, days }: { point: CurvePoint; days: string }) {
+  return (
+    <>
+      <p className="font-semibold">
+        {point.name}, {days}
+      </p>
+      {point.state === 'hidden' && <p>Fewer than 5 answers, hidden for privacy</p>}
+      {point.state === 'empty' && <p>No answers yet</p>}
+      {point.index !== null && (
+        <>
+          <p>
+            Emotion index <b className="font-semibold">{point.text}</b>, 95 % interval {point.range}
+          </p>
+          <p>
+            {point.answers}
+            {point.state === 'low' && ', fewer than 30: read with care'}
+          </p>
+        </>
+      )}
+      <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage</p>
+    </>
+  )
+}

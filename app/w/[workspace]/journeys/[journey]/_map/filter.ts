@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { addDays, isDay } from '#lib/time'
+import { type Filter, MAP_PRESET, PRESETS, type Preset } from './address'
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+const short = z.string().trim().min(1).max(200)
+const key = z.string().min(1).max(60)
+const presets = z.enum(PRESETS.map((preset) => preset.value))
+
+function take<T>(schema: z.ZodType<T>, given: string | string[] | undefined): T | undefined {
+  const parsed = schema.safeParse(given)
+  return parsed.success ? parsed.data : undefined
+}
+
+/**
+ * The filters of an address. What cannot be read falls back to the default and is said in one sentence, because a link that
+ * somebody mistyped should still show a map.
+ */
+export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): { filter: Filter; fault: string | null } {
+  const filter: Filter = {
+    period: take(presets, params.period) ?? preset,
+    channel: take(short, params.channel),
+    stage: take(key, params.stage),
+    touchpoint: take(key, params.touchpoint),
+    search: take(short, params.search),
+  }
+  const { from, to } = params
+  if (from === undefined && to === undefined) return { filter, fault: null }
+  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) {
+    return { filter, fault: 'The dates in this address cannot be read, so the default period is shown.' }
+  }
+  if (from > to) return { filter, fault: 'The period in this address ends before it begins, so the default period is shown.' }
+  return { filter: { ...filter, period: 'custom', from, to }, fault: null }
+}
+
+/** First and last local day of a preset that ends today; both count. */
+export function presetDays(preset: Preset, today: string): { from: string; to: string } {
+  if (preset === '12m') return { from: addDays(`${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, 1), to: today }
+  return { from: addDays(today, 1 - Number.parseInt(preset, 10)), to: today }
+}

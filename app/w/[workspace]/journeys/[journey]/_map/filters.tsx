@@ -1,0 +1,60 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { Select } from '#ui/select'
+import { type Filter, filterQuery, MAP_PRESET, PRESETS, type Preset } from './address'
+import { PeriodPicker } from './period-picker'
+
+type FiltersProps = {
+  filter: Filter
+  /** The period of an address that names none. */
+  preset?: Preset
+  /** What else this page's address says: each is a picker of its own. */
+  choices?: readonly { name: string; label: string; value: string; options: readonly { value: string; label: string }[] }[]
+  from: string
+  to: string
+  periodText: string
+  channels: readonly { value: string; label: string; detail: string }[]
+}
+
+/** Period and channel. The address holds them, so that the back button and a shared link show the same map. */
+export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels }: FiltersProps) {
+  const router = useRouter()
+  const path = usePathname()
+  const [pending, start] = useTransition()
+  const chosen = Object.fromEntries(choices.filter(({ value, options }) => value !== options[0]?.value).map(({ name, value }) => [name, value]))
+  const addressOf = (change: Partial<Filter>, more = chosen) => path + filterQuery({ ...filter, ...change }, preset, more)
+  const go = (address: string) => start(() => router.push(address, { scroll: false }))
+  const hrefs = Object.fromEntries(PRESETS.map(({ value }) => [value, addressOf({ period: value })]))
+  const options = [{ value: '', label: 'All' }, ...channels]
+  const unknown = filter.channel !== undefined && !channels.some(({ value }) => value === filter.channel)
+  if (unknown && filter.channel) options.push({ value: filter.channel, label: filter.channel, detail: '0' })
+  return (
+    <div className="flex flex-wrap items-center gap-2" aria-busy={pending || undefined}>
+      {pending && (
+        <span role="status" className="animate-[appear_160ms_200ms_backwards] text-xs text-ink-3">
+          Loading…
+        </span>
+      )}
+      {choices.map(({ name, label, value, options: offered }) => (
+        <Select
+          key={name}
+          label={label}
+          value={value}
+          options={offered}
+          onChange={(next) => go(addressOf({}, { ...chosen, [name]: next }))}
+        />
+      ))}
+      <PeriodPicker
+        text={periodText}
+        current={filter.period}
+        from={from}
+        to={to}
+        hrefs={hrefs}
+        onRange={(first, last) => go(addressOf({ period: 'custom', from: first, to: last }))}
+      />
+      <Select label="Channel" value={filter.channel ?? ''} onChange={(channel) => go(addressOf({ channel: channel || undefined }))} options={options} />
+    </div>
+  )
+}

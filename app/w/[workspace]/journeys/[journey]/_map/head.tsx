@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#ui/button'
+import { SegmentLinks } from '#ui/segment'
+import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
+
+type HeadProps = { base: string; view: 'map' | 'over-time'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
+
+/** The first line of a journey's pages: its name, its views, and the filters at the right. */
+export function JourneyHead({ base, view, title, mayEdit, status, filter, children }: HeadProps) {
+  // Each view has its own usual period; a range of one's own and the channel go along.
+  const kept = { channel: filter.channel, ...(filter.period === 'custom' ? { period: filter.period, from: filter.from, to: filter.to } : {}) }
+  const views = [
+    { value: 'map', label: 'Map', href: base + filterQuery(kept) },
+    { value: 'over-time', label: 'Over time', href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
+  ]
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      <SegmentLinks label="Views of this journey" current={view} links={views} />
+      {status}
+      <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:ml-0">
+        {children}
+        {mayEdit && (
+          <ButtonLink href={`${base}/edit`} look="ghost">
+            Edit journey
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The finding in one sentence, then what it is made of. */
+export function Headline({ children, detail }: { children: ReactNode; detail: ReactNode }) {
+  return (
+    <div className="mt-2.5 mb-3.5">
+      <p className="text-2xl font-semibold tracking-tight text-balance max-wide:text-xl">{children}</p>
+      <p className="mt-0.5 text-sm text-ink-2">{detail}</p>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { heatShade } from '#ui/heat-cell'
+
+/** What the marks of the emotion curve mean, in the gutter beside it. */
+export function CurveLegend() {
+  return (
+    <ul className="mt-2 grid gap-1.5 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+      <li>
+        <svg width="26" height="12" aria-hidden>
+          <rect y="1" width="26" height="10" fill="var(--band)" />
+          <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2.25" />
+          <circle cx="13" cy="6" r="4" fill="var(--curve)" />
+        </svg>
+        <span>
+          Measured, with
+          <br />
+          95 % interval
+        </span>
+      </li>
+      <li>
+        <svg width="26" height="12" aria-hidden>
+          <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2" strokeDasharray="5 4" />
+          <circle cx="13" cy="6" r="4" fill="var(--surface)" stroke="var(--curve)" strokeWidth="1.8" />
+        </svg>
+        n below 30
+      </li>
+      <li>
+        <span aria-hidden className="hatch h-3 w-6.5" />
+        Hidden, n below 5
+      </li>
+    </ul>
+  )
+}
+
+const STEPS = [-80, -50, -20, 0, 20, 50, 80] as const
+
+/** The seven colours of the pain map with their borders. */
+export function PainLegend() {
+  return (
+    <div className="mt-2 text-xs text-ink-2">
+      <div className="flex max-w-80" role="img" aria-label="Seven colours from orange (−100) to violet (+100), borders at ±10, ±35 and ±65">
+        {STEPS.map((step) => (
+          <span key={step} className="h-2.5 flex-1 first:rounded-l-sm last:rounded-r-sm" style={heatShade(step, false)} />
+        ))}
+      </div>
+      <div aria-hidden className="mt-0.5 flex max-w-80 justify-between text-ink-3">
+        <span>−100</span>
+        <span>0</span>
+        <span>+100</span>
+      </div>
+      <p className="text-ink-3">borders at ±10, ±35, ±65</p>
+      <ul className="mt-2 grid gap-1 max-wide:flex max-wide:flex-wrap max-wide:gap-x-4 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+        <li>
+          <span aria-hidden className="h-3 w-6.5 rounded-[2px]" style={heatShade(-50, true)} />n below 30
+        </li>
+        <li>
+          <span aria-hidden className="hatch grid h-4 w-6.5 place-items-center text-xs">
+            &lt;5
+          </span>
+          hidden
+        </li>
+        <li>
+          <span aria-hidden className="w-6.5 text-center">
+            ·
+          </span>
+          no answers
+        </li>
+      </ul>
+    </div>
+  )
+}

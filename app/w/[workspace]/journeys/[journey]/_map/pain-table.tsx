@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { Fragment } from 'react'
+import { HeatCell } from '#ui/heat-cell'
+import type { MapStage, PainCell } from '#lib/maps/types'
+import { formatNumber, formatValue } from '#lib/stats/format'
+import type { AskedInstrument } from '#lib/stats/instruments'
+
+const ASKED = [
+  ['nps', 'NPS'],
+  ['csat', 'CSAT'],
+  ['ces', 'CES'],
+  ['sentiment', 'Faces'],
+] as const satisfies readonly (readonly [AskedInstrument, string])[]
+
+/** The instruments that the journey has answers of, in a fixed order: the same columns in every stage. */
+export const instrumentsOf = (pain: readonly PainCell[]) => ASKED.filter(([instrument]) => pain.some((cell) => cell.instrument === instrument))
+
+type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; instruments: ReturnType<typeof instrumentsOf>; hrefOf: (touchpoint: string) => string }
+
+/** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
+export function PainTable({ stage, pain, instruments, hrefOf }: PainTableProps) {
+  const cells = pain.filter((cell) => cell.stage === stage.key)
+  const shown = stage.touchpoints.filter(({ key, overall }) => !overall || cells.some((cell) => cell.touchpoint === key))
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-[2px]">
+      <caption className="sr-only">{stage.name}: how its touchpoints felt, by instrument</caption>
+      <thead>
+        <tr>
+          {instruments.map(([instrument, name]) => (
+            <th key={instrument} scope="col" className="pb-0.5 text-xs font-normal text-ink-3">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ key, name }) => (
+          <Fragment key={key}>
+            <tr>
+              <th scope="rowgroup" colSpan={Math.max(1, instruments.length)} className="max-w-0 pt-1 text-left text-xs font-medium">
+                <Link href={hrefOf(key)} scroll={false} prefetch={false} title={name} className="block truncate rounded-sm px-1 leading-5 hover:underline max-wide:py-1.5">
+                  {name}
+                </Link>
+              </th>
+            </tr>
+            <tr>
+              {instruments.map(([instrument]) => (
+                <td key={instrument} className="h-8 p-0">
+                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} />
+                </td>
+              ))}
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Pain({ cell }: { cell?: PainCell }) {
+  const box = 'h-8 w-full flex-wrap content-center max-wide:h-10'
+  if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
+  if (cell.score.suppressed || cell.index.value === null) return <HeatCell kind="hidden" className={box} />
+  const { index, score } = cell
+  return <HeatCell kind="value" index={cell.index.value} text={formatValue(score)} n={formatNumber(score.n ?? 0)} lowN={index.lowN} className={box} />
+}

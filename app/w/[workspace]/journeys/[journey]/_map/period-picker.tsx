@@ -1,0 +1,84 @@
+'use client'
+
+import { Check, ChevronDown } from 'lucide-react'
+import Link from 'next/link'
+import * as Popover from 'radix-ui/popover'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#ui/button'
+import { TextField } from '#ui/field'
+import { PRESETS } from './address'
+
+type PickerProps = {
+  /** What is chosen, as the button says it. */
+  text: string
+  current: string
+  from: string
+  to: string
+  hrefs: Readonly<Record<string, string>>
+  onRange: (from: string, to: string) => void
+}
+
+/** The period: four relative ones, or a range of one's own. Each is an address. */
+export function PeriodPicker({ text, current, from, to, hrefs, onRange }: PickerProps) {
+  const [open, setOpen] = useState(false)
+  const [error, setError] = useState('')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [first, last] = [String(form.get('from')), String(form.get('to'))]
+    if (first === '' || last === '') return setError('Choose both days.')
+    if (first > last) return setError('The first day comes after the last. Swap them.')
+    setError('')
+    setOpen(false)
+    onRange(first, last)
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button aria-label={`Period: ${text}`}>
+          <span className="font-normal text-ink-3">Period</span> {text}
+          <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label="Period"
+          className="z-40 w-76 rounded-lg border border-line bg-surface p-1 shadow-md"
+        >
+          <ul>
+            {PRESETS.map((preset) => (
+              <li key={preset.value}>
+                <Link
+                  href={hrefs[preset.value] ?? ''}
+                  scroll={false}
+                  prefetch={false}
+                  onClick={() => setOpen(false)}
+                  aria-current={preset.value === current ? 'true' : undefined}
+                  className="flex h-8 items-center gap-2 rounded-sm px-2.5 text-sm hover:bg-hover max-wide:h-11"
+                >
+                  <Check aria-hidden className={preset.value === current ? 'size-3.5 text-accent-text' : 'invisible size-3.5'} />
+                  {preset.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t border-line p-2.5" noValidate>
+            <TextField label="From" name="from" type="date" defaultValue={from} />
+            <TextField label="To" name="to" type="date" defaultValue={to} />
+            {error && (
+              <p role="alert" className="col-span-2 text-xs text-danger">
+                {error}
+              </p>
+            )}
+            <Button type="submit" look="primary" className="col-span-2">
+              Show these days
+            </Button>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,10 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '#lib/auth/action'
+import { listComments } from '#lib/maps/list-comments'
+
+const Asked = z.record(z.string(), z.unknown())
+
+/** The next page of a place's comments; the verb parses what is asked. */
+export const moreComments = action(Asked, (ctx, input) => listComments(ctx, input))

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Context } from '#lib/context'
+import { Problem } from '#lib/errors'
+import { readJourney } from '#lib/journeys/read'
+import { readMap } from '#lib/maps/read-map'
+import { readTrend } from '#lib/maps/read-trend'
+import type { Trend } from '#lib/maps/types'
+import { formatNumber } from '#lib/stats/format'
+import { addMonths, localDay, monthOf } from '#lib/time'
+import { type Filter, OVER_TIME_PRESET } from '../_map/address'
+import { presetDays, readFilter, type SearchParams } from '../_map/filter'
+
+const Metric = z.enum(['nps', 'csat', 'ces', 'sentiment', 'emotion']).catch('nps')
+const Every = z.enum(['month', 'week']).catch('month')
+
+/** Months are shown whole: twelve of them, this one running, or those that a shorter period touches. */
+function daysOf({ period, from, to }: Filter, every: 'month' | 'week', today: string) {
+  if (period === 'custom') return { from, to }
+  const days = presetDays(period, today)
+  if (every === 'week') return days
+  return { from: period === '12m' ? addMonths(monthOf(today), -11) : monthOf(days.from), to: today }
+}
+
+type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; filter: Filter; fault: string | null }
+
+/** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
+export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
+  const { filter, fault } = readFilter(params, OVER_TIME_PRESET)
+  const [metric, every] = [Metric.parse(params.metric), Every.parse(params.every)]
+  const { timeZone } = await readJourney(ctx, { journey })
+  const today = localDay(ctx.now(), timeZone)
+  const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
+    const days = daysOf(asked, every, today)
+    const trend = await readTrend(ctx, { journey, metric, every, ...days, channel: asked.channel })
+    const { channels } = await readMap(ctx, { journey, ...days })
+    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
+    return { trend, channels: listed, filter: asked, fault: said }
+  }
+  return read(filter, fault).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
+    return read({ period: OVER_TIME_PRESET }, `${error.message} The default period is shown.`)
+  })
+}

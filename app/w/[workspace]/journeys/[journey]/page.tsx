@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { Banner } from '#ui/banner'
+import { ButtonLink } from '#ui/button'
+import { Page } from '#ui/card'
+import { pageContext } from '#lib/auth/session'
+import { can } from '#lib/permission'
+import { formatAnswers, formatNumber } from '#lib/stats/format'
+import { formatDays } from '#lib/stats/format-date'
+import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
+import type { SearchParams } from './_map/filter'
+import { Filters } from './_map/filters'
+import { Headline, JourneyHead } from './_map/head'
+import { Live } from './_map/live'
+import { loadMap, orNotFound } from './_map/load'
+import { MapGrid, type MapLinks } from './_map/map-grid'
+import { MapList } from './_map/map-list'
+import { PanelBody, PanelSkeleton } from './_panel/body'
+import { Panel } from './_panel/panel'
+
+type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata: Metadata = { title: 'Journey map' }
+
+export default async function MapPage({ params, searchParams }: Props) {
+  const { workspace: slug, journey } = await params
+  const { ctx } = await pageContext(slug)
+  const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
+  const base = `/w/${slug}/journeys/${map.journey.key}`
+  const mayEdit = can(ctx.actor, 'survey.write')
+  const links = linksOf(base, filter, mayEdit ? `/w/${slug}/surveys/new?journey=${map.journey.key}` : null)
+  const days = formatDays(map.from, map.to)
+  const stage = map.stages.find(({ key }) => key === filter.stage)
+  const view = { map, days, selected: stage?.key, links }
+  return (
+    <Page>
+      <JourneyHead
+        base={base}
+        view="map"
+        title={map.journey.name}
+        mayEdit={mayEdit}
+        filter={filter}
+        status={<Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />}
+      >
+        <Filters filter={withoutPanel(filter)} from={map.from} to={map.to} periodText={periodText(filter, days)} channels={channelsOf(map.channels)} />
+      </JourneyHead>
+      {fault && (
+        <Banner tone="warn" className="mt-3">
+          {fault}
+        </Banner>
+      )}
+      <Headline detail={<Detail answers={map.answers} days={days} channel={map.channel} />}>{map.headline}</Headline>
+      {map.answers === 0 && mayEdit && !filter.channel && <FirstSteps slug={slug} journey={map.journey.key} />}
+      <MapGrid {...view} />
+      <MapList {...view} />
+      {stage && (
+        <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
+          <Suspense key={`${filter.touchpoint}`} fallback={<PanelSkeleton />}>
+            <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} stage={stage.key} />
+          </Suspense>
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function linksOf(base: string, filter: Filter, add: string | null): MapLinks {
+  const plain = withoutPanel(filter)
+  return {
+    stage: (stage) => base + filterQuery({ ...plain, stage }),
+    touchpoint: (stage, touchpoint) => base + filterQuery({ ...plain, stage, touchpoint }),
+    add,
+  }
+}
+
+const periodText = ({ period }: Filter, days: string) => PRESETS.find(({ value }) => value === period)?.label ?? days
+
+const channelsOf = (channels: readonly { value: string; n: number | null }[]) =>
+  channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
+
+function Detail({ answers, days, channel }: { answers: number | null; days: string; channel: string | null }) {
+  const count = answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)
+  return `Emotion index. ${count}${channel === null ? '' : ` by ${channel}`}, ${days}. Bars are 95 % intervals; differences are taken before rounding.`
+}
+
+function FirstSteps({ slug, journey }: { slug: string; journey: string }) {
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <ButtonLink href={`/w/${slug}/surveys/new?journey=${journey}`} look="primary">
+        Create a survey
+      </ButtonLink>
+      <ButtonLink href={`/w/${slug}/imports`}>Import answers</ButtonLink>
+    </div>
+  )
+}
