@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { type Context, inWorkspace } from '#lib/context'
+import { insertJourney } from '#lib/journeys/create'
+import { Name, TimeZone } from '#lib/journeys/input'
+import { loadStructure } from '#lib/journeys/structure'
+import { allow } from '#lib/permission'
+import { TEMPLATE_IDS, TEMPLATES, type Template } from './templates'
+import { wording } from './wording'
+import { insertSurvey } from './write'
+
+export const StartJourney = z.strictObject({
+  template: z.enum(TEMPLATE_IDS),
+  name: Name.optional(),
+  company: Name,
+  timeZone: TimeZone.default('UTC'),
+})
+
+const BLANK = ['First stage', 'Second stage'].map((name) => ({ name, touchpoints: [] }))
+
+/** A journey from a template, with a draft survey for each of its stages; `company` is the name that customers know. */
+export async function startJourney(ctx: Context, input: unknown): Promise<{ id: string; key: string; name: string; surveys: string[] }> {
+  allow(ctx, 'journey.write')
+  allow(ctx, 'survey.write')
+  const { template: id, name, company, timeZone } = StartJourney.parse(input)
+  const template: Template = TEMPLATES[id]
+  const stages = template.stages.map((s) => ({ name: s.name, touchpoints: s.touchpoints.map(([name, channel]) => ({ name, channel })) }))
+  return inWorkspace(ctx, async (tx) => {
+    const journey = await insertJourney(tx, ctx, { name: name ?? template.name, timeZone, stages: stages.length > 0 ? stages : BLANK })
+    const structure = await loadStructure(tx, ctx.workspaceId, journey.id)
+    const surveys: string[] = []
+    for (const { name: stageName, survey } of template.stages) {
+      const stage = structure?.stages.find((s) => s.name === stageName)
+      const touchpoint = structure?.touchpoints.find((t) => t.stageKey === stage?.key && t.name === survey.at)
+      const definition = wording(survey.name, company, survey.asked)
+      surveys.push(await insertSurvey(tx, ctx, { journeyId: journey.id, touchpoint: touchpoint?.key ?? null, name: survey.name, definition }))
+    }
+    return { ...journey, surveys }
+  })
+}
