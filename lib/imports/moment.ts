@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz'
-import { parse, parseISO } from 'date-fns'
+import { format as write, parse, parseISO } from 'date-fns'
 
 const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i
 
@@ -11,15 +11,17 @@ function zoneOf(timeZone: string): ReturnType<typeof tz> {
   return zone
 }
 
+const EXPECTED = 'Expected Unicode tokens such as dd/MM/yyyy HH:mm.'
+
 /** What is wrong with a pattern of Unicode tokens, in words; null when it can be used. */
 export function faultOfFormat(format: string): string | null {
+  // The commonest slip: elsewhere DD and YYYY are the day and the year.
+  if (/[DY]/.test(format.replace(/'[^']*'/g, ''))) return `"${format}": the day is dd and the year yyyy, in small letters. ${EXPECTED}`
   try {
-    parse('', format, new Date(0))
+    write(new Date(0), format)
     return null
-  } catch (error) {
-    // date-fns says which token to use instead of which, then quotes its manual.
-    const words = error instanceof Error ? error.message.split(/ for formatting| to the input|; see/)[0] : ''
-    return `"${format}" is no date format${words ? `: ${words}` : ''}. Expected Unicode tokens such as dd/MM/yyyy HH:mm.`
+  } catch {
+    return `"${format}" is no date format. ${EXPECTED}`
   }
 }
 

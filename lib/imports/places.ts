@@ -67,9 +67,20 @@ export class Places {
     const { stages, touchpoints } = this.#structure
     const inStage = stage === undefined ? undefined : match(stages, stage)?.key
     if (touchpoint === undefined) return touchpoints.find((t) => t.overall && t.stageKey === inStage)?.key
-    // Two stages may each have a "Support call": the row's own stage is asked first, but the touchpoint decides.
-    const here = touchpoints.filter((t) => t.stageKey === inStage)
-    return (touchpoints.find((t) => t.key === touchpoint) ?? match(here, touchpoint) ?? match(touchpoints, touchpoint))?.key
+    const here = match(touchpoints.filter((t) => t.stageKey === inStage), touchpoint)
+    const keyed = touchpoints.find((t) => t.key === touchpoint)
+    if (here) return here.key
+    // Where places are made from the file, each stage may have a "Website" of its own; elsewhere the touchpoint alone decides.
+    if (this.#create && stage !== undefined) return keyed?.name === touchpoint ? undefined : keyed?.key
+    return (keyed ?? this.#only(touchpoint))?.key
+  }
+
+  #only(name: string): Named | undefined {
+    const named = this.#structure.touchpoints.filter((t) => t.name === name && !t.overall)
+    const inUse = named.filter((t) => !t.archived)
+    const [one, other] = inUse.length > 0 ? inUse : named
+    if (other) throw new BadRow(`The journey has several touchpoints "${name}"; name the stage too, or use the key.`)
+    return one
   }
 
   async #made({ stage, touchpoint }: Place): Promise<string> {

@@ -34,8 +34,10 @@ describe('a time in a file', () => {
     ['', undefined],
   ])('"%s" as %s is none', (text, format) => expect(at(text, format, 'UTC')).toBeNull())
 
-  it('in tokens of another language is refused with the token that was meant', () => {
-    expect(faultOfFormat('DD/MM/YYYY')).toContain('Use `dd` instead of `DD`')
+  it('in tokens of another language is refused with the tokens that were meant', () => {
+    expect(faultOfFormat('DD/MM/YYYY')).toContain('the day is dd and the year yyyy')
+    expect(faultOfFormat('dd/MM/yyyy hello')).toContain('no date format')
+    expect(faultOfFormat("dd/MM/yyyy 'AD'")).toBeNull()
     expect(faultOfFormat('dd/MM/yyyy HH:mm')).toBeNull()
   })
 })
