@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
+import { ADDRESS_HEADER } from '#lib/auth/place'
 import { clientApi, type Reply } from '#lib/collect/client-api'
 import { collector } from '#lib/collect/collector'
 import { appUrl, env } from '#lib/env'
+import { clientAddress } from '#lib/http/address'
 import { pageHeaders } from '#lib/http/headers'
 import { openMetrics } from '#lib/http/metrics'
 import { readiness } from '#lib/http/ready'
@@ -36,7 +38,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say; prepareDemo: (url: string) => Promise<void> }): Promise<void> {
   const closing = new AbortController()
   Object.assign(globalThis, { wayfeltClosing: closing.signal })
-  const { PORT, HOST } = env()
+  const { PORT, HOST, TRUST_PROXY_HOPS } = env()
   say('Opening the database')
   const { database } = await runtime()
   const metrics = openMetrics(() => collector(database.db).waiting)
@@ -60,6 +62,8 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     if (path === '/healthz') return send(res, text(200, 'ok\n'))
     if (path === '/readyz') return send(res, await ready.reply(closing.signal.aborted))
     if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
+    // Whoever asks can write headers; which address it is, only the socket and our own proxies say.
+    req.headers[ADDRESS_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']?.toString() ?? null, TRUST_PROXY_HOPS)
     if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
       const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
       // Next finds the nonce for its own scripts in the request's copy of the policy.

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db } from '#db/open'
+import { rows } from '#db/rows'
+import { asSystem } from '#db/scope'
+import { createKey } from '#lib/auth/keys'
+import { hashPassword } from '#lib/auth/password'
+import { signUp } from '#lib/auth/users'
+import { collector } from '#lib/collect/collector'
+import type { Context } from '#lib/context'
+import { env } from '#lib/env'
+import { toProblem } from '#lib/http/problem'
+import { runtime } from '#lib/runtime'
+import { publishSurvey } from '#lib/surveys/publish'
+import { listSurveys, readSurvey } from '#lib/surveys/read'
+import { startJourney } from '#lib/surveys/start'
+import { createWorkspace } from '#lib/workspaces/create'
+import { listWorkspaces } from '#lib/workspaces/read'
+import { demoAnswers } from './answers'
+import { COMPANY } from './story'
+
+const EMAIL = 'demo@wayfelt.invalid'
+const IN_FLIGHT = 1024
+
+const DemoFile = z.object({
+  url: z.string(),
+  email: z.string(),
+  password: z.string(),
+  apiKey: z.string(),
+  workspaceId: z.uuid(),
+  surveyId: z.uuid(),
+})
+
+const fileOf = () => path.resolve(env().DATA_DIR, 'demo.json')
+
+async function readDemo(): Promise<z.infer<typeof DemoFile> | null> {
+  try {
+    return DemoFile.parse(JSON.parse(await readFile(fileOf(), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** Written aside and renamed, so that nobody reads half of it; readable by its owner alone. */
+async function writeDemo(demo: z.infer<typeof DemoFile>): Promise<void> {
+  const aside = `${fileOf()}.${process.pid}`
+  await writeFile(aside, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
+  await rename(aside, fileOf())
+}
+
+/** The demo's person with a new password, there or made. */
+async function demoPerson(db: Db, password: string): Promise<string> {
+  const [known] = await asSystem(db, (tx) => rows<{ id: string }>(tx, sql`select id from users where email = ${EMAIL}`))
+  if (!known) return (await signUp(db, new Date(), { email: EMAIL, name: 'Demo', password })).id
+  const passwordHash = await hashPassword(password)
+  await asSystem(db, (tx) => tx.execute(sql`update users set password_hash = ${passwordHash} where id = ${known.id}`))
+  return known.id
+}
+
+/** The surveys of the demo by name, published; the journey is made where it is not there yet. */
+async function liveSurveys(ctx: Context) {
+  if ((await listSurveys(ctx, {})).data.length === 0) {
+    await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
+  }
+  const found = (await listSurveys(ctx, {})).data
+  for (const survey of found) if (survey.state === 'draft') await publishSurvey(ctx, { id: survey.id })
+  const read = await Promise.all(found.map((survey) => readSurvey(ctx, { id: survey.id })))
+  return new Map(read.map(({ id, name, definition }) => [name, { id, definition }]))
+}
+
+async function collectAnswers(ctx: Context, surveys: Awaited<ReturnType<typeof liveSurveys>>): Promise<void> {
+  const waiting = new Set<Promise<unknown>>()
+  const failed: unknown[] = []
+  for (const answer of demoAnswers(ctx.workspaceId, surveys, ctx.now())) {
+    const sent = collector(ctx.db)
+      .submit(ctx, answer, { source: 'survey', occurredAt: 'any' })
+      // A start that was broken off left part of the story; what is there stays as it is.
+      .catch((error: unknown) => toProblem(error).code === 'idempotency_key_reused' || failed.push(error))
+      .finally(() => waiting.delete(sent))
+    waiting.add(sent)
+    if (waiting.size >= IN_FLIGHT) await Promise.race(waiting)
+  }
+  await Promise.all(waiting)
+  if (failed.length > 0) throw failed[0]
+}
+
+async function makeDemo(db: Db, url: string): Promise<void> {
+  const password = randomBytes(18).toString('base64url')
+  const userId = await demoPerson(db, password)
+  const mine = (await listWorkspaces(db, userId)).find((w) => w.kind === 'demo')
+  const workspace = mine ?? (await createWorkspace(db, new Date(), { name: COMPANY, ownerId: userId, kind: 'demo' }))
+  const ctx: Context = { db, workspaceId: workspace.id, actor: { kind: 'user', userId, role: 'owner' }, now: () => new Date() }
+  const surveys = await liveSurveys(ctx)
+  await collectAnswers(ctx, surveys)
+  const { key } = await createKey(ctx, { name: 'Demo', scopes: ['read', 'write'] })
+  await writeDemo({ url, email: EMAIL, password, apiKey: key, workspaceId: workspace.id, surveyId: surveys.get('After checkout')?.id ?? '' })
+}
+
+/**
+ * The demo workspace of a first start: generated answers of an invented company, taken in through collect. With a Postgres of
+ * one's own (production) there is none unless WAYFELT_DEMO=on asks for it.
+ */
+export async function prepareDemo(url: string, say: (line: string) => void): Promise<void> {
+  const { WAYFELT_DEMO, DATABASE_URL } = env()
+  if (WAYFELT_DEMO === 'off' || (DATABASE_URL && WAYFELT_DEMO !== 'on')) return
+  const demo = await readDemo()
+  const { database } = await runtime()
+  const isThere = demo && (await asSystem(database.db, (tx) => rows(tx, sql`select 1 from workspaces where id = ${demo.workspaceId}`))).length > 0
+  if (demo && isThere) {
+    if (demo.url !== url) await writeDemo({ ...demo, url })
+    return
+  }
+  say('Making a demo workspace with generated answers')
+  await makeDemo(database.db, url)
+}

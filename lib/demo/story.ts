@@ -1,0 +1,64 @@
+/**
+ * The invented company of the demo: how each stage feels, where it is asked, and what people write. `mood` is the middle of
+ * the scale from -1 to 1; `turn` is what happens to it from `turnDaysAgo` on, so that the time lines have something to tell.
+ */
+export type Scene = {
+  stage: string
+  survey: string
+  share: number
+  mood: number
+  turn?: { daysAgo: number; to: number }
+  places: readonly { touchpoint: string; channel: string; weight: number; lift: number }[]
+  glad: readonly string[]
+  sad: readonly string[]
+}
+
+export const COMPANY = 'Fernway'
+
+export const SCENES: readonly Scene[] = [
+  {
+    stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.3,
+    places: [{ touchpoint: 'landing-page', channel: 'web', weight: 4, lift: 0 }, { touchpoint: 'webinar', channel: 'email', weight: 1, lift: 0.15 }],
+    glad: ['The page told me in a minute what it does.', 'Clear examples, no big words.', 'The webinar answered my questions.'],
+    sad: ['I could not find the free plan.', 'Too many pop-ups on the first page.', 'The video would not play.'],
+  },
+  {
+    stage: 'consideration', survey: 'Plan comparison', share: 0.15, mood: 0.45,
+    places: [
+      { touchpoint: 'plans-page', channel: 'web', weight: 5, lift: 0 }, { touchpoint: 'sales-chat', channel: 'chat', weight: 2, lift: 0.15 },
+      { touchpoint: 'product-demo', channel: 'phone', weight: 1, lift: 0.05 },
+    ],
+    glad: ['Chat explained the two plans in five minutes.', 'The comparison table answered it all.', 'Nobody pushed me into the big plan.'],
+    sad: ['Prices per seat were hard to compare.', 'It is not clear what counts as a user.', 'I waited a week for the demo.'],
+  },
+  {
+    stage: 'purchase', survey: 'After checkout', share: 0.24, mood: 0.32,
+    places: [{ touchpoint: 'sign-up', channel: 'web', weight: 3, lift: 0.15 }, { touchpoint: 'payment', channel: 'web', weight: 3, lift: 0 }, { touchpoint: 'payment', channel: 'phone', weight: 1, lift: -0.6 }],
+    glad: ['Paid in a minute, receipt at once.', 'No surprises at the end.', 'Signing up was two clicks.'],
+    sad: ['My card was refused twice without a reason.', 'Could not pay by invoice.', 'The tax number field rejected our number.'],
+  },
+  {
+    stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.1, turn: { daysAgo: 48, to: -0.16 },
+    places: [
+      { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.3 },
+      { touchpoint: 'welcome-e-mails', channel: 'email', weight: 2, lift: 0.35 },
+    ],
+    glad: ['Calendar import just worked.', 'The team was in by lunch.', 'The welcome e-mails came at the right moment.'],
+    sad: ['Set-up took our team most of a day.', 'Step six asks for things only our admin knows.', 'Import stopped twice and nobody could say why.', 'I had to start the wizard again from the beginning.'],
+  },
+  {
+    stage: 'use-support', survey: 'Support closed', share: 0.28, mood: 0.52,
+    places: [
+      { touchpoint: 'everyday-use', channel: 'app', weight: 5, lift: 0.05 }, { touchpoint: 'support-case', channel: 'chat', weight: 3, lift: 0.1 },
+      { touchpoint: 'support-case', channel: 'phone', weight: 1, lift: -0.35 }, { touchpoint: 'help-centre', channel: 'web', weight: 1, lift: -0.1 },
+    ],
+    glad: ['Support stayed until it was solved.', 'It simply works, every day.', 'A real person answered within minutes.'],
+    sad: ['Waited on hold, then had to explain twice.', 'The help pages describe the old version.', 'The app is slow on Monday mornings.'],
+  },
+  {
+    stage: 'renewal', survey: 'Renewal check-in', share: 0.01, mood: 0.35,
+    places: [{ touchpoint: 'renewal-notice', channel: 'email', weight: 1, lift: 0 }],
+    glad: ['The notice came in time and was clear.'],
+    sad: ['The price went up without a word.'],
+  },
+]
