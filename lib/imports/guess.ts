@@ -14,7 +14,7 @@ const NAMES = [
   ['at', /^(at|date|time|datetime|timestamp|when)$|date|_at$|(created|answered|submitted|completed|responded)/i],
   ['channel', /channel|medium/i],
   ['person', /person|customer|user|client|respondent|e-?mail/i],
-  ['id', /^(id|.*[ _-]id|.*Id|uuid|key)$/],
+  ['id', /^(id|uuid|key)$|[ _-]id$/i],
 ] as const
 
 const FORMATS = [
