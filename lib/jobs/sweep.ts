@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open'
 import { asSystem } from '#db/scope'
+import { sweepUploads } from '#lib/imports/upload'
 import { log } from '#lib/log'
 
 const KEPT_MS = 7 * 86_400_000
@@ -22,7 +23,10 @@ export const sweepOutbox = (db: Db, now: Date): Promise<void> =>
   })
 
 export function sweepEveryHour(db: Db): () => void {
-  const sweep = () => void sweepOutbox(db, new Date()).catch((error: unknown) => log.error({ err: error }, 'the outbox was not swept'))
+  const sweep = () =>
+    void Promise.all([sweepOutbox(db, new Date()), sweepUploads(new Date())]).catch((error: unknown) =>
+      log.error({ err: error }, 'the hourly clearing up failed'),
+    )
   const timer = setInterval(sweep, HOUR_MS)
   timer.unref()
   sweep()
