@@ -54,8 +54,13 @@ function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery): S
 /** A text as it stands, for LIKE. */
 const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+const isMeant = ({ from, to, channel, source, search }: CommentQuery): SQL => sql`
+  r.day between ${from} and ${to} and r.source in ${[...source]}
+    ${channel === null ? sql`` : sql`and r.channel = ${channel}`}
+    ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}`
+
 export async function readComments(tx: Tx, query: CommentQuery): Promise<CommentRow[]> {
-  const { workspaceId, from, to, channel, source, search, limit } = query
+  const { workspaceId, limit } = query
   return rows<CommentRow>(tx, sql`
     select c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
       r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed
@@ -68,11 +73,21 @@ export async function readComments(tx: Tx, query: CommentQuery): Promise<Comment
         and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
       order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
       limit 1) as s on true
-    where r.day between ${from} and ${to} and r.source in ${[...source]}
-      ${channel === null ? sql`` : sql`and r.channel = ${channel}`}
-      ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}
+    where ${isMeant(query)}
     order by c.response_id desc, c.question_id desc
     limit ${limit}`)
+}
+
+/** How many comments each touchpoint has, as far as a page would look. */
+export async function countComments(tx: Tx, query: CommentQuery): Promise<Map<string, number>> {
+  if (query.touchpoints.length === 0) return new Map()
+  const found = await rows<{ touchpoint: string; n: number }>(tx, sql`
+    select c.touchpoint_key as touchpoint, count(*)::int as n
+    from (${newest(query)}) as c
+    join responses r on r.workspace_id = ${query.workspaceId} and r.id = c.response_id
+    where ${isMeant(query)}
+    group by c.touchpoint_key`)
+  return new Map(found.map(({ touchpoint, n }) => [touchpoint, n]))
 }
 
 /** Where the scan of a page ended, if there was more to scan. */

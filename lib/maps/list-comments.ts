@@ -7,7 +7,7 @@ import { INSTRUMENTS, orientScore } from '#lib/stats/instruments'
 import { K_COMMENTS } from '#lib/stats/measure'
 import { Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
-import { type CommentQuery, type CommentRow, type Place, readComments, scanEnd } from './comment-page'
+import { type CommentQuery, type CommentRow, countComments, type Place, readComments, scanEnd } from './comment-page'
 import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
 import { maskComment } from './mask'
 import type { CommentPage, MapComment } from './types'
@@ -30,14 +30,19 @@ const CommentsInput = Asking.extend({
   cursor: Cursor.optional(),
 })
 
-/** Answers given at the place, of the instrument that was answered most; comments count where nothing else was asked. */
-async function answersAt(tx: Tx, query: CommentQuery, stages: readonly Stage[], touchpoint: string | undefined): Promise<number> {
-  const level = touchpoint === undefined ? 'stage' : 'touchpoint'
-  const keys = touchpoint === undefined ? stages.map((s) => s.key) : [touchpoint]
-  const lookup = lookupOf(await readCells(tx, { ...query, instruments: INSTRUMENTS, places: { [level]: keys } }))
-  const counts = INSTRUMENTS.map((instrument) => keys.reduce((sum, key) => sum + lookup(level, key, instrument).n, 0))
-  const most = Math.max(...counts)
-  return most >= K_COMMENTS ? most : (await readComments(tx, { ...query, search: null, after: null, limit: K_COMMENTS })).length
+type Opened = { keys: string[]; hasHidden: boolean }
+
+/**
+ * The touchpoints whose comments may be read: K_COMMENTS answers there of the instrument that was answered most, or so many
+ * comments where nothing else was asked. A comment names its touchpoint, so its stage's count would not do.
+ */
+async function openTouchpoints(tx: Tx, query: CommentQuery): Promise<Opened> {
+  const lookup = lookupOf(await readCells(tx, { ...query, instruments: INSTRUMENTS, places: { touchpoint: query.touchpoints } }))
+  const answers = new Map(query.touchpoints.map((key) => [key, Math.max(...INSTRUMENTS.map((i) => lookup('touchpoint', key, i).n))]))
+  const small = query.touchpoints.filter((key) => (answers.get(key) ?? 0) < K_COMMENTS)
+  const comments = await countComments(tx, { ...query, touchpoints: small, search: null, after: null })
+  const keys = query.touchpoints.filter((key) => Math.max(answers.get(key) ?? 0, comments.get(key) ?? 0) >= K_COMMENTS)
+  return { keys, hasHidden: small.some((key) => !keys.includes(key) && (answers.get(key) || comments.get(key))) }
 }
 
 /** Comments of a journey, a stage or a touchpoint, the newest first, each with the score that the person gave there. */
@@ -49,12 +54,12 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
     const { from, to, channel, source } = askedOf(asking, journey.timeZone, ctx.now())
     const stages = stage === undefined ? journey.stages : [stageOf(journey, stage)]
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
-    if (touchpoints.length === 0) return { comments: [], nextCursor: null, hidden: null }
     const keys = touchpoints.map((t) => t.key)
     const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, channel, source }
-    const query: CommentQuery = { ...where, search, after: cursor, limit: limit + 1 }
-    const n = await answersAt(tx, query, stages, touchpoint)
-    if (n < K_COMMENTS) return { comments: [], nextCursor: null, hidden: n === 0 ? null : 'too_few_answers' }
+    const asked: CommentQuery = { ...where, search, after: cursor, limit: limit + 1 }
+    const opened = await openTouchpoints(tx, asked)
+    if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.hasHidden ? 'too_few_answers' : null }
+    const query = { ...asked, touchpoints: opened.keys }
     const found = await readComments(tx, query)
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : await scanEnd(tx, query)
