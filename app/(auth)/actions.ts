@@ -6,10 +6,11 @@ import { demoSlug } from '#lib/auth/demo'
 import { countSignUp, limits } from '#lib/auth/limits'
 import { ownPath } from '#lib/auth/paths'
 import { addressOf } from '#lib/auth/place'
-import { currentUser, requireUser } from '#lib/auth/session'
+import { currentUser, pageContext, requireUser } from '#lib/auth/session'
 import { endSession, signInThrough } from '#lib/auth/sign-in'
 import { SignUp, signUp } from '#lib/auth/users'
 import { appUrl } from '#lib/env'
+import { listJourneys } from '#lib/journeys/read'
 import { runtime } from '#lib/runtime'
 import { createWorkspace, WorkspaceName } from '#lib/workspaces/create'
 import { faultsOf, textOf } from './form-faults'
@@ -20,7 +21,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const email = textOf(form, 'email')
   const password = textOf(form, 'password')
   const kept = { email }
-  if (!email.trim()) return { kept, faults: { email: 'Enter your e-mail address.' } }
+  if (!email.trim()) return { kept, faults: { email: 'Enter your email address.' } }
   if (!password) return { kept, faults: { password: 'Enter your password.' } }
   const { to, error } = await signInThrough('credentials', { email, password, callbackUrl: textOf(form, 'callbackUrl') })
   if (error) return { kept, faults: { password: messageOf(error) } }
@@ -36,7 +37,11 @@ export async function openDemo(): Promise<void> {
   const { error } = await signInThrough('demo', {})
   const user = error ? null : await currentUser()
   const slug = user && (await demoSlug((await runtime()).database.db, user.id))
-  redirect(slug ? `/w/${slug}` : '/sign-in?error=DemoClosed')
+  if (!slug) redirect('/sign-in?error=DemoClosed')
+  const { ctx } = await pageContext(slug)
+  // The oldest: the demo's own, whatever somebody has tried out beside it.
+  const journey = (await listJourneys(ctx, {})).data.at(-1)
+  redirect(journey ? `/w/${slug}/journeys/${journey.key}` : `/w/${slug}`)
 }
 
 export async function signOut(): Promise<void> {

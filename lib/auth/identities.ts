@@ -6,7 +6,7 @@ import { asSystem } from '#db/scope'
 import { newId } from '#lib/ids'
 import { Email, PersonName } from './users'
 
-/** What a sign-on service says of somebody. Its word counts for an e-mail address only when it has checked it. */
+/** What a sign-on service says of somebody. Its word counts for an email address only when it has checked it. */
 export const Claims = z.object({
   iss: z.string().min(1).max(500),
   sub: z.string().min(1).max(255),

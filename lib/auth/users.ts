@@ -7,7 +7,7 @@ import { fault, invalid, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { hashPassword, isPassword, Password } from './password'
 
-export const Email = z.string().trim().toLowerCase().max(254, 'is too long').pipe(z.email('is not an e-mail address'))
+export const Email = z.string().trim().toLowerCase().max(254, 'is too long').pipe(z.email('is not an email address'))
 
 export const PersonName = z
   .string()
@@ -18,7 +18,7 @@ export const PersonName = z
 
 export const SignUp = z
   .strictObject({ email: Email, name: PersonName, password: Password })
-  .refine((i) => i.password.toLowerCase() !== i.email, { path: ['password'], message: 'must not be your e-mail address' })
+  .refine((i) => i.password.toLowerCase() !== i.email, { path: ['password'], message: 'must not be your email address' })
 
 export type User = { id: string; email: string; name: string }
 
@@ -34,7 +34,7 @@ export async function signUp(db: Db, now: Date, input: z.input<typeof SignUp>): 
       .onConflictDoNothing({ target: users.email })
       .returning(shown),
   )
-  if (!made) throw invalid(fault('/email', 'taken', 'This e-mail address has an account already. Sign in instead.'))
+  if (!made) throw invalid(fault('/email', 'taken', 'This email address has an account already. Sign in instead.'))
   return made
 }
 

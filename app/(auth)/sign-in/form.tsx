@@ -14,7 +14,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
     <form ref={form} action={action} noValidate className="mt-5 grid gap-3.5">
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField
-        label="E-mail"
+        label="Email"
         name="email"
         type="email"
         autoComplete="username"

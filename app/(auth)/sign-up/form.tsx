@@ -16,7 +16,7 @@ export function SignUpForm() {
       {faults[''] && <Banner>{faults['']}</Banner>}
       <TextField label="Your name" name="name" autoComplete="name" defaultValue={kept.name} error={faults.name} required autoFocus />
       <TextField
-        label="E-mail"
+        label="Email"
         name="email"
         type="email"
         autoComplete="username"

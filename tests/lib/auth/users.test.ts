@@ -35,7 +35,7 @@ onEachEngine((_, open) => {
   test('a short password, or one that is the address, is refused with its reason', async () => {
     const refused = (password: string) => signUp(db, NOW, { email: 'p@example.com', name: 'P', password })
     await expect(refused('123456789')).rejects.toThrow('at least 10 characters')
-    await expect(refused('P@example.com')).rejects.toThrow('must not be your e-mail address')
+    await expect(refused('P@example.com')).rejects.toThrow('must not be your email address')
   })
 
   test('an unknown address costs the same work as a wrong password: one check at the same cost', async () => {
