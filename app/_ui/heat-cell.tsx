@@ -23,10 +23,10 @@ export function heatShade(index: number, lowN: boolean): Shade {
   }
 }
 
-const CELL = 'flex items-center justify-center gap-x-1.5 rounded-[3px] text-sm leading-tight'
+const CELL = 'flex items-center justify-center gap-x-1.5 rounded-[3px] text-sm leading-tight tabular-nums'
 
 type HeatCellProps =
-  | { kind: 'value'; index: number; text: string; n: string; lowN: boolean; className?: string }
+  | { kind: 'value'; index: number; text: string; n: string; lowN: boolean; stacked?: boolean; className?: string }
   | { kind: 'hidden'; className?: string }
   | { kind: 'none'; className?: string }
 
@@ -49,7 +49,7 @@ export function HeatCell(props: HeatCellProps) {
     )
   }
   return (
-    <span className={classes(CELL, props.className)} style={heatShade(props.index, props.lowN)}>
+    <span className={classes(CELL, props.stacked && 'flex-col', props.className)} style={heatShade(props.index, props.lowN)}>
       <b className="font-semibold">{props.text}</b>
       <span className="text-xs font-normal">
         <span className="sr-only">, </span>

@@ -39,10 +39,10 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
       trigger={
         <button
           type="button"
-          aria-label={`Your account: ${user.name}`}
           className="grid size-7 shrink-0 place-items-center rounded-full border border-line bg-sunken text-[11px] font-semibold text-ink-2 hover:text-ink max-wide:size-9 max-wide:text-xs"
         >
-          {initials(user.name)}
+          <span aria-hidden>{initials(user.name)}</span>
+          <span className="sr-only">Your account: {user.name}</span>
         </button>
       }
     >

@@ -15,6 +15,7 @@ export type TimePoint = {
   range: string
   n: string
   state: 'measured' | 'low' | 'hidden' | 'empty'
+  complete: boolean
 }
 
 export type Every = 'day' | 'week' | 'month'
@@ -39,4 +40,5 @@ export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoi
     range: formatRange(point),
     n: point.n === null ? '<5' : formatNumber(point.n),
     state: stateOf(point),
+    complete: point.complete,
   }))

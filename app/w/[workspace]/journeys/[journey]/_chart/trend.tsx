@@ -12,6 +12,7 @@ type TrendProps = { name: string; points: readonly TimePoint[]; axis: Axis; heig
 /** A segment is dashed where one of its ends has few answers; a hidden or empty step breaks the line. */
 function rowsOf(points: readonly TimePoint[], floor: number) {
   const low = (place: number) => points[place]?.state === 'low'
+  const newest = points.findLastIndex(({ value }) => value !== null)
   return points.map((point, place) => {
     const { value, low: from, high: to } = point
     const whole = value !== null && from !== null && to !== null
@@ -22,6 +23,7 @@ function rowsOf(points: readonly TimePoint[], floor: number) {
       solid: low(place) ? null : value,
       dashed: low(place) || low(place - 1) || low(place + 1) ? value : null,
       floor: point.state === 'hidden' ? floor : null,
+      isNewest: place === newest,
     }
   })
 }
@@ -31,8 +33,17 @@ type DotProps = { cx?: number; cy?: number; payload?: RowShape }
 
 function Dot({ cx, cy, payload }: DotProps) {
   if (cx === undefined || cy === undefined || !payload || payload.value === null) return null
-  if (payload.state === 'low') return <circle cx={cx} cy={cy} r={3.5} fill="var(--surface)" stroke="var(--curve)" strokeWidth={1.75} />
-  return <circle cx={cx} cy={cy} r={3.5} fill="var(--curve)" />
+  const low = payload.state === 'low'
+  return (
+    <>
+      <circle cx={cx} cy={cy} r={3.5} fill={low ? 'var(--surface)' : 'var(--curve)'} stroke="var(--curve)" strokeWidth={low ? 1.75 : 0} />
+      {payload.isNewest && (
+        <text x={cx + 9} y={cy + 4.5} fontSize={13} fontWeight={600} fill="var(--text)">
+          {payload.text}
+        </text>
+      )}
+    </>
+  )
 }
 
 function HiddenMark({ cx, cy, payload }: DotProps) {
@@ -54,14 +65,15 @@ export default function Trend({ name, points, axis, height }: TrendProps) {
   const rows = rowsOf(points, axis.lowest)
   const quiet = { isAnimationActive: false, type: 'linear', legendType: 'none', activeDot: false } as const
   const line = { ...quiet, dot: false, stroke: 'var(--curve)', strokeWidth: 2 } as const
-  const tick = { fontSize: 12, fill: 'var(--text-3)' }
+  const plain = { tick: { fontSize: 12, fill: 'var(--text-3)' }, tickLine: false, axisLine: false }
+  const ticks = new Map(points.map((point) => [point.id, point.tick]))
   return (
     <div role="img" aria-label={`${name}: ${points.length} steps of time; the table below it has the numbers`}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart data={rows} margin={{ top: 8, right: 14, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart data={rows} margin={{ top: 8, right: 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--grid)" />
-          <XAxis dataKey="id" tickFormatter={(_, place: number) => points[place]?.tick ?? ''} tick={tick} tickLine={false} axisLine={false} minTickGap={10} padding={{ left: 14, right: 14 }} />
-          <YAxis domain={[axis.lowest, 100]} ticks={[...axis.ticks]} tickFormatter={(at: number) => axis.label[at] ?? ''} tick={tick} tickLine={false} axisLine={false} width={44} />
+          <XAxis dataKey="id" tickFormatter={(id: string) => ticks.get(id) ?? ''} interval={points.length <= 13 ? 0 : 'equidistantPreserveStart'} {...plain} padding={{ left: 14, right: 14 }} />
+          <YAxis domain={[axis.lowest, 100]} ticks={[...axis.ticks]} tickFormatter={(at: number) => axis.label[at] ?? ''} {...plain} width={44} />
           {axis.lowest < 0 && <ReferenceLine y={0} stroke="var(--zero)" strokeWidth={1.25} />}
           <Area {...quiet} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
           <Line {...line} dataKey="dashed" strokeDasharray="4 3" />

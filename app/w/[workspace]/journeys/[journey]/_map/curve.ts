@@ -20,8 +20,9 @@ export type CurvePoint = {
   n: string
   answers: string
   note: 'lowest' | 'highest' | 'low n' | null
-  /** The label stands where no line runs: below a valley, above all else. */
+  /** The label stands where no line runs: below a valley, above all else; its note on the side that the next line leaves free. */
   side: 'above' | 'below'
+  noteSide: 'left' | 'right'
   label: string
 }
 
@@ -44,7 +45,8 @@ export function curveOf(stages: readonly MapStage[]): CurvePoint[] {
   return stages.map((stage, place) => {
     const state = stateOf(stage)
     const { value, low, high, n } = stage.emotion
-    const around = [stages[place - 1], stages[place + 1]].map((other) => other?.emotion.value ?? null).filter((other) => other !== null)
+    const [before, next] = [place - 1, place + 1].map((other) => stages[other]?.emotion.value ?? null) as [number | null, number | null]
+    const around = [before, next].filter((other) => other !== null)
     const valley = value !== null && around.length > 0 && around.every((other) => other > value)
     const note = state === 'low' ? 'low n' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
     return {
@@ -60,6 +62,7 @@ export function curveOf(stages: readonly MapStage[]): CurvePoint[] {
       answers: formatAnswers(n),
       note,
       side: valley ? 'below' : 'above',
+      noteSide: !valley && value !== null && next !== null && next > value ? 'left' : 'right',
       label: `${stage.name}: ${describeMeasured(stage.emotion)}`,
     }
   })

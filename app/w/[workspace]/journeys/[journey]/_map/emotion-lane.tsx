@@ -80,8 +80,14 @@ function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | n
   return (
     <>
       <p className="absolute inset-x-0 text-center leading-6 whitespace-nowrap" style={{ top: Math.max(1, edge) }} aria-hidden>
-        <b className="text-lg font-semibold">{point.text}</b>
-        {point.note && <span className="absolute ml-1.5 text-xs leading-6.5 text-ink-2">{point.note}</span>}
+        <b className="relative text-lg font-semibold">
+          {point.text}
+          {point.note && (
+            <span className={classes('absolute top-0.5 text-xs font-normal text-ink-2', point.noteSide === 'left' ? 'right-full mr-1.5' : 'left-full ml-1.5')}>
+              {point.note}
+            </span>
+          )}
+        </b>
       </p>
       <p className={foot} aria-hidden>
         <b className="font-medium text-ink">n = {point.n}</b> <span className="ml-1">{point.range}</span>

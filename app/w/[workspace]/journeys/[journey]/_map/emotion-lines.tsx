@@ -5,24 +5,30 @@ import type { CurvePoint } from './curve'
 
 type LinesProps = { points: readonly CurvePoint[]; way: 'across' | 'down'; height: number; margin: { top: number; bottom: number; left: number; right: number } }
 
-type Row = { at: number; index: number | null; band: [number, number] | null; solid: number | null; dashed: number | null; error: [number, number] | null }
+type Row = { at: number; index: number | null; isLow: boolean; band: [number, number] | null; error: [number, number] | null }
 
-/** A segment is dashed where one of its ends has few answers; a point that is hidden or empty breaks the line. */
 function rowsOf(points: readonly CurvePoint[]): Row[] {
-  const low = (place: number) => points[place]?.state === 'low'
-  return points.map((point, place) => {
-    const { index, low: from, high: to } = point
-    const whole = index !== null && from !== null && to !== null
+  return points.map(({ index, low, high, state }, place) => {
+    const whole = index !== null && low !== null && high !== null
     return {
       at: place + 0.5,
       index,
-      band: whole ? [from, to] : null,
-      solid: low(place) ? null : index,
-      dashed: low(place) || low(place - 1) || low(place + 1) ? index : null,
-      error: whole ? [index - from, to - index] : null,
+      isLow: state === 'low',
+      band: whole ? [low, high] : null,
+      error: whole ? [index - low, high - index] : null,
     }
   })
 }
+
+/**
+ * Neighbours that both have a value; one that is hidden or empty breaks the line. A pair is a line of its own because recharts,
+ * with its layout turned, joins what stands on both sides of a gap.
+ */
+const segmentsOf = (rows: readonly Row[]): [Row, Row][] =>
+  rows.flatMap((row, place) => {
+    const next = rows[place + 1]
+    return next && row.index !== null && next.index !== null ? [[row, next]] : []
+  })
 
 /** The lines, band and interval bars of the emotion curve. Points and words are HTML above it, so this has no meaning of its own. */
 export default function EmotionLines({ points, way, height, margin }: LinesProps) {
@@ -31,18 +37,22 @@ export default function EmotionLines({ points, way, height, margin }: LinesProps
   const emotion = { type: 'number', domain: [-100, 100], hide: true, ticks: [-100, -50, 0, 50, 100] } as const
   const shared = { isAnimationActive: false, type: 'linear', legendType: 'none', activeDot: false } as const
   const line = { ...shared, dot: false, stroke: 'var(--curve)', strokeWidth: 2.25 } as const
+  const rows = rowsOf(points)
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <ComposedChart data={rowsOf(points)} layout={across ? 'horizontal' : 'vertical'} margin={margin} accessibilityLayer={false} aria-hidden>
+      <ComposedChart data={rows} layout={across ? 'horizontal' : 'vertical'} margin={margin} accessibilityLayer={false} aria-hidden>
         <CartesianGrid horizontal={across} vertical={!across} stroke="var(--grid)" />
-        {across ? <XAxis {...stage} /> : <YAxis {...stage} reversed width={0} />}
+        {across ? <XAxis {...stage} /> : <YAxis {...stage} width={0} />}
         {across ? <YAxis {...emotion} width={0} /> : <XAxis {...emotion} height={0} />}
         <ReferenceLine {...(across ? { y: 0 } : { x: 0 })} stroke="var(--zero)" strokeWidth={1.25} />
-        <Area {...shared} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
-        <Line {...line} dataKey="dashed" strokeDasharray="5 4" />
-        <Line {...line} dataKey="solid" />
+        {segmentsOf(rows).map((pair) => (
+          <Area {...shared} key={`band ${pair[0].at}`} data={pair} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
+        ))}
+        {segmentsOf(rows).map((pair) => (
+          <Line {...line} key={pair[0].at} data={pair} dataKey="index" strokeDasharray={pair.some(({ isLow }) => isLow) ? '5 4' : undefined} />
+        ))}
         <Line {...line} dataKey="index" stroke="none">
-          <ErrorBar dataKey="error" width={5} stroke="var(--curve)" strokeWidth={1.75} isAnimationActive={false} />
+          <ErrorBar dataKey="error" width={7} stroke="var(--curve)" strokeWidth={1.75} isAnimationActive={false} />
         </Line>
       </ComposedChart>
     </ResponsiveContainer>

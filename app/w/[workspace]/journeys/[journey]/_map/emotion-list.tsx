@@ -18,7 +18,7 @@ export function EmotionList({ points, days, hrefs, selected }: ListProps) {
   const { box, onKeyDown, stop } = useStops(points.length)
   const wide = useWide()
   return (
-    <div className="relative">
+    <div className="relative overflow-x-clip">
       <div className="grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-line py-1.5 text-xs text-ink-2">
         <span className="pl-4">Emotion index, 95 % interval</span>
         <span className="mr-4 flex justify-between" aria-hidden>

@@ -40,7 +40,7 @@ type PointProps = { point: CurvePoint; days: string; href: string; style: CSSPro
 /** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered. */
 export function EmotionPoint({ point, days, href, style, stop, children }: PointProps) {
   const drawn = point.state === 'measured' || point.state === 'low'
-  const look = point.state === 'low' ? 'size-3 border-2 border-curve bg-surface' : 'size-2.75 bg-curve ring-2 ring-surface'
+  const look = point.state === 'low' ? 'size-2.75 border-2 border-curve bg-surface' : 'size-2.5 bg-curve ring-[1.5px] ring-surface'
   return (
     <Tooltip content={<PointTip point={point} days={days} />}>
       <Link

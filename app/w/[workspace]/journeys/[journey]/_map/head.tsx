@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
 import { SegmentLinks } from '#ui/segment'
@@ -21,8 +22,9 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
       <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:ml-0">
         {children}
         {mayEdit && (
-          <ButtonLink href={`${base}/edit`} look="ghost">
-            Edit journey
+          <ButtonLink href={`${base}/edit`} look="ghost" className="max-wide:w-(--ctl-h) max-wide:px-0">
+            <Pencil aria-hidden className="size-4 wide:hidden" />
+            <span className="max-wide:sr-only">Edit journey</span>
           </ButtonLink>
         )}
       </div>

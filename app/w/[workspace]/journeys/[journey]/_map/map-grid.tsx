@@ -6,7 +6,7 @@ import { curveOf, LANE, laneY } from './curve'
 import { EmotionLane } from './emotion-lane'
 import { EmotionTable } from './emotion-table'
 import { CurveLegend, PainLegend } from './legends'
-import { instrumentsOf, PainTable } from './pain-table'
+import { PainTable } from './pain-table'
 import { ScoreRows } from './scores-lane'
 
 export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null }
@@ -17,7 +17,6 @@ type GridProps = { map: JourneyMap; days: string; selected?: string; links: MapL
 export function MapGrid({ map, days, selected, links }: GridProps) {
   const { stages, pain } = map
   const points = curveOf(stages)
-  const instruments = instrumentsOf(pain)
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   const columns = { gridTemplateColumns: `var(--gutter) repeat(${stages.length}, minmax(176px, 1fr))` }
   const tint = (key: string) => key === selected && 'bg-accent/5'
@@ -62,7 +61,7 @@ export function MapGrid({ map, days, selected, links }: GridProps) {
           </div>
           {stages.map((stage) => (
             <div key={stage.key} className={classes('map-cell px-2 py-2', tint(stage.key))}>
-              <PainTable stage={stage} pain={pain} instruments={instruments} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+              <PainTable stage={stage} pain={pain} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
             </div>
           ))}
         </div>

@@ -5,7 +5,7 @@ import { EmotionList } from './emotion-list'
 import { EmotionTable } from './emotion-table'
 import { PainLegend } from './legends'
 import type { MapLinks } from './map-grid'
-import { instrumentsOf, PainTable } from './pain-table'
+import { PainTable } from './pain-table'
 import { StageScores } from './scores-lane'
 
 type ListProps = { map: JourneyMap; days: string; selected?: string; links: MapLinks }
@@ -13,7 +13,6 @@ type ListProps = { map: JourneyMap; days: string; selected?: string; links: MapL
 /** The map for a narrow screen: the curve runs downwards, then each stage with its scores and pain points. */
 export function MapList({ map, days, selected, links }: ListProps) {
   const { stages, pain } = map
-  const instruments = instrumentsOf(pain)
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   return (
     <section aria-label="Journey map" className="-mx-(--page) border-y border-line bg-surface wide:hidden">
@@ -28,15 +27,15 @@ export function MapList({ map, days, selected, links }: ListProps) {
         </p>
       </Twin>
       <div className="border-t border-line px-4 pt-4 pb-2">
-        <h3 className="text-base font-semibold">Scores and pain points</h3>
+        <h2 className="text-lg font-semibold">Scores and pain points</h2>
         <p className="text-xs text-ink-2">Score and answers of each touchpoint; colour is the emotion index</p>
         <PainLegend />
       </div>
       {stages.map((stage) => (
         <div key={stage.key} className="border-t border-grid px-4 py-3">
-          <h4 className="text-base font-semibold">{stage.name}</h4>
-          <StageScores stage={stage} stages={stages} />
-          <PainTable stage={stage} pain={pain} instruments={instruments} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+          <h3 className="text-base font-semibold">{stage.name}</h3>
+          <StageScores stage={stage} />
+          <PainTable stage={stage} pain={pain} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
     </section>

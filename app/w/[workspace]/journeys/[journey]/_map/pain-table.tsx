@@ -12,19 +12,18 @@ const ASKED = [
   ['sentiment', 'Faces'],
 ] as const satisfies readonly (readonly [AskedInstrument, string])[]
 
-/** The instruments that the journey has answers of, in a fixed order: the same columns in every stage. */
-export const instrumentsOf = (pain: readonly PainCell[]) => ASKED.filter(([instrument]) => pain.some((cell) => cell.instrument === instrument))
-
-type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; instruments: ReturnType<typeof instrumentsOf>; hrefOf: (touchpoint: string) => string }
+type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; hrefOf: (touchpoint: string) => string }
 
 /** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
-export function PainTable({ stage, pain, instruments, hrefOf }: PainTableProps) {
+export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
   const cells = pain.filter((cell) => cell.stage === stage.key)
+  // Only what was asked in this stage: a column of nothing but dots would take the room of those that say something.
+  const instruments = ASKED.filter(([instrument]) => cells.some((cell) => cell.instrument === instrument))
   const shown = stage.touchpoints.filter(({ key, overall }) => !overall || cells.some((cell) => cell.touchpoint === key))
   return (
     <table className="w-full table-fixed border-separate border-spacing-[2px]">
       <caption className="sr-only">{stage.name}: how its touchpoints felt, by instrument</caption>
-      <thead>
+      <thead hidden={instruments.length === 0}>
         <tr>
           {instruments.map(([instrument, name]) => (
             <th key={instrument} scope="col" className="pb-0.5 text-xs font-normal text-ink-3">
@@ -43,10 +42,10 @@ export function PainTable({ stage, pain, instruments, hrefOf }: PainTableProps) 
                 </Link>
               </th>
             </tr>
-            <tr>
+            <tr hidden={instruments.length === 0}>
               {instruments.map(([instrument]) => (
                 <td key={instrument} className="h-8 p-0">
-                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} />
+                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} />
                 </td>
               ))}
             </tr>
@@ -57,10 +56,11 @@ export function PainTable({ stage, pain, instruments, hrefOf }: PainTableProps) 
   )
 }
 
-function Pain({ cell }: { cell?: PainCell }) {
-  const box = 'h-8 w-full flex-wrap content-center max-wide:h-10'
+/** Three or more beside each other are narrow: the count then stands below the value, in all of them. */
+function Pain({ cell, stacked }: { cell?: PainCell; stacked: boolean }) {
+  const box = 'h-8 w-full max-wide:h-10'
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
   if (cell.score.suppressed || cell.index.value === null) return <HeatCell kind="hidden" className={box} />
   const { index, score } = cell
-  return <HeatCell kind="value" index={cell.index.value} text={formatValue(score)} n={formatNumber(score.n ?? 0)} lowN={index.lowN} className={box} />
+  return <HeatCell kind="value" index={cell.index.value} text={formatValue(score)} n={formatNumber(score.n ?? 0)} lowN={index.lowN} stacked={stacked} className={box} />
 }

@@ -7,7 +7,7 @@ const SCORES = [
   { key: 'nps', name: 'NPS', unit: '−100 to +100' },
   { key: 'csat', name: 'CSAT', unit: 'share of 4–5' },
   { key: 'ces', name: 'CES', unit: 'share of 5–7' },
-  { key: 'sentiment', name: 'Sentiment', unit: '−100 to +100' },
+  { key: 'sentiment', name: 'Sentiment', unit: 'five faces' },
 ] as const
 
 /** NPS, CSAT and CES always, sentiment where it was ever asked: each in its own unit, with interval and count. */
@@ -18,7 +18,7 @@ export const scoresOf = (stages: readonly MapStage[]) =>
 export function ScoreRows({ stages, selected }: { stages: readonly MapStage[]; selected?: string }) {
   return scoresOf(stages).map(({ key, name, unit }) => (
     <div key={key} className="contents">
-      <div className="map-gutter flex h-7 items-baseline gap-1.5 text-xs leading-7 text-ink-2">
+      <div className="map-gutter flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
         <b className="text-sm font-semibold text-ink">{name}</b> {unit}
       </div>
       {stages.map((stage) => (
@@ -30,11 +30,11 @@ export function ScoreRows({ stages, selected }: { stages: readonly MapStage[]; s
   ))
 }
 
-/** The scores of one stage below each other, named (narrow screens). */
-export function StageScores({ stage, stages }: { stage: MapStage; stages: readonly MapStage[] }) {
+/** The scores of one stage below each other, those that it has (narrow screens). */
+export function StageScores({ stage }: { stage: MapStage }) {
   return (
     <dl className="my-1.5 grid gap-x-3">
-      {scoresOf(stages).map(({ key, name }) => (
+      {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map(({ key, name }) => (
         <div key={key} className="grid grid-cols-[76px_1fr] items-baseline">
           <dt className="text-xs text-ink-2">{name}</dt>
           <dd>
@@ -48,13 +48,13 @@ export function StageScores({ stage, stages }: { stage: MapStage; stages: readon
 
 function Score({ score, stage }: { score: Measured; stage: string }) {
   return (
-    <p className="leading-7">
+    <p className="flex h-7 items-center tabular-nums">
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="grid grid-cols-[44px_1fr_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="grid flex-1 grid-cols-[44px_1fr_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
-          <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : 'no answers'}</span>
+          <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
           <>
             <b className={classes('text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>

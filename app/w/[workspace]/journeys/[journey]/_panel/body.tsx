@@ -14,7 +14,7 @@ import type { Asked } from '../_map/load'
 import { TrendTwin } from '../_chart/lazy-trend'
 import { timePoints } from '../_chart/points'
 import { Comments } from './comments'
-import { Distribution } from './distribution'
+import { Distributions } from './distribution'
 
 type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; stage: string }
 
@@ -37,16 +37,14 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
         </p>
       )}
       <Numbers numbers={panel.numbers} />
-      {panel.distributions.map((distribution) => (
-        <Part key={distribution.instrument} title="How the answers spread" note={formatDays(panel.from, panel.to)}>
-          <Distribution distribution={distribution} />
-        </Part>
-      ))}
+      <Part title="How the answers spread" note={formatDays(panel.from, panel.to)}>
+        <Distributions distributions={panel.distributions} />
+      </Part>
       <Part title="Twelve months" note="emotion index, 95 % interval, axis −100 to +100">
         <TrendTwin name={panel.stage.name} points={timePoints(panel.trend, 'month')} unit="index" height={190} />
       </Part>
       <Part title="Touchpoints" note="lowest emotion first">
-        <Ranking touchpoints={panel.touchpoints} hrefOf={(touchpoint) => query({ touchpoint })} current={panel.touchpoint?.key} />
+        <Ranking touchpoints={panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)} hrefOf={(touchpoint) => query({ touchpoint })} current={panel.touchpoint?.key} />
       </Part>
       <section id="comments" className="scroll-mt-14 px-5 py-3.5">
         <Comments key={`${filter.touchpoint} ${filter.search}`} slug={slug} asked={{ ...asked, ...place }} search={filter.search ?? ''} timeZone={panel.timeZone} first={page} />

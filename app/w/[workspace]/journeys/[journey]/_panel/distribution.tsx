@@ -1,31 +1,37 @@
+import { Tabs } from '#ui/tabs'
 import type { Distribution as Spread } from '#lib/maps/types'
-import { describeMeasured, formatNumber, formatPercent, metricName } from '#lib/stats/format'
+import { formatNumber, formatPercent, metricName } from '#lib/stats/format'
 import { shareEstimate } from '#lib/stats/interval'
 
-const LOOKS = {
-  negative: { fill: 'var(--pu-n2)', text: 'var(--pu-n2-t)' },
-  neutral: { fill: 'var(--bar)', text: 'var(--text)' },
-  positive: { fill: 'var(--pu-p2)', text: 'var(--pu-p2-t)' },
-} as const
-
+const BUCKETS = ['negative', 'neutral', 'positive'] as const
+const FILLS = { negative: 'var(--pu-n2)', neutral: 'var(--bar)', positive: 'var(--pu-p2)' } as const
 const WORDS = { negative: 'Unhappy', neutral: 'In between', positive: 'Happy' } as const
+const NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Sentiment' } as const
 const HEIGHT = 76
 
 /** How many gave each step of the scale, as counts; the bars are a table to those who do not see them. */
-export function Distribution({ distribution }: { distribution: Spread }) {
+function Distribution({ distribution }: { distribution: Spread }) {
   const { score, steps, buckets } = distribution
   if (score.suppressed) return <p className="text-sm text-ink-2">{metricName(score.metric)}: fewer than 5 answers, hidden for privacy</p>
   const total = score.n ?? 0
   const most = Math.max(1, ...steps.map(({ n }) => n ?? 0))
   return (
     <>
-      <p className="mb-2 text-sm">{describeMeasured(score)}</p>
-      <div className="flex h-5.5 gap-0.5 text-xs font-medium">
-        {(['negative', 'neutral', 'positive'] as const).map((bucket) => (
-          <Share key={bucket} bucket={bucket} n={buckets[bucket] ?? 0} total={total} />
+      <div aria-hidden className="flex h-3 gap-0.5">
+        {BUCKETS.map((bucket) => (
+          <span key={bucket} className="rounded-[3px]" style={{ flexGrow: buckets[bucket] ?? 0, flexBasis: 0, backgroundColor: FILLS[bucket] }} />
         ))}
       </div>
-      <table className="mt-2 w-full table-fixed border-separate border-spacing-x-1 border-spacing-y-0 text-center text-xs">
+      <ul className="mt-1.5 flex flex-wrap gap-x-5 text-sm">
+        {BUCKETS.map((bucket) => (
+          <li key={bucket} className="flex items-center gap-1.5">
+            <span aria-hidden className="size-2.5 rounded-[2px]" style={{ backgroundColor: FILLS[bucket] }} />
+            {WORDS[bucket]} <b className="font-semibold">{formatNumber(buckets[bucket] ?? 0)}</b>
+            <span className="text-ink-2">{formatPercent(shareEstimate(buckets[bucket] ?? 0, total)?.value ?? 0)}</span>
+          </li>
+        ))}
+      </ul>
+      <table className="mt-1 w-full table-fixed border-separate border-spacing-x-1 border-spacing-y-0 text-center text-xs">
         <caption className="sr-only">{metricName(score.metric)}: answers at each step</caption>
         <tbody>
           <tr className="align-bottom">
@@ -35,7 +41,7 @@ export function Distribution({ distribution }: { distribution: Spread }) {
                 <span
                   aria-hidden
                   className="mt-0.5 block rounded-t-sm"
-                  style={{ height: Math.max(2, ((n ?? 0) / most) * HEIGHT), backgroundColor: LOOKS[bucket].fill }}
+                  style={{ height: Math.max(2, ((n ?? 0) / most) * HEIGHT), backgroundColor: FILLS[bucket] }}
                 />
               </td>
             ))}
@@ -53,14 +59,11 @@ export function Distribution({ distribution }: { distribution: Spread }) {
   )
 }
 
-function Share({ bucket, n, total }: { bucket: keyof typeof WORDS; n: number; total: number }) {
-  if (n === 0) return null
-  const share = shareEstimate(n, total)?.value ?? 0
-  const words = `${WORDS[bucket]} · ${formatNumber(n)} · ${formatPercent(share)}`
-  const { fill, text } = LOOKS[bucket]
-  return (
-    <div title={words} className="min-w-2 truncate rounded-[3px] px-2 leading-5.5" style={{ flexGrow: n, flexBasis: 0, backgroundColor: fill, color: text }}>
-      {words}
-    </div>
-  )
+/** One tab an instrument: they have scales of their own and are never mixed. */
+export function Distributions({ distributions }: { distributions: readonly Spread[] }) {
+  const [only] = distributions
+  if (!only) return <p className="text-sm text-ink-2">No answers in these days.</p>
+  if (distributions.length === 1) return <Distribution distribution={only} />
+  const tabs = distributions.map((each) => ({ value: each.instrument, label: NAMES[each.instrument], content: <Distribution distribution={each} /> }))
+  return <Tabs label="Instrument" tabs={tabs} />
 }

@@ -98,7 +98,7 @@ function Small({ series, unit, metric }: { series: StageSeries; unit: 'index' | 
       <p className="mb-1.5 text-xs text-ink-2">
         {last ? `${metric} ${last.text} (${last.range}), n ${last.n}, ${last.when}` : 'No value to show in these days'}
       </p>
-      <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={232} />
+      <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={262} />
     </Card>
   )
 }

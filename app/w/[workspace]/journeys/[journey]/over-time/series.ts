@@ -26,15 +26,16 @@ export const nameOf = (metric: TrendMetric): string => upperFirst(metricName(met
 
 /** Where the stages stood when at least two of them last had enough answers; what changed is for a test to say. */
 export function headlineOf(metric: TrendMetric, series: readonly StageSeries[]): string {
-  const steps = series[0]?.points.length ?? 0
-  for (let step = steps - 1; step >= 0; step--) {
+  const steps = (series[0]?.points ?? []).map(({ complete }, step) => ({ complete, step }))
+  // A month that still runs says less than the whole one before it.
+  for (const { step } of steps.toReversed().toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
     const solid = series.flatMap(({ name, points }) => {
       const point = points[step]
       return point?.state === 'measured' ? [{ name, point, value: point.value ?? 0 }] : []
     })
     const [lowest, highest] = [solid.toSorted((a, b) => a.value - b.value)[0], solid.toSorted((a, b) => b.value - a.value)[0]]
     if (lowest && highest && lowest !== highest) {
-      return `${nameOf(metric)} runs from ${lowest.point.text} in ${lowest.name} to ${highest.point.text} in ${highest.name}, ${lowest.point.when}.`
+      return `${lowest.point.when}: ${nameOf(metric)} runs from ${lowest.point.text} in ${lowest.name} to ${highest.point.text} in ${highest.name}.`
     }
   }
   return `Too few answers yet to compare ${nameOf(metric)} between stages.`
