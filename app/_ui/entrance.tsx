@@ -10,7 +10,7 @@ export function Entrance({ title, place, children }: { title: string; place: str
         <h1 className="mt-5 text-2xl font-semibold tracking-tight">{title}</h1>
         {children}
       </main>
-      <p className="text-xs text-ink-3">Self-hosted at {place}</p>
+      <footer className="text-xs text-ink-3">Self-hosted at {place}</footer>
     </div>
   )
 }
