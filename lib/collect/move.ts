@@ -39,12 +39,12 @@ async function hold(tx: Tx, ctx: Context, { journey, touchpoint, toStage }: z.in
     select 1
     from stages
     where workspace_id = ${ctx.workspaceId} and journey_id = ${held.id} and key = ${toStage} and archived_at is null`)
-  if (!stage) throw invalid(fault('/toStage', 'unknown_stage', `The journey has no stage with the key "${toStage}".`))
+  if (!stage) throw invalid(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${toStage}".`))
   const [place] = await rows<{ stageKey: string; overall: boolean }>(tx, sql`
     select stage_key as "stageKey", overall
     from touchpoints
     where workspace_id = ${ctx.workspaceId} and journey_id = ${held.id} and key = ${touchpoint}`)
-  if (!place) throw invalid(fault('/touchpoint', 'unknown_touchpoint', `The journey has no touchpoint with the key "${touchpoint}".`))
+  if (!place) throw notFound('touchpoint')
   if (place.overall) throw invalid(fault('/touchpoint', 'built_in', 'The overall touchpoint belongs to its stage and stays there.'))
   return { ...held, ...place }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/open'
 import { journeys, stages, structures, touchpoints } from '#db/schema/journeys'
@@ -42,6 +42,8 @@ function placesOf(plan: Planned) {
 export async function insertJourney(tx: Tx, ctx: Context, plan: Planned): Promise<Created> {
   const names = plan.stages.map((s) => s.name.toLowerCase())
   if (new Set(names).size < names.length) throw invalid(fault('/stages', 'name_taken', 'Two stages have the same name.'))
+  // Two journeys of one name at the same moment: the second waits here and then sees the key of the first.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`journeys/${ctx.workspaceId}`}))`)
   const there = await tx.select({ key: journeys.key }).from(journeys).where(eq(journeys.workspaceId, ctx.workspaceId))
   const [id, key, createdAt] = [newId(ctx.now()), keys(there.map((j) => j.key))(plan.name), ctx.now()]
   const own = { workspaceId: ctx.workspaceId, journeyId: id }

@@ -39,16 +39,28 @@ export const ofStage = (ctx: Context, journey: Held, key: string) =>
 export const ofTouchpoint = (ctx: Context, journey: Held, key: string) =>
   and(eq(touchpoints.workspaceId, ctx.workspaceId), eq(touchpoints.journeyId, journey.id), eq(touchpoints.key, key))
 
-export function stageIn(journey: Held, key: string, pointer = '/stage') {
+export function stageIn(journey: Held, key: string) {
   const stage = journey.stages.find((s) => s.key === key)
-  if (!stage) throw invalid(fault(pointer, 'unknown_stage', `The journey has no stage with the key "${key}".`))
+  if (!stage) throw notFound('stage')
   return stage
 }
 
-export function touchpointIn(journey: Held, key: string, pointer = '/touchpoint') {
+export function touchpointIn(journey: Held, key: string) {
   const touchpoint = journey.touchpoints.find((t) => t.key === key)
-  if (!touchpoint) throw invalid(fault(pointer, 'unknown_touchpoint', `The journey has no touchpoint with the key "${key}".`))
+  if (!touchpoint) throw notFound('touchpoint')
   return touchpoint
+}
+
+/** A stage that is only named beside the thing itself: unknown, it is a fault of the request and not a wrong address. */
+export function checkStage(journey: Held, key: string): void {
+  if (!journey.stages.some((s) => s.key === key)) {
+    throw invalid(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${key}".`))
+  }
+}
+
+/** One more live thing than a journey may have. */
+export function refuseFull(live: number, most: number, what: string): void {
+  if (live >= most) throw invalid(fault('/name', 'too_many', `A journey has at most ${most} ${what}.`))
 }
 
 /** Two live things of one name on one map could not be told apart. */

@@ -9,9 +9,11 @@ export const Name = z
   .max(120)
   .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) && name.isWellFormed(), 'may not hold control characters')
 
-export const Key = z.string().min(1).max(80)
-export const TouchpointKey = z.string().min(1).max(160)
-export const Channel = z.string().trim().min(1).max(40)
+const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+export const Key = z.string().min(1).max(80).refine(storable, 'is no key')
+export const TouchpointKey = z.string().min(1).max(160).refine(storable, 'is no key')
+export const Channel = z.string().trim().min(1).max(40).refine(storable, 'may not hold control characters')
 
 export const TimeZone = z.string().min(1).max(60).refine(isTimeZone, 'is no time zone that is known here, such as Europe/Berlin')
 

@@ -4,7 +4,7 @@ import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { keyOf } from '#lib/ids'
 import { allow } from '#lib/permission'
-import { changeJourney, completeOrder, ofStage, refuseTwin, reposition, restructure, stageIn } from './hold'
+import { changeJourney, completeOrder, ofStage, refuseFull, refuseTwin, reposition, restructure, stageIn } from './hold'
 import { Key, MOST_STAGES, Name } from './input'
 
 const live = <T extends { archived: boolean }>(all: readonly T[]) => all.filter((one) => !one.archived)
@@ -17,7 +17,7 @@ export async function addStage(ctx: Context, input: unknown): Promise<{ key: str
   const { journey: journeyKey, name } = NewStage.parse(input)
   return changeJourney(ctx, journeyKey, async (tx, journey) => {
     refuseTwin(journey.stages, name)
-    if (live(journey.stages).length >= MOST_STAGES) throw invalid(fault('/name', 'too_many', `A journey has at most ${MOST_STAGES} stages.`))
+    refuseFull(live(journey.stages).length, MOST_STAGES, 'stages')
     const key = keyOf(name, (taken) => journey.stages.some((s) => s.key === taken))
     const own = { workspaceId: ctx.workspaceId, journeyId: journey.id }
     await tx.insert(stages).values({ ...own, key, name, position: journey.stages.length + 1 })
@@ -77,6 +77,7 @@ export async function restoreStage(ctx: Context, input: unknown): Promise<{ key:
     const stage = stageIn(journey, key)
     refuseTwin(journey.stages, stage.name, key)
     const others = journey.stages.filter((s) => s.key !== key)
+    refuseFull(live(others).length, MOST_STAGES, 'stages')
     await reposition(tx, ctx, journey, 'stages', [...others.map((s) => s.key), key])
     await tx.update(stages).set({ archivedAt: null }).where(ofStage(ctx, journey, key))
     return { key }

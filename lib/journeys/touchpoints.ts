@@ -4,9 +4,10 @@ import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { keyOf } from '#lib/ids'
 import { allow } from '#lib/permission'
-import { changeJourney, completeOrder, type Held, ofTouchpoint, refuseTwin, reposition, restructure, stageIn, touchpointIn } from './hold'
+import { changeJourney, checkStage, completeOrder, type Held, ofTouchpoint, refuseFull, refuseTwin, reposition, restructure, touchpointIn } from './hold'
 import { Channel, Key, MOST_TOUCHPOINTS, Name, TouchpointKey } from './input'
 
+const live = (all: Held['touchpoints']) => all.filter((t) => !t.archived && !t.overall).length
 const inStage = (journey: Held, stage: string) => journey.touchpoints.filter((t) => t.stageKey === stage && !t.overall)
 
 export const NewTouchpoint = z.strictObject({ journey: Key, stage: Key, name: Name, channel: Channel.optional() })
@@ -15,15 +16,14 @@ export async function addTouchpoint(ctx: Context, input: unknown): Promise<{ key
   allow(ctx, 'journey.write')
   const { journey: journeyKey, stage, name, channel = null } = NewTouchpoint.parse(input)
   return changeJourney(ctx, journeyKey, async (tx, journey) => {
-    stageIn(journey, stage)
+    checkStage(journey, stage)
     refuseTwin(inStage(journey, stage), name)
-    const live = journey.touchpoints.filter((t) => !t.archived && !t.overall)
-    if (live.length >= MOST_TOUCHPOINTS) {
-      throw invalid(fault('/name', 'too_many', `A journey has at most ${MOST_TOUCHPOINTS} touchpoints.`))
-    }
+    refuseFull(live(journey.touchpoints), MOST_TOUCHPOINTS, 'touchpoints')
     const key = keyOf(name, (taken) => journey.touchpoints.some((t) => t.key === taken))
     const place = { workspaceId: ctx.workspaceId, journeyId: journey.id, stageKey: stage }
-    await tx.insert(touchpoints).values({ ...place, key, name, channel, overall: false, position: inStage(journey, stage).length + 1 })
+    await tx.insert(touchpoints).values({ ...place, key, name, channel, overall: false, position: 0 })
+    // Positions have gaps where a touchpoint moved away, so the last place is found by order and not by number.
+    await reposition(tx, ctx, journey, 'touchpoints', [...inStage(journey, stage).map((t) => t.key), key])
     await restructure(tx, ctx, journey)
     return { key, name, channel }
   })
@@ -55,7 +55,7 @@ export async function reorderTouchpoints(ctx: Context, input: unknown): Promise<
   allow(ctx, 'journey.write')
   const { journey: journeyKey, stage, order } = OrderTouchpoints.parse(input)
   return changeJourney(ctx, journeyKey, async (tx, journey) => {
-    stageIn(journey, stage)
+    checkStage(journey, stage)
     const own = inStage(journey, stage)
     completeOrder(order, own.filter((t) => !t.archived).map((t) => t.key))
     const all = [...order, ...own.filter((t) => t.archived).map((t) => t.key)]
@@ -87,6 +87,7 @@ export async function restoreTouchpoint(ctx: Context, input: unknown): Promise<{
     const touchpoint = touchpointIn(journey, key)
     const others = inStage(journey, touchpoint.stageKey).filter((t) => t.key !== key)
     refuseTwin(others, touchpoint.name)
+    refuseFull(live(journey.touchpoints.filter((t) => t.key !== key)), MOST_TOUCHPOINTS, 'touchpoints')
     await reposition(tx, ctx, journey, 'touchpoints', [...others.map((t) => t.key), key])
     await tx.update(touchpoints).set({ archivedAt: null }).where(ofTouchpoint(ctx, journey, key))
     return { key }
