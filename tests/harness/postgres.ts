@@ -7,8 +7,8 @@ import postgres from 'postgres'
 
 export type Cluster = { url: string; stop(): Promise<void> }
 
-/** A real Postgres in a temporary folder on a free port of 127.0.0.1, without fsync: it lives as long as the tests. */
-export async function startPostgres(): Promise<Cluster> {
+/** A real Postgres in a temporary folder on a free port of 127.0.0.1. Tests do without fsync; measurements ask for it. */
+export async function startPostgres({ durable = false } = {}): Promise<Cluster> {
   const bin = postgresBin()
   const folder = mkdtempSync(path.join(tmpdir(), 'wayfelt-postgres-'))
   const as = owner()
@@ -17,7 +17,7 @@ export async function startPostgres(): Promise<Cluster> {
   const initdb = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust', '--no-sync']
   execFileSync(path.join(bin, 'initdb'), initdb, { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   // In the file and not on the command line, so that a test can change it with ALTER SYSTEM.
-  appendFileSync(path.join(data, 'postgresql.conf'), settings(folder))
+  appendFileSync(path.join(data, 'postgresql.conf'), settings(folder, durable))
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const child = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port)], { ...as, cwd: folder, stdio: 'ignore' })
@@ -37,12 +37,11 @@ export function postgresBin(): string {
   return found
 }
 
-const settings = (folder: string) => `
+const settings = (folder: string, durable: boolean) => `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '${folder}'
 max_connections = 200
-fsync = off
-full_page_writes = off
+${durable ? 'shared_buffers = 1GB\nmax_wal_size = 4GB' : 'fsync = off\nfull_page_writes = off'}
 `
 
 /** Postgres refuses to run as root; the Debian package brings the user postgres for that. */

@@ -1,0 +1,22 @@
+import { cpus } from 'node:os'
+import { migrate } from '#db/migrate'
+import { openDb } from '#db/open'
+import { startPostgres } from '../harness/postgres'
+import { benchCollect } from './collect'
+import { benchMap } from './map'
+
+// npm run bench [-- collect|map|map-10m]: five windows each in turn after a warm-up, medians. Ratios decide; times are this machine's.
+const only = process.argv[2]
+const cluster = await startPostgres({ durable: true })
+try {
+  const database = await openDb({ url: cluster.url })
+  await migrate(database).finally(() => database.close())
+  const lines = [
+    ...(only === undefined || only === 'collect' ? await benchCollect(cluster.url) : []),
+    ...(only === undefined || only === 'map' ? await benchMap(cluster.url, [100_000, 1_000_000]) : []),
+    ...(only === 'map-10m' ? await benchMap(cluster.url, [100_000, 10_000_000]) : []),
+  ]
+  process.stdout.write(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}\n${lines.join('\n')}\n`)
+} finally {
+  await cluster.stop()
+}
