@@ -5,11 +5,11 @@ import { isId } from '#lib/ids'
 import { allow, can } from '#lib/permission'
 import { INSTRUMENTS, orientScore } from '#lib/stats/instruments'
 import { K_COMMENTS } from '#lib/stats/measure'
+import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
 import { type CommentQuery, type CommentRow, countComments, type Place, readComments, scanEnd } from './comment-page'
 import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
-import { maskComment } from './mask'
 import type { CommentPage, MapComment } from './types'
 
 const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.${questionId}`).toString('base64url')
@@ -22,7 +22,7 @@ const Cursor = z.string().max(200).transform((text, check): Place => {
   return { responseId, questionId }
 })
 
-const CommentsInput = Asking.extend({
+export const CommentsInput = Asking.extend({
   stage: Text(120).optional(),
   touchpoint: Text(120).optional(),
   search: Text(200).optional(),

@@ -10,7 +10,7 @@ import { stageNumbers } from './numbers'
 import { refuseNarrowFilter } from './suppress-map'
 import type { JourneyMap } from './types'
 
-const MapInput = Asking.extend({ instrument: AskedFor.optional() })
+export const MapInput = Asking.extend({ instrument: AskedFor.optional() })
 
 /** The journey's map over a period: every number of every stage and touchpoint, from tallies alone. */
 export async function readMap(ctx: Context, input: unknown): Promise<JourneyMap> {

@@ -11,7 +11,7 @@ import { stepsOf } from './steps'
 import { hiddenBeside, refuseNarrowFilter } from './suppress-map'
 import type { Trend, TrendPoint } from './types'
 
-const TrendInput = Asking.extend({
+export const TrendInput = Asking.extend({
   metric: z.enum(['emotion', ...ASKED_INSTRUMENTS]).default('emotion'),
   every: z.enum(['day', 'week', 'month']).default('month'),
   by: z.enum(['stage', 'touchpoint']).default('stage'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskComment } from '#lib/maps/mask'
+import { maskComment } from '#lib/text/mask'
 
 test.each([
   ['mail me at jo.bloggs+x@mail.example.co.uk, please', 'mail me at [e-mail], please'],
