@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
+import { notFound, Problem } from '#lib/errors'
 import { newRequestId, problemResponse } from '#lib/http/problem'
+import { isId } from '#lib/ids'
 import { runtime } from '#lib/runtime'
 import { keyContext } from './keys'
 
@@ -19,7 +20,7 @@ export const api =
       const { database } = await runtime()
       const ctx = await keyContext(database.db, keyOf(request.headers))
       const query = Object.fromEntries(new URL(request.url).searchParams)
-      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: await params, query })
+      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: named(await params), query })
       return Response.json(nextCursor === undefined ? { data } : { data, nextCursor }, {
         status,
         headers: { 'x-request-id': requestId, 'cache-control': 'no-store', ...headers },
@@ -36,4 +37,11 @@ export const methodNotAllowed = (allowed: string) => async (): Promise<Response>
 function keyOf(headers: Headers): string | null {
   const bearer = /^bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1]
   return headers.get('x-api-key')?.trim() || bearer || null
+}
+
+/** What a path can name: ids are UUIDs, keys small letters, digits, - and a dot. Anything else is nowhere, and asks no database. */
+function named(params: Record<string, string>): Record<string, string> {
+  const isName = ([name, value]: [string, string]) => (name === 'id' ? isId(value) : /^[a-z0-9.-]{1,80}$/.test(value))
+  if (!Object.entries(params).every(isName)) throw notFound('address')
+  return params
 }
