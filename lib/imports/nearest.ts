@@ -17,5 +17,5 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const low = word.toLowerCase()
   const ranked = words.slice(0, 500).map((candidate) => ({ candidate, far: distance(low.slice(0, 60), candidate.toLowerCase().slice(0, 60)) }))
   const best = ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.far <= b.far ? a : b), undefined)
-  return best && best.far <= Math.max(2, low.length / 2) ? best.candidate : undefined
+  return best && best.far <= Math.max(1, low.length / 2) ? best.candidate : undefined
 }

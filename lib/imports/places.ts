@@ -1,4 +1,3 @@
-import { forgetJourney } from '#lib/forget'
 import { type Context, inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
@@ -97,7 +96,6 @@ export class Places {
 
   async #add(verb: (ctx: Context, input: unknown) => Promise<unknown>, place: Record<string, unknown>): Promise<void> {
     await verb(this.#ctx, { journey: this.#structure.key, ...place })
-    forgetJourney(this.#ctx.workspaceId, this.#structure.journeyId)
     this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
   }
 

@@ -18,15 +18,21 @@ export type Plan = { flags: Flags; head: Head; journey: Journey | null }
 export async function planImport(ctx: Context, file: ImportFile, input: unknown): Promise<Plan> {
   allow(ctx, 'import.write')
   const flags = Flags.parse(input)
-  const head = await readHead(file)
-  const [first, ...rest] = [...missingColumns(flags, head), ...wrongTimes(flags, head, ctx.now())]
-  if (first) throw invalid(first, ...rest)
+  const head = await checkFile(file, flags, ctx.now())
   const journey = await findJourney(ctx, flags.journey)
   if (!journey && !flags.create) {
     throw invalid(fault('/journey', 'unknown_journey', `There is no journey "${flags.journey}". Use create to make it from this file.`))
   }
   if (journey?.isArchived) throw invalid(fault('/journey', 'archived', `The journey "${flags.journey}" is archived. Restore it first.`))
   return { flags, head, journey }
+}
+
+/** Whether the flags fit the file, from its head alone: no database is asked. */
+export async function checkFile(file: ImportFile, flags: Flags, now: Date): Promise<Head> {
+  const head = await readHead(file)
+  const [first, ...rest] = [...missingColumns(flags, head), ...wrongTimes(flags, head, now)]
+  if (first) throw invalid(first, ...rest)
+  return head
 }
 
 /** By key, then by exact name. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { imports, jobs } from '#db/schema/work'
 import { type Context, inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
+import { Page, pageOf, readCursor } from '#lib/http/cursor'
 import { allow } from '#lib/permission'
 import type { RowProblem } from './summary'
 
@@ -56,28 +57,21 @@ export async function readImport(ctx: Context, input: unknown) {
   return { ...asShown(found), problems: found.problems as RowProblem[] }
 }
 
-const cursor = z
-  .string()
-  .max(100)
-  .transform((text) => Buffer.from(text, 'base64url').toString('utf8'))
-  .pipe(z.uuid('is no cursor of this list'))
-
-const Page = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: cursor.optional() })
-
-/** Newest first; ids are made in the order of time. */
+/** Newest first. */
 export async function listImports(ctx: Context, input: unknown = {}) {
   allow(ctx, 'import.read')
-  const { limit, cursor: before } = Page.parse(input)
+  const { limit, cursor } = Page.parse(input)
+  const before = cursor === undefined ? undefined : readCursor(cursor)
+  const older = before && sql`(${imports.createdAt}, ${imports.id}) < (${before.createdAt.toISOString()}::timestamptz, ${before.id}::uuid)`
   const found = await inWorkspace(ctx, (tx) =>
     tx
       .select(shown)
       .from(imports)
       .leftJoin(jobs, itsJob)
-      .where(and(eq(imports.workspaceId, ctx.workspaceId), before === undefined ? undefined : lt(imports.id, before)))
-      .orderBy(desc(imports.id))
+      .where(and(eq(imports.workspaceId, ctx.workspaceId), older))
+      .orderBy(desc(imports.createdAt), desc(imports.id))
       .limit(limit + 1),
   )
-  const page = found.slice(0, limit)
-  const last = found.length > limit ? page.at(-1) : undefined
-  return { imports: page.map(asShown), nextCursor: last ? Buffer.from(last.id).toString('base64url') : null }
+  const { data, nextCursor } = pageOf(found, limit)
+  return { data: data.map(asShown), nextCursor }
 }

@@ -2,10 +2,7 @@ import { api, methodNotAllowed } from '#lib/auth/api'
 import { listImports } from '#lib/imports/read'
 import { receiveRequest } from '#lib/imports/request'
 
-export const GET = api(async ({ ctx, query }) => {
-  const { imports, nextCursor } = await listImports(ctx, query)
-  return { data: imports, nextCursor }
-})
+export const GET = api(({ ctx, query }) => listImports(ctx, query))
 
 export const POST = api(async ({ ctx, request }) => {
   const data = await receiveRequest(ctx, request)

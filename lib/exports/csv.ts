@@ -1,0 +1,32 @@
+import type { ResponseRow } from './responses'
+
+const INSTRUMENTS = ['nps', 'csat', 'ces', 'sentiment', 'comment'] as const
+const HEADER = ['id', 'occurred_at', 'stage', 'touchpoint', ...INSTRUMENTS, 'channel', 'person', 'source'] as const
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe, which shows it as it is. Numbers are left alone. */
+const defused = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+function cell(value: string | number | null | undefined): string {
+  if (typeof value === 'number') return String(value)
+  const text = defused(value ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export const csvLine = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`
+
+export const csvHeader = (): string => csvLine(HEADER)
+
+/** A line for each touchpoint that the response speaks of; a second answer of one instrument there begins another line. */
+export function csvLines({ id, occurredAt, channel, person, source, answers }: ResponseRow): string {
+  const lines: { stage: string; touchpoint: string; values: Partial<Record<string, string | number>> }[] = []
+  for (const { stage, touchpoint, instrument, value } of answers) {
+    const open = lines.find((line) => line.touchpoint === touchpoint && line.values[instrument] === undefined)
+    if (open) open.values[instrument] = value
+    else lines.push({ stage, touchpoint, values: { [instrument]: value } })
+  }
+  return lines
+    .map(({ stage, touchpoint, values }) =>
+      csvLine([id, occurredAt, stage, touchpoint, ...INSTRUMENTS.map((one) => values[one]), channel, person, source]),
+    )
+    .join('')
+}
