@@ -6,7 +6,7 @@ import { addDays, isDay, localDay } from '#lib/time'
 
 /** What people said themselves; the other sources are shown only where somebody asks for them. */
 export const DEFAULT_SOURCES = ['survey', 'import'] as const
-const DEFAULT_DAYS = 90
+export const DEFAULT_DAYS = 90
 const MOST_YEARS = 10
 
 export const ASKED_INSTRUMENTS = ['nps', 'csat', 'ces', 'sentiment'] as const satisfies readonly AskedInstrument[]
