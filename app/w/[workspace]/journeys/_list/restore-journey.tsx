@@ -1,0 +1,25 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { faultOf } from '#ui/faults'
+import { useToast } from '#ui/toast'
+import { restore } from '../actions'
+
+export function RestoreJourney({ slug, journey, name }: { slug: string; journey: string; name: string }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [busy, start] = useTransition()
+  const run = () =>
+    start(async () => {
+      const result = await restore(slug, { journey })
+      if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
+      toast(`“${name}” is back.`)
+      router.refresh()
+    })
+  return (
+    <button type="button" onClick={run} aria-disabled={busy} className="link relative" aria-label={`Restore ${name}`}>
+      Restore
+    </button>
+  )
+}
