@@ -35,6 +35,7 @@ export const surveyVersions = pgTable(
     workspaceId: workspaceId(),
     surveyId: uuid('survey_id').notNull(),
     version: integer('version').notNull(),
+    touchpointKey: text('touchpoint_key'),
     definition: jsonb('definition').notNull(),
     publishedAt: at('published_at').notNull(),
     publishedBy: uuid('published_by'),

@@ -8,7 +8,7 @@ import { allow } from '#lib/permission'
 import { Key } from './input'
 import { loadStructure } from './structure'
 
-export const ListJourneys = Page.extend({ archived: z.stringbool().default(false) })
+export const ListJourneys = Page.extend({ archived: z.union([z.boolean(), z.stringbool()]).default(false) })
 
 export type JourneyRow = { id: string; key: string; name: string; timeZone: string; archived: boolean; stages: string[]; createdAt: Date }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { surveys } from '#db/schema/surveys'
 import { type Context, inWorkspace } from '#lib/context'
-import { fault, invalid, notFound } from '#lib/errors'
+import { fault, invalid, notFound, Problem } from '#lib/errors'
 import { forgetSurvey } from '#lib/forget'
 import type { Structure } from '#lib/journeys/structure'
 import { loadStructure } from '#lib/journeys/structure'
@@ -46,6 +46,12 @@ export async function structureOf(tx: Tx, ctx: Context, journeyId: string): Prom
   const structure = await loadStructure(tx, ctx.workspaceId, journeyId)
   if (!structure) throw notFound('journey')
   return structure
+}
+
+/** What somebody saw and decided on is no longer what stands here. */
+export function refuseStale(survey: Held, expectedUpdatedAt: string | undefined): void {
+  if (expectedUpdatedAt === undefined || new Date(expectedUpdatedAt).getTime() === survey.updatedAt.getTime()) return
+  throw new Problem('conflict', 'Somebody else has changed this survey. Load it again before you go on; your text is still here.')
 }
 
 /** The survey's own touchpoint and those of its questions must stand in its journey. */

@@ -1,16 +1,20 @@
+import { z } from 'zod'
 import { surveys, surveyVersions } from '#db/schema/surveys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { allow } from '#lib/permission'
 import { Definition } from './definition'
-import { changeSurvey, checkPlaces, ofSurvey, structureOf } from './hold'
+import { changeSurvey, checkPlaces, ofSurvey, refuseStale, structureOf } from './hold'
 import { SurveyOf } from './read'
+
+export const PublishSurvey = SurveyOf.extend({ expectedUpdatedAt: z.iso.datetime({ offset: true }).optional() })
 
 /** Makes the draft the next version, which never changes again, and takes answers from now on. */
 export async function publishSurvey(ctx: Context, input: unknown): Promise<{ id: string; version: number }> {
   allow(ctx, 'survey.write')
-  const { id } = SurveyOf.parse(input)
+  const { id, expectedUpdatedAt } = PublishSurvey.parse(input)
   return changeSurvey(ctx, id, async (tx, survey) => {
+    refuseStale(survey, expectedUpdatedAt)
     if (survey.touchpoint === null) {
       throw invalid(fault('/touchpoint', 'required', 'Choose the touchpoint that this survey asks about, then publish it.'))
     }
@@ -21,6 +25,7 @@ export async function publishSurvey(ctx: Context, input: unknown): Promise<{ id:
       workspaceId: ctx.workspaceId,
       surveyId: id,
       version,
+      touchpointKey: survey.touchpoint,
       definition,
       publishedAt: ctx.now(),
       publishedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,

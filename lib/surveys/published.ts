@@ -16,7 +16,7 @@ export type Published = {
 /** A survey as it was last published; null when it never was, is a draft, archived, unknown or another workspace's. */
 export async function loadPublished(tx: Tx, workspaceId: string, surveyId: string): Promise<Published | null> {
   const [row] = await rows<Published>(tx, sql`
-    select s.id, s.journey_id as "journeyId", s.touchpoint_key as touchpoint, s.kind, s.state, v.version, v.definition
+    select s.id, s.journey_id as "journeyId", v.touchpoint_key as touchpoint, s.kind, s.state, v.version, v.definition
     from surveys s
     join survey_versions v on v.workspace_id = s.workspace_id and v.survey_id = s.id and v.version = s.published_version
     where s.workspace_id = ${workspaceId} and s.id = ${surveyId} and s.state <> 'draft' and s.archived_at is null`)

@@ -5,12 +5,12 @@ import { rows } from '#db/rows'
 import { surveyKeys } from '#db/schema/directory'
 import { surveys } from '#db/schema/surveys'
 import { type Context, inWorkspace } from '#lib/context'
-import { notFound, Problem } from '#lib/errors'
+import { notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 import { Definition } from './definition'
-import { changeSurvey, checkPlaces, ofSurvey, structureOf } from './hold'
+import { changeSurvey, checkPlaces, ofSurvey, refuseStale, structureOf } from './hold'
 import { SurveyOf } from './read'
 import { startQuestions } from './wording'
 
@@ -32,8 +32,19 @@ export async function insertSurvey(tx: Tx, ctx: Context, { journeyId, touchpoint
   return id
 }
 
-const workspaceName = async (tx: Tx, ctx: Context): Promise<string> =>
-  (await rows<{ name: string }>(tx, sql`select name from workspaces where id = ${ctx.workspaceId}`))[0]?.name ?? 'us'
+/** The name that customers know: what the newest survey calls the company, else what the workspace is called. */
+const companyName = async (tx: Tx, ctx: Context): Promise<string> =>
+  (
+    await rows<{ name: string }>(tx, sql`
+      select coalesce((
+        select s.draft ->> 'company'
+        from surveys s
+        where s.workspace_id = w.id and s.kind = 'asked'
+        order by s.id desc
+        limit 1), w.name) as name
+      from workspaces w
+      where w.id = ${ctx.workspaceId}`)
+  )[0]?.name ?? 'us'
 
 /** A new draft; without a definition it asks one score with its reason. */
 export async function createSurvey(ctx: Context, input: unknown): Promise<{ id: string }> {
@@ -46,7 +57,7 @@ export async function createSurvey(ctx: Context, input: unknown): Promise<{ id: 
       where workspace_id = ${ctx.workspaceId} and key = ${key}`)
     if (!journey) throw notFound('journey')
     const structure = await structureOf(tx, ctx, journey.id)
-    const definition = given ?? startQuestions(name, await workspaceName(tx, ctx))
+    const definition = given ?? startQuestions(name, await companyName(tx, ctx))
     checkPlaces(structure, touchpoint, definition)
     return { id: await insertSurvey(tx, ctx, { journeyId: journey.id, touchpoint, name, definition }) }
   })
@@ -65,9 +76,7 @@ export async function saveSurvey(ctx: Context, input: unknown): Promise<{ id: st
   allow(ctx, 'survey.write')
   const { id, name, touchpoint, definition, expectedUpdatedAt } = SaveSurvey.parse(input)
   return changeSurvey(ctx, id, async (tx, survey) => {
-    if (expectedUpdatedAt !== undefined && new Date(expectedUpdatedAt).getTime() !== survey.updatedAt.getTime()) {
-      throw new Problem('conflict', 'Somebody else has changed this survey. Load it again before you go on; your text is still here.')
-    }
+    refuseStale(survey, expectedUpdatedAt)
     const structure = await structureOf(tx, ctx, survey.journeyId)
     checkPlaces(structure, touchpoint === undefined ? survey.touchpoint : touchpoint, definition ?? survey.draft)
     // Two saves within one millisecond must still differ, or the second would not notice the first.

@@ -64,7 +64,7 @@ export async function makeJourney(ctx: Context, questions = QUESTIONS, timeZone 
       ...own, id: surveyId, touchpointKey: 'pay', name: 'Survey', kind: 'asked', state: 'live', draft: definition(questions),
       publishedVersion: 1, createdAt, updatedAt: createdAt,
     })
-    const version = { workspaceId: ctx.workspaceId, surveyId, version: 1, definition: definition(questions), publishedAt: createdAt }
+    const version = { workspaceId: ctx.workspaceId, surveyId, version: 1, touchpointKey: 'pay', definition: definition(questions), publishedAt: createdAt }
     await tx.insert(surveyVersions).values(version)
   })
   return { journeyId, surveyId, key }
