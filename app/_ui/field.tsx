@@ -79,7 +79,7 @@ export function Checkbox({ label, hint, className, ...input }: ChoiceProps) {
   const id = useId()
   return (
     <label className={classes('flex min-h-6 items-start gap-2 text-sm max-wide:min-h-11 max-wide:items-center', className)}>
-      <input type="checkbox" className="mt-0.5 size-4 accent-accent" aria-describedby={hint ? id : undefined} {...input} />
+      <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" aria-describedby={hint ? id : undefined} {...input} />
       <span>
         {label}
         {hint && (
@@ -99,7 +99,7 @@ export function RadioCard({ label, hint, className, ...input }: ChoiceProps) {
     <label
       className={classes('flex items-start gap-2.5 rounded-md border px-3 py-2.5 text-sm outline-focus outline-offset-2', look, className)}
     >
-      <input type="radio" className="mt-0.5 size-4 accent-accent outline-none" {...input} />
+      <input type="radio" className="mt-0.5 size-4 shrink-0 accent-accent outline-none" {...input} />
       <span>
         <span className="font-medium">{label}</span>
         {hint && <span className="block text-xs text-ink-2">{hint}</span>}

@@ -28,7 +28,7 @@ export default async function JourneysPage({ params, searchParams }: Props) {
   if (journeys.length === 0 && !isArchive && !hasArchive && mayEdit) {
     return (
       <Page className="mx-auto max-w-292 pt-11 max-wide:pt-6">
-        <h1 className="text-3xl font-semibold tracking-tight max-wide:text-2xl">See how customers feel, stage by stage</h1>
+        <h1 className="text-3xl font-semibold tracking-tight text-balance max-wide:text-2xl">See how customers feel, stage by stage</h1>
         <p className="mt-2 text-lg text-ink-2">Three steps. The first point of your curve appears after 5 answers.</p>
         <Start slug={slug} offers={offers()} company={workspace.name} />
       </Page>
