@@ -28,6 +28,8 @@ function rowsOf(points: readonly TimePoint[], floor: number) {
   })
 }
 
+const ZERO = () => 0
+
 type RowShape = ReturnType<typeof rowsOf>[number]
 type DotProps = { cx?: number; cy?: number; payload?: RowShape }
 
@@ -72,9 +74,11 @@ export default function Trend({ name, points, axis, height }: TrendProps) {
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart data={rows} margin={{ top: 8, right: 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--grid)" />
-          <XAxis dataKey="id" tickFormatter={(id: string) => ticks.get(id) ?? ''} interval={points.length <= 13 ? 0 : 'equidistantPreserveStart'} {...plain} padding={{ left: 14, right: 14 }} />
+          <XAxis dataKey="id" tickFormatter={(id: string) => ticks.get(id) ?? ''} interval="equidistantPreserveStart" minTickGap={3} {...plain} padding={{ left: 14, right: 14 }} />
           <YAxis domain={[axis.lowest, 100]} ticks={[...axis.ticks]} tickFormatter={(at: number) => axis.label[at] ?? ''} {...plain} width={44} />
           {axis.lowest < 0 && <ReferenceLine y={0} stroke="var(--zero)" strokeWidth={1.25} />}
+          {/* Without a number in the data recharts draws no axis; an empty chart keeps its own. */}
+          <Line {...quiet} dataKey={ZERO} stroke="none" dot={false} />
           <Area {...quiet} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
           <Line {...line} dataKey="dashed" strokeDasharray="4 3" />
           <Line {...line} dataKey="solid" />

@@ -30,6 +30,8 @@ const segmentsOf = (rows: readonly Row[]): [Row, Row][] =>
     return next && row.index !== null && next.index !== null ? [[row, next]] : []
   })
 
+const ZERO = () => 0
+
 /** The lines, band and interval bars of the emotion curve. Points and words are HTML above it, so this has no meaning of its own. */
 export default function EmotionLines({ points, way, height, margin }: LinesProps) {
   const across = way === 'across'
@@ -45,6 +47,8 @@ export default function EmotionLines({ points, way, height, margin }: LinesProps
         {across ? <XAxis {...stage} /> : <YAxis {...stage} width={0} />}
         {across ? <YAxis {...emotion} width={0} /> : <XAxis {...emotion} height={0} />}
         <ReferenceLine {...(across ? { y: 0 } : { x: 0 })} stroke="var(--zero)" strokeWidth={1.25} />
+        {/* Without a number in the data recharts draws no axis; an empty map keeps its own. */}
+        <Line {...line} dataKey={ZERO} stroke="none" />
         {segmentsOf(rows).map((pair) => (
           <Area {...shared} key={`band ${pair[0].at}`} data={pair} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
         ))}

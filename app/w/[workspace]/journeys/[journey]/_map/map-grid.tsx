@@ -21,7 +21,7 @@ export function MapGrid({ map, days, selected, links }: GridProps) {
   const columns = { gridTemplateColumns: `var(--gutter) repeat(${stages.length}, minmax(176px, 1fr))` }
   const tint = (key: string) => key === selected && 'bg-accent/5'
   return (
-    <section aria-label="Journey map" className="overflow-x-auto rounded-lg border border-line bg-surface max-wide:hidden">
+    <section aria-label="Journey map" className="relative overflow-x-auto rounded-lg border border-line bg-surface max-wide:hidden">
       <Twin>
         <div className="grid min-w-fit" style={columns}>
           <div className="map-gutter flex items-center py-2.5 text-xs text-ink-2">Stage</div>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { classes } from '#ui/classes'
 import { HeatCell } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
@@ -45,7 +46,7 @@ export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
             <tr hidden={instruments.length === 0}>
               {instruments.map(([instrument]) => (
                 <td key={instrument} className="h-8 p-0">
-                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} />
+                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} tight={instruments.length > 3} />
                 </td>
               ))}
             </tr>
@@ -57,8 +58,8 @@ export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
 }
 
 /** Three or more beside each other are narrow: the count then stands below the value, in all of them. */
-function Pain({ cell, stacked }: { cell?: PainCell; stacked: boolean }) {
-  const box = 'h-8 w-full max-wide:h-10'
+function Pain({ cell, stacked, tight }: { cell?: PainCell; stacked: boolean; tight: boolean }) {
+  const box = classes('h-8 w-full max-wide:h-10', tight && 'wide:text-xs')
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
   if (cell.score.suppressed || cell.index.value === null) return <HeatCell kind="hidden" className={box} />
   const { index, score } = cell

@@ -10,9 +10,11 @@ const SCORES = [
   { key: 'sentiment', name: 'Sentiment', unit: 'five faces' },
 ] as const
 
-/** NPS, CSAT and CES always, sentiment where it was ever asked: each in its own unit, with interval and count. */
-export const scoresOf = (stages: readonly MapStage[]) =>
-  SCORES.filter(({ key }) => key !== 'sentiment' || stages.some((stage) => stage[key].n !== 0))
+/** The scores that any of these stages has answers of; the first three where there is none at all, so that the lane stays. */
+export function scoresOf(stages: readonly MapStage[]): readonly (typeof SCORES)[number][] {
+  const asked = SCORES.filter(({ key }) => stages.some((stage) => stage[key].n !== 0))
+  return asked.length > 0 ? asked : SCORES.slice(0, 3)
+}
 
 /** One row an instrument, one column a stage: rows of the map's grid. */
 export function ScoreRows({ stages, selected }: { stages: readonly MapStage[]; selected?: string }) {
@@ -52,7 +54,7 @@ function Score({ score, stage }: { score: Measured; stage: string }) {
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="grid flex-1 grid-cols-[44px_1fr_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="grid flex-1 grid-cols-[minmax(44px,auto)_1fr_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
           <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
