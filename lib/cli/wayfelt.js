@@ -3,6 +3,8 @@
 import { register as registerRequire } from 'tsx/cjs/api'
 import { register } from 'tsx/esm/api'
 
+// React and Next choose their build by it when they are loaded, so it is said before anything is.
+process.env.NODE_ENV ??= process.argv.includes('--dev') ? 'development' : 'production'
 registerRequire()
 register()
 const { main } = await import('./main.ts')
