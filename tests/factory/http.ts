@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Database } from '#db/open'
 import { createKey } from '#lib/auth/keys'
 import type { Context } from '#lib/context'
@@ -13,19 +15,21 @@ export const keyFor = async (ctx: Context, scopes: ('read' | 'write')[] = ['read
 
 type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>
 
-const ROUTES = import.meta.glob<Record<string, Handler>>('../../app/api/v1/management/**/route.ts')
+const APP = path.resolve(import.meta.dirname, '../../app')
 
 /** Every route file of the management API: its address with {names}, and what it exports. */
-export const routes = Object.entries(ROUTES).map(([file, load]) => ({
-  path: file.replace('../../app', '').replace('/route.ts', '').replace(/\[(\w+)\]/g, '{$1}'),
-  load,
-}))
+export const routes = readdirSync(path.join(APP, 'api/v1/management'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'route.ts')
+  .map((file) => ({
+    path: `/api/v1/management/${path.dirname(file).replace(/\[(\w+)\]/g, '{$1}')}`,
+    load: () => import(path.join(APP, 'api/v1/management', file)) as Promise<Record<string, Handler | undefined>>,
+  }))
 
 /** The route that an address leads to, with the names in it: a fixed word goes before a name, as in the server. */
 function find(address: string) {
-  const matched = routes.flatMap(({ path, load }) => {
-    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-    const match = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(address)
+  const matched = routes.flatMap(({ path: pattern, load }) => {
+    const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+    const match = new RegExp(`^${pattern.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(address)
     return match ? [{ load, params: Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')])) }] : []
   })
   const [first] = matched.sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)
@@ -35,13 +39,13 @@ function find(address: string) {
 
 export type Asked = { key?: string; body?: unknown; headers?: Record<string, string> }
 
-/** A request to the management API as it comes over the wire: `path` behind /api/v1/management/, a value is sent as JSON. */
-export async function ask(method: string, path: string, { key, body, headers }: Asked = {}) {
-  const url = new URL(path, 'http://127.0.0.1/api/v1/management/')
+/** A request to the management API as it comes over the wire: the address behind /api/v1/management/, a value is sent as JSON. */
+export async function ask(method: string, address: string, { key, body, headers }: Asked = {}) {
+  const url = new URL(address, 'http://127.0.0.1/api/v1/management/')
   const { load, params } = find(url.pathname)
   const handler = (await load())[method]
-  if (!handler) throw new Error(`${path} exports no ${method}`)
-  const sent = body === undefined ? null : typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+  if (!handler) throw new Error(`${address} exports no ${method}`)
+  const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   const given = { ...(key === undefined ? {} : { 'x-api-key': key }), ...headers }
   const response = await handler(new Request(url, { method, body: sent, headers: given }), { params: Promise.resolve(params) })
   const text = await response.text()

@@ -1,0 +1,10 @@
+import { api, methodNotAllowed } from '#lib/auth/api'
+import { bodyOf } from '#lib/http/request'
+import { addStage, reorderStages } from '#lib/journeys/stages'
+
+export const POST = api(async ({ ctx, request, params }) => ({ data: await addStage(ctx, await bodyOf(request, params)), status: 201 }))
+
+export const PUT = api(async ({ ctx, request, params }) => ({ data: await reorderStages(ctx, await bodyOf(request, params)) }))
+
+const refuse = methodNotAllowed('POST, PUT')
+export { refuse as DELETE, refuse as GET, refuse as PATCH }

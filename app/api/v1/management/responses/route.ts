@@ -1,0 +1,7 @@
+import { api, methodNotAllowed } from '#lib/auth/api'
+import { listResponses } from '#lib/collect/list'
+
+export const GET = api(({ ctx, query }) => listResponses(ctx, query))
+
+const refuse = methodNotAllowed('GET')
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT }

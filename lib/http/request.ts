@@ -1,0 +1,26 @@
+import { fault, invalid } from '#lib/errors'
+import { parseJson, readCapped } from './body'
+import { pointer } from './problem'
+
+const MOST_BYTES = 64 * 1024
+
+/** The JSON object of a request together with what its path names. A body that names the same again is refused, not believed. */
+export async function bodyOf(request: Request, path: Readonly<Record<string, string>> = {}): Promise<Record<string, unknown>> {
+  const body = parseJson(await readCapped(chunksOf(request), MOST_BYTES))
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw invalid(fault('', 'invalid_type', 'The body must be a JSON object.'))
+  }
+  const twice = Object.keys(path).find((name) => Object.hasOwn(body, name))
+  if (twice !== undefined) throw invalid(fault(pointer([twice]), 'unrecognized_key', `"${twice}" stands in the address already.`))
+  return { ...body, ...path }
+}
+
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
+  try {
+    for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) yield chunk.value
+  } finally {
+    // Given up at the cap: the sender is told to stop.
+    await reader?.cancel().catch(() => {})
+  }
+}
