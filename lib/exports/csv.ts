@@ -1,4 +1,4 @@
-import type { ResponseRow } from './responses'
+import type { ResponseRow } from '#lib/collect/list'
 
 const INSTRUMENTS = ['nps', 'csat', 'ces', 'sentiment', 'comment'] as const
 const HEADER = ['id', 'occurred_at', 'stage', 'touchpoint', ...INSTRUMENTS, 'channel', 'person', 'source'] as const
