@@ -1,22 +1,17 @@
-import { tz } from '@date-fns/tz'
+import { TZDate } from '@date-fns/tz'
+import { utc } from '@date-fns/utc'
 import { format as write, parse, parseISO } from 'date-fns'
 
-const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i
-
-const zones = new Map<string, ReturnType<typeof tz>>()
-
-function zoneOf(timeZone: string): ReturnType<typeof tz> {
-  const zone = zones.get(timeZone) ?? tz(timeZone)
-  zones.set(timeZone, zone)
-  return zone
-}
+const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(\s?(Z|[+-]\d{2}(:?\d{2})?))?)?$/i
 
 const EXPECTED = 'Expected Unicode tokens such as dd/MM/yyyy HH:mm.'
+
+const unquoted = (format: string) => format.replace(/'[^']*'/g, '')
 
 /** What is wrong with a pattern of Unicode tokens, in words; null when it can be used. */
 export function faultOfFormat(format: string): string | null {
   // The commonest slip: elsewhere DD and YYYY are the day and the year.
-  if (/[DY]/.test(format.replace(/'[^']*'/g, ''))) return `"${format}": the day is dd and the year yyyy, in small letters. ${EXPECTED}`
+  if (/[DY]/.test(unquoted(format))) return `"${format}": the day is dd and the year yyyy, in small letters. ${EXPECTED}`
   try {
     write(new Date(0), format)
     return null
@@ -33,9 +28,19 @@ export type MomentFormat = { format?: string | undefined; timeZone: string; now:
  * under `yyyy` are a year of the Romans, and refused.
  */
 export function readMoment(text: string, { format, timeZone, now }: MomentFormat): Date | null {
-  if (format === undefined && !ISO.test(text)) return null
-  const zone = { in: zoneOf(timeZone) }
-  const read = format === undefined ? parseISO(text.replace(/\s(?=[Z+-])/i, ''), zone) : parse(text, format, now, zone)
-  const at = new Date(read.getTime())
-  return Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1900 || at.getUTCFullYear() > 9999 ? null : at
+  const iso = format === undefined ? ISO.exec(text) : null
+  if (format === undefined && !iso) return null
+  // Read as if it were UTC, which is exact and quick everywhere, then put into its zone.
+  const read = format === undefined ? parseISO(text.replace(/\s(?=[Z+-])/i, ''), { in: utc }) : parse(text, format, now, { in: utc })
+  const wall = new Date(read.getTime())
+  const year = wall.getUTCFullYear()
+  if (Number.isNaN(year) || year < 1900 || year > 9999) return null
+  const hasOffset = format === undefined ? iso?.[4] !== undefined : /[XxtT]/.test(unquoted(format))
+  return hasOffset || timeZone === 'UTC' ? wall : inZone(wall, timeZone)
+}
+
+function inZone(wall: Date, timeZone: string): Date {
+  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()]
+  const time = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds(), wall.getUTCMilliseconds()] as const
+  return new Date(new TZDate(year, month, day, ...time, timeZone).getTime())
 }
