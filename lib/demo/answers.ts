@@ -43,7 +43,7 @@ function dataOf(definition: Definition, scene: Scene, feeling: number, random: R
     if (question.instrument !== 'comment') {
       if (question.required || random() < 0.8) data[question.id] = scoreOf({ ...question, instrument: question.instrument }, feeling, random)
     } else if (random() < 0.3) {
-      data[question.id] = pick(feeling > 0.15 ? scene.glad : scene.sad, random, () => 1)
+      data[question.id] = pick(feeling > 0.3 ? scene.glad : scene.sad, random, () => 1)
     }
   }
   return data
@@ -59,7 +59,7 @@ export function* demoAnswers(workspaceId: string, surveys: ReadonlyMap<string, {
     if (!survey) continue
     const place = pick(scene.places, random, (p) => p.weight)
     const mood = (scene.turn && daysAgo <= scene.turn.daysAgo ? scene.turn.to : scene.mood) + place.lift
-    const feeling = Math.max(-1, Math.min(1, mood + 0.5 * normal(random)))
+    const feeling = Math.max(-1, Math.min(1, mood + 0.42 * normal(random)))
     yield Submission.parse({
       submissionId: nameId(`demo answer ${i}`, workspaceId),
       surveyId: survey.id,

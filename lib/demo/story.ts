@@ -17,13 +17,13 @@ export const COMPANY = 'Fernway'
 
 export const SCENES: readonly Scene[] = [
   {
-    stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.3,
+    stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.36,
     places: [{ touchpoint: 'landing-page', channel: 'web', weight: 4, lift: 0 }, { touchpoint: 'webinar', channel: 'email', weight: 1, lift: 0.15 }],
     glad: ['The page told me in a minute what it does.', 'Clear examples, no big words.', 'The webinar answered my questions.'],
     sad: ['I could not find the free plan.', 'Too many pop-ups on the first page.', 'The video would not play.'],
   },
   {
-    stage: 'consideration', survey: 'Plan comparison', share: 0.15, mood: 0.45,
+    stage: 'consideration', survey: 'Plan comparison', share: 0.15, mood: 0.56,
     places: [
       { touchpoint: 'plans-page', channel: 'web', weight: 5, lift: 0 }, { touchpoint: 'sales-chat', channel: 'chat', weight: 2, lift: 0.15 },
       { touchpoint: 'product-demo', channel: 'phone', weight: 1, lift: 0.05 },
@@ -32,13 +32,13 @@ export const SCENES: readonly Scene[] = [
     sad: ['Prices per seat were hard to compare.', 'It is not clear what counts as a user.', 'I waited a week for the demo.'],
   },
   {
-    stage: 'purchase', survey: 'After checkout', share: 0.24, mood: 0.32,
+    stage: 'purchase', survey: 'After checkout', share: 0.24, mood: 0.46,
     places: [{ touchpoint: 'sign-up', channel: 'web', weight: 3, lift: 0.15 }, { touchpoint: 'payment', channel: 'web', weight: 3, lift: 0 }, { touchpoint: 'payment', channel: 'phone', weight: 1, lift: -0.6 }],
     glad: ['Paid in a minute, receipt at once.', 'No surprises at the end.', 'Signing up was two clicks.'],
     sad: ['My card was refused twice without a reason.', 'Could not pay by invoice.', 'The tax number field rejected our number.'],
   },
   {
-    stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.1, turn: { daysAgo: 48, to: -0.16 },
+    stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.34, turn: { daysAgo: 48, to: 0.02 },
     places: [
       { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.3 },
       { touchpoint: 'welcome-e-mails', channel: 'email', weight: 2, lift: 0.35 },
@@ -47,7 +47,7 @@ export const SCENES: readonly Scene[] = [
     sad: ['Set-up took our team most of a day.', 'Step six asks for things only our admin knows.', 'Import stopped twice and nobody could say why.', 'I had to start the wizard again from the beginning.'],
   },
   {
-    stage: 'use-support', survey: 'Support closed', share: 0.28, mood: 0.52,
+    stage: 'use-support', survey: 'Support closed', share: 0.28, mood: 0.66,
     places: [
       { touchpoint: 'everyday-use', channel: 'app', weight: 5, lift: 0.05 }, { touchpoint: 'support-case', channel: 'chat', weight: 3, lift: 0.1 },
       { touchpoint: 'support-case', channel: 'phone', weight: 1, lift: -0.35 }, { touchpoint: 'help-centre', channel: 'web', weight: 1, lift: -0.1 },
@@ -56,7 +56,7 @@ export const SCENES: readonly Scene[] = [
     sad: ['Waited on hold, then had to explain twice.', 'The help pages describe the old version.', 'The app is slow on Monday mornings.'],
   },
   {
-    stage: 'renewal', survey: 'Renewal check-in', share: 0.01, mood: 0.35,
+    stage: 'renewal', survey: 'Renewal check-in', share: 0.01, mood: 0.4,
     places: [{ touchpoint: 'renewal-notice', channel: 'email', weight: 1, lift: 0 }],
     glad: ['The notice came in time and was clear.'],
     sad: ['The price went up without a word.'],
