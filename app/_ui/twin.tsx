@@ -15,7 +15,7 @@ export function TwinButton({ of }: { of: string }) {
   return (
     <button type="button" onClick={turn} className="link min-h-6 text-xs max-wide:min-h-11" aria-pressed={table}>
       {table ? 'Show as chart' : 'Show as table'}
-      <span className="sr-only">: {of}</span>
+      <span className="sr-only">{` (${of})`}</span>
     </button>
   )
 }

@@ -81,7 +81,7 @@ const channelsOf = (channels: readonly { value: string; n: number | null }[]) =>
 
 function Detail({ answers, days, channel }: { answers: number | null; days: string; channel: string | null }) {
   const count = answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)
-  return `Emotion index. ${count}${channel === null ? '' : ` by ${channel}`}, ${days}. Bars are 95 % intervals.`
+  return `Emotion index. ${count}${channel === null ? '' : `, channel ${channel}`}, ${days}. Bars are 95 % intervals.`
 }
 
 function FirstSteps({ slug, journey }: { slug: string; journey: string }) {

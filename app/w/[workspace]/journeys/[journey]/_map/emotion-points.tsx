@@ -49,10 +49,11 @@ export function EmotionPoint({ point, days, href, style, stop, children }: Point
         prefetch={false}
         aria-label={point.label}
         style={style}
-        className="absolute grid size-11 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full"
+        className="group absolute grid size-11 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
         {...stop}
       >
-        {drawn && <span className={classes('block rounded-full', look)} />}
+        {/* The target is 44 px, the focus ring goes round the mark itself, so that it covers no number. */}
+        <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', drawn ? look : 'size-4')} />
         {children}
       </Link>
     </Tooltip>

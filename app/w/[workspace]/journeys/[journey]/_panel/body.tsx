@@ -47,7 +47,7 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
         <Ranking touchpoints={panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)} hrefOf={(touchpoint) => query({ touchpoint })} current={panel.touchpoint?.key} />
       </Part>
       <section id="comments" className="scroll-mt-14 px-5 py-3.5">
-        <Comments key={`${filter.touchpoint} ${filter.search}`} slug={slug} asked={{ ...asked, ...place }} search={filter.search ?? ''} timeZone={panel.timeZone} first={page} />
+        <Comments slug={slug} asked={{ ...asked, ...place }} search={filter.search ?? ''} timeZone={panel.timeZone} first={page} />
       </section>
     </>
   )

@@ -13,21 +13,9 @@ export type CommentsAsked = { journey: string; from?: string; to?: string; chann
 
 type CommentsProps = { slug: string; asked: CommentsAsked; search: string; timeZone: string; first: CommentPage }
 
-/** What people wrote at this place, newest first; the address holds the search, more pages are added below. */
-export function Comments({ slug, asked, search, timeZone, first }: CommentsProps) {
-  const [later, setLater] = useState<Pick<CommentPage, 'comments' | 'nextCursor'> | null>(null)
-  const [error, setError] = useState('')
-  const [pending, start] = useTransition()
-  // A reload brings newer comments to the first page: what has slipped off it is still in the later ones' reach by its cursor.
-  const cursor = later ? later.nextCursor : first.nextCursor
-  const shown = [...first.comments, ...(later?.comments ?? []).filter(({ id }) => !first.comments.some((known) => known.id === id))]
-  const more = () =>
-    start(async () => {
-      const answer = await moreComments(slug, { ...asked, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) })
-      if (!answer.ok) return setError(answer.problem.detail ?? answer.problem.title)
-      setError('')
-      setLater({ comments: [...(later?.comments ?? []), ...answer.data.comments], nextCursor: answer.data.nextCursor })
-    })
+/** What people wrote at this place, newest first; the address holds the search. */
+export function Comments(props: CommentsProps) {
+  const { asked, search, first } = props
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -35,16 +23,45 @@ export function Comments({ slug, asked, search, timeZone, first }: CommentsProps
         {first.hidden === null && <SearchBox search={search} />}
       </div>
       {first.hidden && <p className="text-sm text-ink-2">Comments are shown from 8 answers, so that nobody can be recognised.</p>}
-      {!first.hidden && shown.length === 0 && (
-        <p className="text-sm text-ink-2">{search ? `No comment holds “${search}” in these days.` : 'Nobody has commented here in these days.'}</p>
-      )}
+      {!first.hidden && <List key={`${search} ${Object.values(asked)}`} {...props} />}
+    </>
+  )
+}
+
+/** The first page, which a reload renews, and below it the pages that were asked for. */
+function List({ slug, asked, search, timeZone, first }: CommentsProps) {
+  const [later, setLater] = useState<Pick<CommentPage, 'comments' | 'nextCursor'> | null>(null)
+  const [error, setError] = useState('')
+  const [pending, start] = useTransition()
+  const cursor = later ? later.nextCursor : first.nextCursor
+  const shown = [...first.comments, ...(later?.comments ?? []).filter(({ id }) => !first.comments.some((known) => known.id === id))]
+  const more = () =>
+    start(async () => {
+      const answer = await moreComments(slug, { ...asked, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) })
+      if (!answer.ok) return setError(answer.problem.detail ?? answer.problem.title)
+      setError('')
+      // All that was seen stays, also what a reload pushes off the first page.
+      setLater({ comments: [...shown, ...answer.data.comments], nextCursor: answer.data.nextCursor })
+    })
+  if (shown.length === 0) {
+    return <p className="text-sm text-ink-2">{search ? `No comment holds “${search}” in these days.` : 'Nobody has commented here in these days.'}</p>
+  }
+  return (
+    <>
       <ul className="grid gap-3">
         {shown.map((comment) => (
           <Comment key={comment.id} comment={comment} search={search} timeZone={timeZone} />
         ))}
       </ul>
       {error && (
-        <Banner className="mt-3" action={<button type="button" className="underline" onClick={more}>Try again</button>}>
+        <Banner
+          className="mt-3"
+          action={
+            <button type="button" className="underline" onClick={more}>
+              Try again
+            </button>
+          }
+        >
           {error}
         </Banner>
       )}

@@ -1,9 +1,9 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import * as Radix from 'radix-ui/dialog'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#ui/button'
 
 type PanelProps = { title: string; stage: string; closeHref: string; children: ReactNode }
@@ -11,16 +11,17 @@ type PanelProps = { title: string; stage: string; closeHref: string; children: R
 /** What a stage is made of, over the map. The address opens it; Esc, the scrim and the cross close it. */
 export function Panel({ title, stage, closeHref, children }: PanelProps) {
   const router = useRouter()
-  const [open, setOpen] = useState(true)
+  const open = useSearchParams().get('stage') === stage
   const opener = useRef<Element | null>(null)
   useEffect(() => {
     // An address that opened the panel by itself has no opener: the stage's point on the curve takes its place.
     const point = () => [...document.querySelectorAll(`a[data-stage="${CSS.escape(stage)}"]`)].find((each) => each.checkVisibility())
     opener.current ??= point() ?? null
   }, [stage])
+  // The map below is there already: the panel goes at once, and the server is asked after that.
   const close = () => {
-    setOpen(false)
-    router.push(closeHref, { scroll: false })
+    window.history.pushState(null, '', closeHref)
+    router.refresh()
   }
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && close()}>
@@ -35,7 +36,7 @@ export function Panel({ title, stage, closeHref, children }: PanelProps) {
             event.preventDefault()
             if (opener.current instanceof HTMLElement) opener.current.focus()
           }}
-          className="fixed inset-y-0 right-0 z-30 w-[640px] max-w-full animate-[slide-in_240ms_var(--ease)] overflow-y-auto border-l border-line bg-surface shadow-lg max-wide:border-l-0"
+          className="fixed inset-y-0 right-0 z-30 w-[640px] max-w-full animate-[slide-in_240ms_var(--ease)] overflow-y-auto border-l border-line bg-surface shadow-lg outline-none max-wide:border-l-0"
         >
           <header className="sticky top-0 z-10 flex items-center gap-3 border-b border-line bg-surface px-5 py-3">
             <Radix.Title className="text-xl font-semibold tracking-tight">{title}</Radix.Title>
