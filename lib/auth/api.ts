@@ -9,7 +9,8 @@ export type Call = { ctx: Context; request: Request; params: Record<string, stri
 
 export type Answer = { data: unknown; nextCursor?: string | null; status?: number; headers?: Record<string, string> }
 
-type RouteContext = { params: Promise<Record<string, string>> }
+// Next gives no params to a route whose path names nothing.
+type RouteContext = { params: Promise<Record<string, string> | undefined> }
 
 /** A route of the management API: identifies by key, calls, answers in the envelope, and turns refusals into problem details. */
 export const api =
@@ -20,7 +21,7 @@ export const api =
       const { database } = await runtime()
       const ctx = await keyContext(database.db, keyOf(request.headers))
       const query = Object.fromEntries(new URL(request.url).searchParams)
-      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: named(await params), query })
+      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: named((await params) ?? {}), query })
       return Response.json(nextCursor === undefined ? { data } : { data, nextCursor }, {
         status,
         headers: { 'x-request-id': requestId, 'cache-control': 'no-store', ...headers },
