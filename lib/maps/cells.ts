@@ -23,28 +23,46 @@ export type CellQuery = Span & {
 /** `period`: first day of the step ('' without steps). */
 export type Cell = { level: Level; place: string; instrument: Instrument; period: string; tally: Tally }
 
-/** Any range is whole months and the days at its edges: at most 61 days are read one by one. */
-export function splitRange({ from, to }: Span): { months: Span | null; days: Span[] } {
-  const first = from === monthOf(from) ? from : addMonths(from, 1)
-  const after = addDays(to, 1)
-  const end = after === monthOf(after) ? after : monthOf(to)
-  if (first >= end) return { months: null, days: [{ from, to }] }
-  const edges = [{ from, to: addDays(first, -1) }, { from: end, to }]
-  return { months: { from: first, to: addMonths(end, -1) }, days: edges.filter((edge) => edge.from <= edge.to) }
+type Part = Span & { grain: 'day' | 'month'; sign: 1 | -1 }
+
+const lengthOf = ({ from, to }: Span) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+const lastDay = (day: string) => addDays(addMonths(day, 1), -1)
+
+/**
+ * Any range is whole months and the days at its edges: days more than the months, or days to take off a month where these are
+ * fewer. Counters are exact, so both come to the same; a period until today costs hardly any days at all.
+ */
+export function splitRange({ from, to }: Span): Part[] {
+  const isOneMonth = monthOf(from) === monthOf(to)
+  if (isOneMonth && 2 * lengthOf({ from, to }) <= lengthOf({ from: monthOf(from), to: lastDay(to) })) return [{ grain: 'day', from, to, sign: 1 }]
+  const edge = (inside: Span, outside: Span): { isWhole: boolean; days: Part[] } => {
+    const isWhole = isOneMonth || lengthOf(outside) < lengthOf(inside)
+    const days: Part = { grain: 'day', ...(isWhole ? outside : inside), sign: isWhole ? -1 : 1 }
+    return { isWhole, days: days.from <= days.to ? [days] : [] }
+  }
+  const first = edge({ from, to: lastDay(from) }, { from: monthOf(from), to: addDays(from, -1) })
+  const last = edge({ from: monthOf(to), to }, { from: addDays(to, 1), to: lastDay(to) })
+  const months: Part = { grain: 'month', from: addMonths(from, first.isWhole ? 0 : 1), to: addMonths(to, last.isWhole ? 0 : -1), sign: 1 }
+  return [...(months.from <= months.to ? [months] : []), ...first.days, ...last.days]
 }
+
+const COUNTERS = ['n', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 's', 'q']
+const added = sql.raw(COUNTERS.join(', '))
+const taken = sql.raw(COUNTERS.map((name) => `-${name} as ${name}`).join(', '))
+const summed = sql.raw(COUNTERS.map((name) => `sum(${name})::text as ${name}`).join(', '))
 
 /** The channel is named, or that of a row beside which the parts stand. */
 type PartsQuery = Omit<CellQuery, 'channel'> & { channel: string | SQL | null }
 
 /** The tallies' rows of one grain between two dates; with a channel, those of its segment. */
-function partOf(query: PartsQuery, level: Level, places: readonly string[], grain: 'day' | 'month', { from, to }: Span): SQL {
+function partOf(query: PartsQuery, level: Level, places: readonly string[], { grain, from, to, sign }: Part): SQL {
   const { workspaceId, journeyId, channel, source, instruments, every } = query
   const date = channel === null ? sql.identifier(grain) : sql`period`
   const table = channel !== null ? sql`tally_segments` : grain === 'day' ? sql`tally_days` : sql`tally_months`
   const segment = channel === null ? sql`` : sql`and dimension = 'channel' and value = ${channel} and grain = ${grain}`
   const period = !every ? sql`''` : sql`to_char(date_trunc(${every}, ${date}::timestamp), 'YYYY-MM-DD')`
   return sql`
-    select level, place, instrument, ${period} as period, n, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, s, q
+    select level, place, instrument, ${period} as period, ${sign === 1 ? added : taken}
     from ${table}
     where workspace_id = ${workspaceId} and journey_id = ${journeyId} ${segment}
       and level = ${level} and place in ${[...places]} and instrument in ${[...instruments]} and source in ${[...source]}
@@ -67,11 +85,10 @@ export function whole(text: string | undefined): number {
 /** All rows to add up, as one union; null where there is no place to ask about. */
 export function partsOf(query: PartsQuery): SQL | null {
   const isDaily = query.every === 'day' || query.every === 'week'
-  const range = isDaily ? { months: null, days: [{ from: query.from, to: query.to }] } : splitRange(query)
-  const spans = [...range.days.map((span) => ['day', span] as const), ...(range.months ? [['month', range.months] as const] : [])]
+  const spans: Part[] = isDaily ? [{ grain: 'day', from: query.from, to: query.to, sign: 1 }] : splitRange(query)
   const parts = (['stage', 'touchpoint'] as const).flatMap((level) => {
     const places = query.places[level] ?? []
-    return places.length === 0 ? [] : spans.map(([grain, span]) => partOf(query, level, places, grain, span))
+    return places.length === 0 ? [] : spans.map((span) => partOf(query, level, places, span))
   })
   return parts.length === 0 ? null : sql.join(parts, sql` union all `)
 }
@@ -80,10 +97,7 @@ export async function readCells(tx: Tx, query: CellQuery): Promise<Cell[]> {
   const parts = partsOf(query)
   if (!parts) return []
   const found = await rows<Row>(tx, sql`
-    select level, place, instrument, period, sum(n)::text as n,
-      sum(c0)::text as c0, sum(c1)::text as c1, sum(c2)::text as c2, sum(c3)::text as c3, sum(c4)::text as c4, sum(c5)::text as c5,
-      sum(c6)::text as c6, sum(c7)::text as c7, sum(c8)::text as c8, sum(c9)::text as c9, sum(c10)::text as c10,
-      sum(s)::text as s, sum(q)::text as q
+    select level, place, instrument, period, ${summed}
     from (${parts}) as cells
     group by level, place, instrument, period`)
   return found.map((row) => ({ level: row.level, place: row.place, instrument: row.instrument, period: row.period, tally: tallyFrom(row) }))

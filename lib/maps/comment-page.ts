@@ -4,9 +4,11 @@ import { rows } from '#db/rows'
 import type { AskedInstrument } from '#lib/stats/instruments'
 
 /** A page looks at so many of the newest comments at most; where it ends, the next one goes on. */
-const SCANNED = 10_000
+const MOST_SCANNED = 10_000
+/** More than one response can have at one touchpoint, so that a scan always gets past a response. */
+const LEAST_SCANNED = 50
 
-/** After which comment a page begins: `response id.question id`. */
+/** Where a page begins: after a comment, or (without a question) with the comments of a response. */
 export type Place = { responseId: string; questionId: string }
 
 export type CommentQuery = {
@@ -34,68 +36,104 @@ export type CommentRow = {
   reversed: boolean | null
 }
 
-/** The newest comments of all touchpoints: each is read along the index of comments and merged, no further than is needed. */
-function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery): SQL {
-  const older = after
-    ? sql`and response_id <= ${after.responseId} and (response_id, question_id) < (${after.responseId}, ${after.questionId})`
-    : sql``
-  const each = touchpoints.map((key) => sql`
-    (select response_id, question_id, touchpoint_key, body
-    from answers
-    where workspace_id = ${workspaceId} and journey_id = ${journeyId} and touchpoint_key = ${key} and body is not null ${older}
-    order by response_id desc)`)
+/**
+ * The newest comments of each touchpoint, read along the index of comments. The limit stands inside: across touchpoints the
+ * planner of Postgres 15 would read and sort them all.
+ */
+function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery, each: number): SQL {
+  const older = !after
+    ? sql``
+    : after.questionId === ''
+      ? sql`and response_id <= ${after.responseId}`
+      : sql`and response_id <= ${after.responseId} and (response_id, question_id) < (${after.responseId}, ${after.questionId})`
+  const keys = sql.join(touchpoints.map((key) => sql`(${key})`), sql`, `)
   return sql`
-    select response_id, question_id, touchpoint_key, body
-    from (${sql.join(each, sql` union all `)}) as everywhere
-    order by response_id desc, question_id desc
-    limit ${SCANNED}`
+    select c.response_id, c.question_id, c.touchpoint_key, c.body
+    from (values ${keys}) as place(key)
+    cross join lateral (
+      select response_id, question_id, touchpoint_key, body
+      from answers
+      where workspace_id = ${workspaceId} and journey_id = ${journeyId} and touchpoint_key = place.key and body is not null ${older}
+      order by response_id desc
+      limit ${each}) as c`
 }
 
 /** A text as it stands, for LIKE. */
 const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** One look-up by key for each comment: the limit keeps a planner without statistics from walking all responses instead. */
+const responseOf = (workspaceId: string): SQL => sql`
+  select day, source, channel, occurred_at
+  from responses
+  where workspace_id = ${workspaceId} and id = c.response_id
+  limit 1`
 
 const isMeant = ({ from, to, channel, source, search }: CommentQuery): SQL => sql`
   r.day between ${from} and ${to} and r.source in ${[...source]}
     ${channel === null ? sql`` : sql`and r.channel = ${channel}`}
     ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}`
 
-export async function readComments(tx: Tx, query: CommentQuery): Promise<CommentRow[]> {
+type Found = { horizon: string | null; found: CommentRow[] }
+
+/**
+ * Comments that are meant, among the newest `each` of every touchpoint. Where a touchpoint has more, they are complete only down
+ * to its last one: the newest of these ends is the horizon, and what lies behind it is left to the next page.
+ */
+async function scan(tx: Tx, query: CommentQuery, each: number): Promise<Found> {
   const { workspaceId, limit } = query
-  return rows<CommentRow>(tx, sql`
-    select c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
-      r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed
-    from (${newest(query)}) as c
-    join responses r on r.workspace_id = ${workspaceId} and r.id = c.response_id
+  const found = await rows<CommentRow & { horizon: string | null }>(tx, sql`
+    with newest as materialized (${newest(query, each)}),
+    horizon as (
+      select response_id
+      from (select response_id, row_number() over (partition by touchpoint_key order by response_id desc) as nth from newest) as n
+      where nth = ${each}
+      order by response_id desc
+      limit 1
+    )
+    select (select response_id from horizon) as horizon, page.*
+    from (select 1) as once
     left join lateral (
-      select instrument, score, reversed
-      from answers
-      where workspace_id = ${workspaceId} and response_id = c.response_id and touchpoint_key = c.touchpoint_key
-        and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
-      order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
-      limit 1) as s on true
-    where ${isMeant(query)}
-    order by c.response_id desc, c.question_id desc
-    limit ${limit}`)
+      select c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
+        r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed
+      from newest as c
+      cross join lateral (${responseOf(workspaceId)}) as r
+      left join lateral (
+        select instrument, score, reversed
+        from answers
+        where workspace_id = ${workspaceId} and response_id = c.response_id and touchpoint_key = c.touchpoint_key
+          and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
+        order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
+        limit 1) as s on true
+      where ${isMeant(query)} and (not exists (select 1 from horizon) or c.response_id > (select response_id from horizon))
+      order by c.response_id desc, c.question_id desc
+      limit ${limit + 1}) as page on true`)
+  return { horizon: found[0]?.horizon ?? null, found: found.filter((row) => row.responseId !== null) }
+}
+
+const mostEach = (touchpoints: readonly string[]) => Math.max(LEAST_SCANNED, Math.floor(MOST_SCANNED / touchpoints.length))
+
+/** One page, newest first. A narrow filter or search is looked for further back, up to the most that is scanned. */
+export async function readComments(tx: Tx, query: CommentQuery): Promise<{ page: CommentRow[]; next: Place | null }> {
+  const { limit, touchpoints } = query
+  const most = mostEach(touchpoints)
+  const first = Math.min(most, Math.max(LEAST_SCANNED, 2 * limit))
+  let { horizon, found } = await scan(tx, query, first)
+  if (found.length <= limit && horizon !== null && first < most) ({ horizon, found } = await scan(tx, query, most))
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  if (found.length > limit && last) return { page, next: { responseId: last.responseId, questionId: last.questionId } }
+  return { page, next: horizon === null ? null : { responseId: horizon, questionId: '' } }
 }
 
 /** How many comments each touchpoint has, as far as a page would look. */
 export async function countComments(tx: Tx, query: CommentQuery): Promise<Map<string, number>> {
   if (query.touchpoints.length === 0) return new Map()
   const found = await rows<{ touchpoint: string; n: number }>(tx, sql`
+    with newest as materialized (${newest(query, mostEach(query.touchpoints))})
     select c.touchpoint_key as touchpoint, count(*)::int as n
-    from (${newest(query)}) as c
-    join responses r on r.workspace_id = ${query.workspaceId} and r.id = c.response_id
+    from newest as c
+    cross join lateral (${responseOf(query.workspaceId)}) as r
     where ${isMeant(query)}
     group by c.touchpoint_key`)
   return new Map(found.map(({ touchpoint, n }) => [touchpoint, n]))
-}
-
-/** Where the scan of a page ended, if there was more to scan. */
-export async function scanEnd(tx: Tx, query: CommentQuery): Promise<Place | null> {
-  const [end] = await rows<Place>(tx, sql`
-    select response_id as "responseId", question_id as "questionId"
-    from (${newest(query)}) as c
-    order by response_id desc, question_id desc
-    offset ${SCANNED - 1}`)
-  return end ?? null
 }

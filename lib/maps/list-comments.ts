@@ -8,7 +8,7 @@ import { K_COMMENTS } from '#lib/stats/measure'
 import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
-import { type CommentQuery, type CommentRow, countComments, type Place, readComments, scanEnd } from './comment-page'
+import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './comment-page'
 import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
 import type { CommentPage, MapComment } from './types'
 
@@ -16,7 +16,7 @@ const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.
 
 const Cursor = z.string().max(200).transform((text, check): Place => {
   const [responseId = '', questionId = ''] = Buffer.from(text, 'base64url').toString().split('.')
-  if (!isId(responseId) || !/^[a-z0-9_-]{1,40}$/.test(questionId)) {
+  if (!isId(responseId) || !/^[a-z0-9_-]{0,40}$/.test(questionId)) {
     check.addIssue({ code: 'custom', message: 'This cursor was not made here.', params: { code: 'invalid_cursor' } })
   }
   return { responseId, questionId }
@@ -56,17 +56,14 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
     const keys = touchpoints.map((t) => t.key)
     const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, channel, source }
-    const asked: CommentQuery = { ...where, search, after: cursor, limit: limit + 1 }
+    const asked: CommentQuery = { ...where, search, after: cursor, limit }
     const opened = await openTouchpoints(tx, asked)
     if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.hasHidden ? 'too_few_answers' : null }
-    const query = { ...asked, touchpoints: opened.keys }
-    const found = await readComments(tx, query)
-    const page = found.slice(0, limit)
-    const last = found.length > limit ? page.at(-1) : await scanEnd(tx, query)
+    const { page, next } = await readComments(tx, { ...asked, touchpoints: opened.keys })
     // Who may not change responses sees them masked, and cannot find by searching what is masked either.
     const isMasked = !can(ctx.actor, 'response.write')
     const comments = page.map((row) => commentOf(row, journey.stages, isMasked)).filter((c) => !isMasked || holds(c.text, search))
-    return { comments, nextCursor: last ? write(last) : null, hidden: null }
+    return { comments, nextCursor: next && write(next), hidden: null }
   })
 }
 

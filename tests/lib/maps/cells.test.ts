@@ -10,13 +10,17 @@ import { addDays } from '#lib/time'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, countAnswers, makeJourney, type Place } from './factory'
 
-test('a range is whole months and the days at its edges', () => {
-  expect(splitRange({ from: '2026-01-01', to: '2026-02-28' })).toEqual({ months: { from: '2026-01-01', to: '2026-02-01' }, days: [] })
-  expect(splitRange({ from: '2026-01-31', to: '2026-03-01' })).toEqual({
-    months: { from: '2026-02-01', to: '2026-02-01' },
-    days: [{ from: '2026-01-31', to: '2026-01-31' }, { from: '2026-03-01', to: '2026-03-01' }],
-  })
-  expect(splitRange({ from: '2026-01-02', to: '2026-02-27' })).toEqual({ months: null, days: [{ from: '2026-01-02', to: '2026-02-27' }] })
+test('a range is whole months, and whichever days are fewer: those to add or those to take off', () => {
+  const split = (from: string, to: string) => splitRange({ from, to }).map((p) => [p.grain, p.from, p.to, p.sign])
+  expect(split('2026-01-01', '2026-02-28')).toEqual([['month', '2026-01-01', '2026-02-01', 1]])
+  expect(split('2026-01-31', '2026-03-01')).toEqual([
+    ['month', '2026-02-01', '2026-02-01', 1], ['day', '2026-01-31', '2026-01-31', 1], ['day', '2026-03-01', '2026-03-01', 1],
+  ])
+  expect(split('2026-01-02', '2026-02-27')).toEqual([
+    ['month', '2026-01-01', '2026-02-01', 1], ['day', '2026-01-01', '2026-01-01', -1], ['day', '2026-02-28', '2026-02-28', -1],
+  ])
+  expect(split('2026-01-10', '2026-01-20')).toEqual([['day', '2026-01-10', '2026-01-20', 1]])
+  expect(split('2026-01-31', '2026-02-02')).toEqual([['day', '2026-01-31', '2026-01-31', 1], ['day', '2026-02-01', '2026-02-02', 1]])
 })
 
 test('a week begins on Monday, and steps are cut to what was asked', () => {
