@@ -33,7 +33,7 @@ export type JourneyMap = Asked & {
   instrument: AskedInstrument | null
   /** Responses (with `instrument`: its answers) at the stages shown; null where there are some but each stage is hidden. */
   answers: number | null
-  /** The same of today, over all stages: the live dot's count. */
+  /** The same of today, over all stages and channels: the live dot's count. */
   today: number
   channels: { value: string; n: number | null }[]
   stages: MapStage[]
@@ -46,6 +46,7 @@ export type TrendMetric = 'emotion' | AskedInstrument
 /** One step of time; `from` and `to` are cut to what was asked. Complete: the whole calendar step lies in the period and is over. */
 export type TrendPoint = Measured & { from: string; to: string; complete: boolean }
 
+/** `position` from 1: of a stage in the journey, of a touchpoint in its stage. */
 export type TrendSeries = { key: string; name: string; position: number; points: TrendPoint[] }
 
 export type Trend = Asked & {
