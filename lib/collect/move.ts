@@ -13,7 +13,7 @@ import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
 import { countedOf, holdResponses, structuresOf } from './stored'
 
-const Move = z.strictObject({
+export const Move = z.strictObject({
   journey: z.string().min(1).max(80),
   touchpoint: z.string().min(1).max(160),
   toStage: z.string().min(1).max(80),

@@ -7,4 +7,4 @@ export const GET = api(async ({ ctx, params }) => ({ data: await readResponse(ct
 export const DELETE = api(async ({ ctx, params }) => ({ data: await eraseResponse(ctx, params) }))
 
 const refuse = methodNotAllowed('GET, DELETE')
-export { refuse as POST, refuse as PUT }
+export { refuse as PATCH, refuse as POST, refuse as PUT }

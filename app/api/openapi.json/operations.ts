@@ -1,0 +1,16 @@
+import { COLLECT_OPERATIONS } from '#lib/collect/contract'
+import { IMPORT_OPERATIONS } from '#lib/imports/contract'
+import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
+import { MAP_OPERATIONS } from '#lib/maps/contract'
+import { ROLLUP_OPERATIONS } from '#lib/rollups/contract'
+import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
+
+/** Everything that machines can ask for, a noun after the other. */
+export const OPERATIONS = [
+  ...COLLECT_OPERATIONS,
+  ...JOURNEY_OPERATIONS,
+  ...SURVEY_OPERATIONS,
+  ...MAP_OPERATIONS,
+  ...IMPORT_OPERATIONS,
+  ...ROLLUP_OPERATIONS,
+]

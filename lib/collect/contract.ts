@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Operation } from '#lib/http/openapi'
+import { EditTouchpoint } from '#lib/journeys/touchpoints'
+import { Definition } from '#lib/surveys/definition'
+import { ClientEvent } from './events'
+import { Submission } from './input'
+import { ListResponses, ResponseRow } from './list'
+import { Move } from './move'
+
+const Id = z.object({ id: z.uuid() })
+
+const Shown = Definition.extend({
+  id: z.uuid(), version: z.int(), state: z.enum(['live', 'closed']), journey: z.string(), touchpoint: z.string().nullable(),
+}).meta({ id: 'PublishedSurvey' })
+
+const Edited = z.union([z.object({ key: z.string() }), z.object({ journey: z.string(), touchpoint: z.string(), stage: z.string() })])
+const Moved = z.strictObject({ stage: Move.shape.toStage, position: Move.shape.position })
+
+const CLIENT = '/api/v1/client/{workspaceId}'
+const ALL = '/api/v1/management/responses'
+const again = 'Known already: the same id, and nothing is stored twice.'
+
+export const COLLECT_OPERATIONS: readonly Operation[] = [
+  { method: 'POST', path: `${CLIENT}/responses`, summary: 'Store a response, once for each submissionId; a higher revision replaces its data', scope: 'public', body: Submission, answers: { 201: 'Stored.', 200: again }, data: Id, errors: ['survey_closed', 'idempotency_key_reused', 'overloaded'] },
+  { method: 'PUT', path: `${CLIENT}/responses/{id}`, summary: 'Store a later revision of a response', scope: 'public', body: Submission.partial({ submissionId: true, surveyId: true }), answers: { 200: 'Stored, or known already.' }, data: Id, errors: ['survey_closed', 'idempotency_key_reused', 'overloaded'] },
+  { method: 'GET', path: `${CLIENT}/surveys/{id}`, summary: 'Read what a survey asks, as it was published', scope: 'public', answers: { 200: 'The published survey.' }, data: Shown },
+  { method: 'POST', path: `${CLIENT}/events`, summary: 'Record what happened around a survey, once for each eventId', scope: 'public', body: ClientEvent, answers: { 201: 'Recorded.', 200: again }, data: Id },
+  { method: 'GET', path: ALL, summary: 'List responses, the latest received first', scope: 'read', query: ListResponses, answers: { 200: 'A page of responses. A key without the scope `write` reads comments masked.' }, data: z.array(ResponseRow), isPaged: true, errors: ['not_found'] },
+  { method: 'GET', path: `${ALL}/{id}`, summary: 'Read a response', scope: 'read', answers: { 200: 'The response.' }, data: ResponseRow },
+  { method: 'DELETE', path: `${ALL}/{id}`, summary: 'Erase a response with all that it counted, for good', scope: 'write', answers: { 200: 'Erased.' }, data: Id },
+  { method: 'PATCH', path: '/api/v1/management/journeys/{journey}/touchpoints/{touchpoint}', summary: 'Give a touchpoint another name or channel, or move it with its history to another stage', scope: 'write', body: z.union([EditTouchpoint.omit({ journey: true, touchpoint: true }), Moved]), answers: { 200: 'Done.' }, data: Edited },
+]

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { SOURCES } from '#lib/collect/input'
+import type { Operation } from '#lib/http/openapi'
+import type { Measured } from '#lib/stats/measure'
+import { ASKED_INSTRUMENTS } from './asked'
+import { CommentsInput } from './list-comments'
+import { MapInput } from './read-map'
+import { TrendInput } from './read-trend'
+import type { CommentPage, JourneyMap, Trend } from './types'
+
+const measured = z.object({
+  metric: z.enum(['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  n: z.int().nullable(),
+  suppressed: z.boolean(),
+  lowN: z.boolean(),
+})
+
+const Figure = measured.meta({
+  id: 'Measured',
+  description: 'In display units, unrounded, with a 95 % interval. No answers: value null and n 0. Too few to be shown: value and n null, suppressed true.',
+}) satisfies z.ZodType<Measured>
+
+const numbers = { emotion: Figure, nps: Figure, csat: Figure, ces: Figure, sentiment: Figure, text: Figure }
+const named = { key: z.string(), name: z.string() }
+const instrument = z.enum(ASKED_INSTRUMENTS)
+const asked = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string(), channel: z.string().nullable(), source: z.array(z.enum(SOURCES)) }
+
+const Touchpoint = z.object({ ...named, ...numbers, channel: z.string().nullable(), overall: z.boolean() })
+
+const Drawn: z.ZodType<JourneyMap> = z
+  .object({
+    journey: z.object(named),
+    ...asked,
+    instrument: instrument.nullable(),
+    answers: z.int().nullable(),
+    today: z.int(),
+    channels: z.array(z.object({ value: z.string(), n: z.int().nullable() })),
+    stages: z.array(z.object({ ...named, ...numbers, position: z.int(), touchpoints: z.array(Touchpoint) })),
+    pain: z.array(z.object({ stage: z.string(), touchpoint: z.string(), name: z.string(), instrument, index: Figure, score: Figure })),
+    headline: z.string(),
+  })
+  .meta({ id: 'Map', description: 'The numbers that the map page draws.' })
+
+const Point = measured.extend({ from: z.iso.date(), to: z.iso.date(), complete: z.boolean() })
+
+const Series: z.ZodType<Trend> = z
+  .object({
+    journey: z.object(named),
+    ...asked,
+    metric: z.enum(['emotion', ...ASKED_INSTRUMENTS]),
+    every: z.enum(['day', 'week', 'month']),
+    by: z.enum(['stage', 'touchpoint']),
+    series: z.array(z.object({ ...named, position: z.int(), points: z.array(Point) })),
+  })
+  .meta({ id: 'Trend', description: 'Every step of the period is there, also where nobody answered.' })
+
+const Comments: z.ZodType<Omit<CommentPage, 'nextCursor'>> = z
+  .object({
+    comments: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        score: z.object({ instrument, value: z.number() }).nullable(),
+        touchpoint: z.object(named),
+        stage: z.string(),
+        channel: z.string().nullable(),
+        occurredAt: z.iso.datetime(),
+      }),
+    ),
+    hidden: z.literal('too_few_answers').nullable(),
+  })
+  .meta({ id: 'Comments' })
+
+const ONE = '/api/v1/management/journeys/{journey}'
+
+export const MAP_OPERATIONS: readonly Operation[] = [
+  { method: 'GET', path: `${ONE}/map`, summary: "Read the journey's map: every number of every stage and touchpoint over a period", scope: 'read', query: MapInput.omit({ journey: true }), answers: { 200: 'The map.' }, data: Drawn },
+  { method: 'GET', path: `${ONE}/trend`, summary: 'Read one metric over time, a series a stage or a touchpoint', scope: 'read', query: TrendInput.omit({ journey: true }), answers: { 200: 'The series.' }, data: Series },
+  { method: 'GET', path: `${ONE}/comments`, summary: 'Read comments, the newest first', scope: 'read', query: CommentsInput.omit({ journey: true }), answers: { 200: 'A page of comments, masked for a key without the scope `write`.' }, data: Comments, isPaged: true },
+]

@@ -1,0 +1,65 @@
+import type { Operation } from '#lib/http/openapi'
+import { definition } from './world'
+import type { Filled } from './tenant'
+import { type Asked, ask } from './http'
+
+const CSV = 'at,stage,nps\n2026-11-01,buy,9\n'
+const FILE = { body: CSV, headers: { 'content-type': 'text/csv' } }
+
+type Sample = { query?: string; body?: unknown; headers?: Record<string, string> }
+
+/** What to send so that each operation of the management API would work on these objects. A new operation needs a line here. */
+const samples = ({ journey }: Filled): Record<string, Sample> => ({
+  'GET journeys': {},
+  'POST journeys': { body: { name: 'New', stages: ['One'] } },
+  'GET journeys/{journey}': {},
+  'PATCH journeys/{journey}': { body: { name: 'Renamed' } },
+  'DELETE journeys/{journey}': {},
+  'POST journeys/{journey}/restore': {},
+  'GET journeys/{journey}/map': {},
+  'GET journeys/{journey}/trend': { query: 'metric=nps&every=week' },
+  'GET journeys/{journey}/comments': {},
+  'POST journeys/{journey}/stages': { body: { name: 'Return' } },
+  'PUT journeys/{journey}/stages': { body: { order: ['use', 'buy'] } },
+  'PATCH journeys/{journey}/stages/{stage}': { body: { name: 'Renamed' } },
+  'DELETE journeys/{journey}/stages/{stage}': {},
+  'POST journeys/{journey}/stages/{stage}/restore': {},
+  'POST journeys/{journey}/touchpoints': { body: { stage: 'use', name: 'App', channel: 'app' } },
+  'PUT journeys/{journey}/touchpoints': { body: { stage: 'use', order: ['basket', 'open'] } },
+  'PATCH journeys/{journey}/touchpoints/{touchpoint}': { body: { stage: 'use' } },
+  'DELETE journeys/{journey}/touchpoints/{touchpoint}': {},
+  'POST journeys/{journey}/touchpoints/{touchpoint}/restore': {},
+  'GET surveys': { query: `journey=${journey}` },
+  'POST surveys': { body: { journey, touchpoint: 'pay', name: 'New' } },
+  'GET surveys/{id}': {},
+  'PATCH surveys/{id}': { body: { name: 'Renamed', definition: definition() } },
+  'DELETE surveys/{id}': {},
+  'POST surveys/{id}/publish': {},
+  'POST surveys/{id}/close': {},
+  'POST surveys/{id}/reopen': {},
+  'POST surveys/{id}/duplicate': {},
+  'GET responses': { query: `journey=${journey}` },
+  'GET responses/{id}': {},
+  'DELETE responses/{id}': {},
+  'GET imports': {},
+  'POST imports': { query: `journey=${journey}&stage=stage&at=at&nps=nps`, ...FILE },
+  'GET imports/{id}': {},
+  'POST imports/preview': FILE,
+  'GET verify': {},
+})
+
+const MANAGEMENT = '/api/v1/management/'
+
+export const isManagement = ({ path }: Operation): boolean => path.startsWith(MANAGEMENT)
+
+/** Asks for an operation on the objects of a workspace, with whosever key. */
+export async function perform({ method, path }: Operation, on: Filled, asked: Pick<Asked, 'key'>) {
+  const name = path.replace(MANAGEMENT, '')
+  const sample = samples(on)[`${method} ${name}`]
+  if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
+  const { query = '', body, headers } = sample
+  const id = name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : on.import
+  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', id }
+  const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
+  return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#db/open'
+import { rows } from '#db/rows'
+import { imports } from '#db/schema/work'
+import { asSystem } from '#db/scope'
+import { moveTouchpoint } from '#lib/collect/move'
+import { type Context, inWorkspace } from '#lib/context'
+import { newId } from '#lib/ids'
+import { createSurvey } from '#lib/surveys/write'
+import { post, send, submission } from './client'
+import { keyFor } from './http'
+import { makeJourney } from './world'
+
+/** Every table that belongs to a workspace, as the database itself says. */
+export const tenantTables = async (db: Db): Promise<string[]> =>
+  (await rows<{ name: string }>(db, sql`
+    select table_name::text as name
+    from information_schema.columns
+    where table_schema = 'public' and column_name = 'workspace_id'
+    order by 1`)).map((row) => row.name)
+
+async function addMember({ workspaceId, now }: Context, db: Db): Promise<void> {
+  const [id, at] = [newId(), now().toISOString()]
+  await asSystem(db, async (tx) => {
+    await tx.execute(sql`insert into users (id, email, name, created_at) values (${id}, ${`${id}@example.com`}, 'Mara', ${at})`)
+    await tx.execute(sql`insert into members (workspace_id, user_id, role, created_at) values (${workspaceId}, ${id}, 'owner', ${at})`)
+  })
+}
+
+async function addImport(ctx: Context, journeyKey: string): Promise<string> {
+  const id = newId(ctx.now())
+  const counts = { rows: 1, accepted: 1, known: 0, changed: 0, empty: 0, rejected: 0 }
+  const row = { workspaceId: ctx.workspaceId, id, journeyKey, fileName: 'a.csv', flags: {}, state: 'done' as const, problems: [], createdAt: ctx.now() }
+  await inWorkspace(ctx, (tx) => tx.insert(imports).values({ ...row, ...counts }))
+  return id
+}
+
+export type Filled = Awaited<ReturnType<typeof fillWorkspace>>
+
+/** One of everything that a workspace can hold: a row at least in each of its tables. */
+export async function fillWorkspace(ctx: Context) {
+  await addMember(ctx, ctx.db)
+  const key = await keyFor(ctx)
+  const { key: journey, surveyId: survey } = await makeJourney(ctx)
+  const draft = (await createSurvey(ctx, { journey, touchpoint: 'pay', name: 'Draft' })).id
+  const data = { recommend: 3, happy: 4, felt: 0.5, why: 'Mail me at mara@example.com' }
+  const { json } = await post(ctx, submission(survey, { data, channel: 'web', touchpoint: 'open', attributes: { plan: 'pro' } }))
+  await send(ctx, 'POST', 'events', { eventId: newId(), surveyId: survey, kind: 'exposed' })
+  await moveTouchpoint(ctx, { journey, touchpoint: 'basket', toStage: 'use' })
+  return { key, journey, survey, draft, response: json.data?.id ?? '', import: await addImport(ctx, journey) }
+}
+
+/** All rows of a workspace as one number a table, past row security. */
+export async function fingerprint(db: Db, workspaceId: string): Promise<Record<string, string>> {
+  const tables = await tenantTables(db)
+  const each = tables.map((table) => sql`
+    select ${table} as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as sum
+    from ${sql.identifier(table)} t
+    where workspace_id = ${workspaceId}`)
+  const found = await rows<{ name: string; sum: string }>(db, sql.join(each, sql` union all `))
+  return Object.fromEntries(found.map(({ name, sum }) => [name, sum]))
+}
