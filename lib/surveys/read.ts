@@ -11,7 +11,11 @@ import { allow } from '#lib/permission'
 import type { Definition } from './definition'
 
 export const SurveyOf = z.strictObject({ id: z.uuid() })
-export const ListSurveys = Page.extend({ journey: Key.optional() })
+export const ListSurveys = Page.extend({
+  journey: Key.optional(),
+  stage: Key.optional(),
+  search: z.string().trim().max(120).refine((text) => !text.includes('\0') && text.isWellFormed(), 'is no text').optional(),
+})
 
 export type SurveyRow = {
   id: string
@@ -39,10 +43,12 @@ const tables = sql`
   left join touchpoints t on t.workspace_id = s.workspace_id and t.journey_id = s.journey_id and t.key = s.touchpoint_key
   left join stages g on g.workspace_id = s.workspace_id and g.journey_id = s.journey_id and g.key = t.stage_key`
 
-/** The surveys that people are asked, newest first; of one journey where it is named. */
+const likeness = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The surveys that people are asked, newest first; of one journey or stage, or with a word in their name. */
 export async function listSurveys(ctx: Context, input: unknown): Promise<{ data: SurveyRow[]; nextCursor: string | null }> {
   allow(ctx, 'survey.read')
-  const { limit, cursor, journey } = ListSurveys.parse(input)
+  const { limit, cursor, journey, stage, search } = ListSurveys.parse(input)
   const after = cursor === undefined ? null : readCursor(cursor)
   const found = await inWorkspace(ctx, (tx) =>
     rows<SurveyRow>(tx, sql`
@@ -50,6 +56,8 @@ export async function listSurveys(ctx: Context, input: unknown): Promise<{ data:
       from ${tables}
       where s.workspace_id = ${ctx.workspaceId} and s.kind = 'asked' and s.archived_at is null
         ${journey === undefined ? sql`` : sql`and j.key = ${journey}`}
+        ${stage === undefined ? sql`` : sql`and g.key = ${stage}`}
+        ${search ? sql`and s.name ilike ${likeness(search)}` : sql``}
         ${after ? sql`and (s.created_at, s.id) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)` : sql``}
       order by s.created_at desc, s.id desc
       limit ${limit + 1}`),
