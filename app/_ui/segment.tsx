@@ -45,6 +45,7 @@ export function SegmentLinks({ label, current, links }: SegmentLinksProps) {
         <Link
           key={link.value}
           href={link.href}
+          prefetch={false}
           aria-current={link.value === current ? 'page' : undefined}
           className={classes(PART, link.value === current && ON)}
         >

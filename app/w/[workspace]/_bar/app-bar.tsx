@@ -15,7 +15,7 @@ export function AppBar({ workspace, workspaces, user, theme, chip }: BarProps) {
   const base = `/w/${workspace.slug}`
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-5 border-b border-line bg-surface px-(--page) max-wide:gap-3 print:hidden">
-      <Link href={`${base}/journeys`} className="rounded-sm" aria-label="Wayfelt, journeys">
+      <Link href={`${base}/journeys`} prefetch={false} className="rounded-sm" aria-label="Wayfelt, journeys">
         <Logo />
       </Link>
       <MainNav base={base} />

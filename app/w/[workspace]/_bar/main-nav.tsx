@@ -27,6 +27,8 @@ export function MainNav({ base }: { base: string }) {
           <Link
             key={path}
             href={base + path}
+            // A map that is live reloads often, and each reload would fetch all of these anew.
+            prefetch={false}
             aria-current={current ? 'page' : undefined}
             className={classes(ITEM, FOOT_ITEM, current ? 'bg-hover text-ink max-wide:bg-transparent max-wide:text-accent-text' : 'text-ink-2')}
           >

@@ -22,7 +22,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
       <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:ml-0">
         {children}
         {mayEdit && view === 'map' && (
-          <ButtonLink href={`${base}/edit`} look="ghost" className="max-wide:w-(--ctl-h) max-wide:px-0">
+          <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:w-(--ctl-h) max-wide:px-0">
             <Pencil aria-hidden className="size-4 wide:hidden" />
             <span className="max-wide:sr-only">Edit journey</span>
           </ButtonLink>
