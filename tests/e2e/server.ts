@@ -27,7 +27,7 @@ export function freePort(): Promise<number> {
 
 /** The command of `npm start`, as a process of its own with its own folder and port. */
 export function startWayfelt(folder: string, port: number, more: Record<string, string> = {}): Started {
-  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', ...more }
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', ...more }
   const child = spawn(process.execPath, ['lib/cli/wayfelt.js', 'start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
