@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Page } from '#ui/card'
+import { pageContext } from '#lib/auth/session'
+import { Problem } from '#lib/errors'
+import { readJourney } from '#lib/journeys/read'
+import { can } from '#lib/permission'
+import { Editor } from './editor'
+
+export const metadata: Metadata = { title: 'Edit journey' }
+
+type Props = { params: Promise<{ workspace: string; journey: string }> }
+
+export default async function EditJourneyPage({ params }: Props) {
+  const { workspace: slug, journey: key } = await params
+  const { ctx } = await pageContext(slug)
+  if (!can(ctx.actor, 'journey.write')) redirect(`/w/${slug}/journeys/${key}`)
+  const journey = await readJourney(ctx, { journey: key }).catch((error: unknown) => {
+    if (error instanceof Problem && (error.code === 'not_found' || error.code === 'validation_failed')) notFound()
+    throw error
+  })
+  return (
+    <Page>
+      <Editor slug={slug} journey={journey} />
+    </Page>
+  )
+}
