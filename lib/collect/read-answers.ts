@@ -60,19 +60,20 @@ export function readAnswers(known: Known, body: Submission): { touchpoint: strin
   const touchpoint = placeOf(known, body, faults)
   const answers: Answer[] = []
   for (const [id, value] of Object.entries(body.data)) {
-    const at = pointer(['data', id])
     const question = known.questions.get(id)
+    // The id of a question needs no escaping; any other key may.
     const answer = question
-      ? readAnswer(question, value, touchpoint, at)
-      : fault(at, 'unknown_question', `The survey has no question "${id.slice(0, 40)}".`)
+      ? readAnswer(question, value, touchpoint, `/data/${id}`)
+      : fault(pointer(['data', id]), 'unknown_question', `The survey has no question "${id.slice(0, 40)}".`)
     if (answer && 'pointer' in answer) faults.push(answer)
     else if (answer) answers.push(answer)
   }
   if (body.finished) {
     for (const question of known.questions.values()) {
-      const at = pointer(['data', question.id])
+      if (!question.required) continue
+      const at = `/data/${question.id}`
       const isSaid = answers.some((a) => a.questionId === question.id) || faults.some((f) => f.pointer === at)
-      if (question.required && !isSaid) faults.push(fault(at, 'required', `"${question.text.slice(0, 80)}" needs an answer.`))
+      if (!isSaid) faults.push(fault(at, 'required', `"${question.text.slice(0, 80)}" needs an answer.`))
     }
   }
   const [first, ...rest] = faults
