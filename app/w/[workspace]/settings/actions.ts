@@ -1,0 +1,11 @@
+'use server'
+
+import { action } from '#lib/auth/action'
+import { CreateKey, createKey as created, RevokeKey, revokeKey as revoked } from '#lib/auth/keys'
+import { RenameWorkspace, renameWorkspace as renamed } from '#lib/workspaces/rename'
+
+export const renameWorkspace = action(RenameWorkspace, (ctx, input) => renamed(ctx, input))
+
+export const createKey = action(CreateKey, (ctx, input) => created(ctx, input))
+
+export const revokeKey = action(RevokeKey, (ctx, input) => revoked(ctx, input))
