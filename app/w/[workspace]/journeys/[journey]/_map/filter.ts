@@ -36,6 +36,10 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
 
 /** First and last local day of a preset that ends today; both count. */
 export function presetDays(preset: Preset, today: string): { from: string; to: string } {
-  if (preset === '12m') return { from: addDays(`${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, 1), to: today }
+  if (preset === '12m') {
+    const tomorrow = addDays(today, 1)
+    // A day that the year before lacks (29 February) becomes the next one.
+    return { from: addDays(`${Number(tomorrow.slice(0, 4)) - 1}${tomorrow.slice(4)}`, 0), to: today }
+  }
   return { from: addDays(today, 1 - Number.parseInt(preset, 10)), to: today }
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { curveOf, LANE, laneY } from '../../../app/w/[workspace]/journeys/[journey]/_map/curve'
+import { rowsOf, segmentsOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/segments'
+import { hidden, measured, nobody, stage } from './stages'
+
+const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
+
+describe('the emotion curve', () => {
+  it('has one axis from -100 to +100 whatever the answers are', () => {
+    expect(laneY(100)).toBe(LANE.top)
+    expect(laneY(-100)).toBe(LANE.height - LANE.bottom)
+    expect(laneY(0)).toBe((laneY(100) + laneY(-100)) / 2)
+  })
+  it('names each point in one sentence for those who hear it', () => {
+    const [point] = curveOf([stage('Onboarding', { ...emotion(-7, 612), low: -12, high: -1 })])
+    expect(point?.label).toBe('Onboarding: emotion index −7, interval −12 to −1, 612 answers')
+  })
+  it('never draws few, hidden and no answers alike, and gives away no hidden number', () => {
+    const points = curveOf([stage('A', emotion(5, 12)), stage('B', hidden('emotion_index')), stage('C', nobody('emotion_index'))])
+    expect(points.map(({ state }) => state)).toEqual(['low', 'hidden', 'empty'])
+    expect(points[1]).toMatchObject({ index: null, low: null, high: null, n: '<5', range: '', text: '<5' })
+  })
+  it('breaks its line where a stage is hidden or empty, and never joins across', () => {
+    const [low, high] = [emotion(5), emotion(50)]
+    const stages = [stage('A', low), stage('B', high), stage('C', hidden('emotion_index')), stage('D', low), stage('E', nobody('emotion_index')), stage('F', high)]
+    expect(segmentsOf(rowsOf(curveOf(stages))).map((pair) => pair.map(({ at }) => at))).toEqual([[0.5, 1.5]])
+  })
+  it('carries each interval to both of its ends, which need not be equally far', () => {
+    const [row] = rowsOf(curveOf([stage('A', { ...emotion(20), low: -5, high: 26 })]))
+    expect(row).toMatchObject({ band: [-5, 26], error: [25, 6] })
+  })
+  it('puts the label of a valley below it and all others above', () => {
+    const points = curveOf([stage('A', emotion(20)), stage('B', emotion(-20)), stage('C', emotion(30))])
+    expect(points.map(({ side }) => side)).toEqual(['above', 'below', 'above'])
+  })
+  it('calls only points with enough answers lowest and highest', () => {
+    const points = curveOf([stage('A', emotion(-90, 8)), stage('B', emotion(-20)), stage('C', emotion(30)), stage('D', emotion(10))])
+    expect(points.map(({ note }) => note)).toEqual(['low n', 'lowest', 'highest', null])
+  })
+  it('keeps the note away from the line that rises to the right', () => {
+    const points = curveOf([stage('A', emotion(50)), stage('B', emotion(10)), stage('C', emotion(20))])
+    expect(points.map(({ noteSide }) => noteSide)).toEqual(['right', 'right', 'right'])
+    expect(curveOf([stage('A', emotion(10)), stage('B', emotion(60))])[0]?.noteSide).toBe('right')
+    expect(curveOf([stage('A', emotion(0)), stage('B', emotion(10)), stage('C', emotion(60))])[1]?.noteSide).toBe('left')
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { filterQuery, OVER_TIME_PRESET, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_map/address'
+import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_map/filter'
+
+const read = (query: string) => readFilter(Object.fromEntries(new URLSearchParams(query)))
+
+describe('the filters of an address', () => {
+  it('come back from the address that they made', () => {
+    const filter = { period: 'custom', from: '2017-01-01', to: '2018-12-31', channel: 'in-app & web', stage: 'use', touchpoint: 'use.overall', search: '50 %' } as const
+    expect(read(filterQuery(filter))).toEqual({ filter, fault: null })
+  })
+  it('leave out what is at its default, which is another on the page over time', () => {
+    expect(filterQuery({ period: '90d' })).toBe('')
+    expect(filterQuery({ period: '90d' }, OVER_TIME_PRESET)).toBe('?period=90d')
+    expect(filterQuery({ period: '12m' }, OVER_TIME_PRESET, { metric: 'csat' })).toBe('?metric=csat')
+  })
+  it('say a wrong date in words and show the default period instead of failing', () => {
+    expect(read('from=2026-02-30&to=2026-03-01')).toMatchObject({ filter: { period: '90d' }, fault: expect.stringContaining('cannot be read') })
+    expect(read('from=2026-03-02&to=2026-03-01').fault).toContain('ends before it begins')
+    expect(read('from=2026-03-02').fault).toContain('cannot be read')
+  })
+  it('ignore a period that is not offered, and a name given twice', () => {
+    expect(read('period=5y').filter.period).toBe('90d')
+    expect(readFilter({ channel: ['web', 'phone'] }).filter.channel).toBeUndefined()
+  })
+  it('lose the panel, and only the panel, when it closes', () => {
+    const { filter } = read('period=7d&channel=web&stage=use&touchpoint=help&search=slow')
+    expect(filterQuery(withoutPanel(filter))).toBe('?period=7d&channel=web')
+  })
+})
+
+describe('a relative period', () => {
+  it('counts today as one of its days', () => {
+    expect(presetDays('7d', '2026-03-01')).toEqual({ from: '2026-02-23', to: '2026-03-01' })
+    expect(presetDays('12m', '2026-11-22')).toEqual({ from: '2025-11-23', to: '2026-11-22' })
+  })
+  it('of twelve months begins on a real day after a leap day', () => {
+    expect(presetDays('12m', '2028-02-29')).toEqual({ from: '2027-03-01', to: '2028-02-29' })
+    expect(presetDays('12m', '2028-02-28').from).toBe('2027-03-01')
+  })
+})
