@@ -1,0 +1,88 @@
+import { TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { Row, Table, Td, Th } from '#ui/table'
+import type { AnswerCount } from '#lib/collect/count'
+import { formatNumber } from '#lib/stats/format'
+import type { SurveyRow } from '#lib/surveys/read'
+import { instrumentNames } from './address'
+import { SurveyState } from './state'
+
+type TableProps = { base: string; surveys: readonly SurveyRow[]; counts: ReadonlyMap<string, AnswerCount>; withJourney: boolean; mayEdit: boolean }
+
+function answersText(count: AnswerCount | undefined, state: SurveyRow['state']): string {
+  if (count === undefined || count.n === 0) return state === 'draft' ? '–' : '0'
+  return count.n === null ? 'fewer than 5' : `${formatNumber(count.n)}${count.isMore ? '+' : ''}`
+}
+
+export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: TableProps) {
+  return (
+    <Table caption="Surveys">
+      <thead>
+        <tr>
+          <Th>Survey</Th>
+          {withJourney && <Th className="max-wide:hidden">Journey</Th>}
+          <Th className="max-wide:hidden">Stage and touchpoint</Th>
+          <Th>State</Th>
+          <Th numeric className="max-wide:hidden">
+            Answers, last 30 days
+          </Th>
+          <Th className="w-px max-wide:hidden">
+            <span className="sr-only">{mayEdit ? 'Edit' : 'View'}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {surveys.map((survey) => {
+          const { id, name, state, journey } = survey
+          const answers = answersText(counts.get(id), state)
+          return (
+            <Row key={id} className="relative">
+              <Th scope="row" className="h-15.5 py-2.5 whitespace-normal!">
+                <Link href={`${base}/${id}`} className="text-base font-medium after:absolute after:inset-0">
+                  {name}
+                </Link>
+                <span className="block text-xs font-normal text-ink-3">{instrumentNames(survey.instruments)}</span>
+                <span className="block text-xs font-normal text-ink-2 wide:hidden">
+                  {survey.touchpoint ? `${survey.stage?.name} · ${survey.touchpoint.name}` : 'Touchpoint not set'}
+                  {state !== 'draft' && `, ${answers} answers in 30 days`}
+                </span>
+              </Th>
+              {withJourney && <Td className="text-ink-2 max-wide:hidden">{journey.name}</Td>}
+              <Td className="normal-nums max-wide:hidden">
+                <Where survey={survey} />
+              </Td>
+              <Td>
+                <SurveyState state={state} />
+              </Td>
+              <Td numeric className={counts.get(id)?.n ? 'max-wide:hidden' : 'text-ink-2 max-wide:hidden'}>
+                {answers}
+              </Td>
+              <Td className="max-wide:hidden">
+                <span aria-hidden className="link">
+                  {mayEdit ? (survey.touchpoint ? 'Edit' : 'Finish') : 'View'}
+                </span>
+              </Td>
+            </Row>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
+
+function Where({ survey: { stage, touchpoint } }: { survey: SurveyRow }) {
+  if (!stage || !touchpoint) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-xs text-warn">
+        <TriangleAlert aria-hidden className="size-3" />
+        touchpoint not set, cannot go live
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className="block">{stage.name}</span>
+      <span className="block text-xs text-ink-3">{touchpoint.name}</span>
+    </>
+  )
+}
