@@ -53,8 +53,7 @@ export function EmotionPoint({ point, days, href, style, stop, children }: Point
         {...stop}
       >
         {/* The target is 44 px, the focus ring goes round the mark itself, so that it covers no number. */}
-        <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', drawn ? look : 'size-4')} />
-        {children}
+        <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', drawn ? look : !children && 'size-4')}>{children}</span>
       </Link>
     </Tooltip>
   )

@@ -46,7 +46,12 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
           sideOffset={6}
           collisionPadding={12}
           aria-label="Period"
-          className="z-40 w-76 rounded-lg border border-line bg-surface p-1 shadow-md"
+          // By itself the focus would go past the links into a date, and a phone would open its calendar.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
+          className="z-40 w-76 rounded-lg border border-line bg-surface p-1 shadow-md outline-none"
         >
           <ul>
             {PRESETS.map((preset) => (
@@ -65,15 +70,15 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
               </li>
             ))}
           </ul>
-          <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t border-line p-2.5" noValidate>
+          <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t max-wide:grid-cols-1 border-line p-2.5" noValidate>
             <TextField label="From" name="from" type="date" defaultValue={from} />
             <TextField label="To" name="to" type="date" defaultValue={to} />
             {error && (
-              <p role="alert" className="col-span-2 text-xs text-danger">
+              <p role="alert" className="wide:col-span-2 text-xs text-danger">
                 {error}
               </p>
             )}
-            <Button type="submit" look="primary" className="col-span-2">
+            <Button type="submit" look="primary" className="wide:col-span-2">
               Show these days
             </Button>
           </form>
