@@ -58,23 +58,29 @@ const readStored = (page: SQL) => sql`
   join journeys j on j.workspace_id = r.workspace_id and j.id = r.journey_id
   order by r.id desc`
 
-type Filter = { journey: string | null; survey: string | null; before: string | null; limit: number }
+type Filter = { journey: string | null; survey: string | null; before: string; limit: number }
+
+const FIRST = '00000000-0000-0000-0000-000000000000'
+const BEYOND = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * The newest responses along an index, whatever is filtered: ids are made in the order in which responses are received. Of a
- * journey they are the newest of each of its surveys, merged.
+ * journey they are the newest of each of its surveys, merged. Rows are compared instead of `survey_id =`, because only the index
+ * on surveys has that order: else a survey with few answers is looked for among all of the workspace.
  */
 function newest({ workspaceId }: Context, { journey, survey, before, limit }: Filter): SQL {
-  const older = before === null ? sql`` : sql`and id < ${before}::uuid`
-  const cut = sql`${older} order by id desc limit ${limit}`
-  if (journey === null && survey === null) return sql`select * from responses where workspace_id = ${workspaceId} ${cut}`
+  if (journey === null && survey === null) {
+    return sql`select * from responses where workspace_id = ${workspaceId} and id < ${before}::uuid order by id desc limit ${limit}`
+  }
   return sql`
     select own.*
     from surveys s
     cross join lateral (
       select *
       from responses
-      where workspace_id = ${workspaceId} and survey_id = s.id ${cut}) as own
+      where workspace_id = ${workspaceId} and (survey_id, id) >= (s.id, ${FIRST}::uuid) and (survey_id, id) < (s.id, ${before}::uuid)
+      order by survey_id desc, id desc
+      limit ${limit}) as own
     where s.workspace_id = ${workspaceId}
       ${journey === null ? sql`` : sql`and s.journey_id = ${journey}::uuid`}
       ${survey === null ? sql`` : sql`and s.id = ${survey}::uuid`}
@@ -86,7 +92,7 @@ function newest({ workspaceId }: Context, { journey, survey, before, limit }: Fi
 export async function listResponses(ctx: Context, input: unknown): Promise<{ data: ResponseRow[]; nextCursor: string | null }> {
   allow(ctx, 'response.read')
   const { limit, cursor, journey: key, survey = null } = ListResponses.parse(input)
-  const before = cursor === undefined ? null : readCursor(cursor).id
+  const before = cursor === undefined ? BEYOND : readCursor(cursor).id
   const found = await inWorkspace(ctx, async (tx) => {
     const [journey = null] = await rows<{ id: string }>(tx, sql`
       select id
