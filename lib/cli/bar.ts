@@ -1,6 +1,14 @@
 const WIDTH = 28
 const PLAIN_MS = 5_000
 
+let isOpen = false
+
+/** Ends the line of a bar that was left half way, before something else is said. */
+export function leaveBar(): void {
+  if (isOpen) process.stderr.write('\n')
+  isOpen = false
+}
+
 /** Progress on stderr: a bar that redraws itself on a terminal, else a plain line now and then. */
 export function bar(label: string) {
   const { isTTY } = process.stderr
@@ -11,6 +19,7 @@ export function bar(label: string) {
   }
   return {
     show(share: number, words = '') {
+      isOpen = isTTY
       if (isTTY) process.stderr.write(`\r\u001b[K${draw(share, words)}`)
       else if (performance.now() - told >= PLAIN_MS) {
         told = performance.now()
@@ -18,11 +27,8 @@ export function bar(label: string) {
       }
     },
     done(words = '') {
+      isOpen = false
       process.stderr.write(`${isTTY ? '\r\u001b[K' : ''}${draw(1, words)}\n`)
-    },
-    /** Leaves the line before something else is said. */
-    end() {
-      if (isTTY) process.stderr.write('\n')
     },
   }
 }

@@ -3,7 +3,11 @@ import { Stop } from './command'
 import type { Server } from './connect'
 
 const Envelope = z.object({ data: z.unknown(), nextCursor: z.string().nullish() })
-const Refusal = z.object({ detail: z.string().optional(), title: z.string(), errors: z.array(z.object({ message: z.string() })).default([]) })
+const Refusal = z.object({
+  title: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ message: z.string() })).default([]),
+})
 
 type Sent = RequestInit & { duplex?: 'half' }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { leaveBar } from './bar'
 import { type Command, say, Stop } from './command'
 
 const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command: Command }> }> = {
@@ -47,6 +48,7 @@ export async function main(args: string[]): Promise<void> {
     await run(args)
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    leaveBar()
     say(error.message)
     process.exitCode = error instanceof Stop ? error.exitCode : 1
   }

@@ -16,8 +16,10 @@ export const csvLine = (cells: readonly (string | number | null | undefined)[]):
 
 export const csvHeader = (): string => csvLine(HEADER)
 
+type Written = Pick<ResponseRow, 'id' | 'occurredAt' | 'channel' | 'person' | 'source' | 'answers'>
+
 /** A line for each touchpoint that the response speaks of; a second answer of one instrument there begins another line. */
-export function csvLines({ id, occurredAt, channel, person, source, answers }: ResponseRow): string {
+export function csvLines({ id, occurredAt, channel, person, source, answers }: Written): string {
   const lines: { stage: string; touchpoint: string; values: Partial<Record<string, string | number>> }[] = []
   for (const { stage, touchpoint, instrument, value } of answers) {
     const open = lines.find((line) => line.touchpoint === touchpoint && line.values[instrument] === undefined)

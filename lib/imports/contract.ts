@@ -21,6 +21,8 @@ const Import = z
 
 const Problems = z.array(z.object({ line: count, kind: z.enum(['rejected', 'changed', 'empty']), reason: z.string() }))
 
+export const ImportWithProblems = Import.extend({ problems: Problems }).meta({ id: 'ImportWithProblems' })
+
 const Preview = z.object({
   format: z.enum(['csv', 'jsonl']),
   columns: z.array(z.string()),
@@ -33,6 +35,6 @@ const ALL = '/api/v1/management/imports'
 export const IMPORT_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List imports, newest first', scope: 'read', query: Page, answers: { 200: 'A page of imports.' }, data: z.array(Import), isPaged: true },
   { method: 'POST', path: ALL, summary: 'Send a file of CSV or JSON lines as the body; a job imports it', scope: 'write', query: Flags, body: 'file', answers: { 202: 'Taken. `Location` tells where its progress can be read.' }, data: z.object({ id: z.uuid(), state: z.literal('waiting') }), errors: ['not_found'] },
-  { method: 'GET', path: `${ALL}/{id}`, summary: 'Read how far an import is and which rows were not stored', scope: 'read', answers: { 200: 'The import.' }, data: Import.extend({ problems: Problems }).meta({ id: 'ImportWithProblems' }) },
+  { method: 'GET', path: `${ALL}/{id}`, summary: 'Read how far an import is and which rows were not stored', scope: 'read', answers: { 200: 'The import.' }, data: ImportWithProblems },
   { method: 'POST', path: `${ALL}/preview`, summary: 'Look at the first 64 KiB of a file: its columns, rows and a guess at each column. Nothing is stored', scope: 'write', body: 'file', answers: { 200: 'What the file looks like.' }, data: Preview },
 ]

@@ -3,7 +3,8 @@ import { z } from 'zod'
 const column = z.string().min(1).max(200)
 const attribute = z.string().min(1).max(60)
 
-const isOn = z.union([z.boolean(), z.enum(['', 'true', '1', 'false', '0']).transform((text) => text !== 'false' && text !== '0')])
+const OFF = ['false', '0']
+const isOn = z.union([z.boolean(), z.enum(['', 'true', '1', ...OFF]).transform((text) => !OFF.includes(text))])
 
 const names = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])

@@ -81,5 +81,7 @@ async function giveUp(ctx: Context, id: string, file: string, message: string): 
   await removeUpload(file)
 }
 
+const OUR_FAULT = 'The import stopped for a reason on our side. Import the file again: known rows are not stored twice.'
+
 export const importFailed = (ctx: Context, job: { id: string; payload: unknown }): Promise<void> =>
-  giveUp(ctx, job.id, Payload.parse(job.payload).file, 'The import stopped for a reason on our side. Import the file again: known rows are not stored twice.')
+  giveUp(ctx, job.id, Payload.parse(job.payload).file, OUR_FAULT)

@@ -15,7 +15,8 @@ function distance(a: string, b: string): number {
 /** The word that somebody probably meant, if any comes near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const low = word.toLowerCase()
-  const ranked = words.slice(0, 500).map((candidate) => ({ candidate, far: distance(low.slice(0, 60), candidate.toLowerCase().slice(0, 60)) }))
+  const farFrom = (candidate: string) => distance(low.slice(0, 60), candidate.toLowerCase().slice(0, 60))
+  const ranked = words.slice(0, 500).map((candidate) => ({ candidate, far: farFrom(candidate) }))
   const best = ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.far <= b.far ? a : b), undefined)
   return best && best.far <= Math.max(1, low.length / 2) ? best.candidate : undefined
 }

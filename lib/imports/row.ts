@@ -81,7 +81,8 @@ function readAt(values: Values, flags: Flags, times: MomentFormat): string | und
   throw new BadRow(`Column "${flags.at}": "${(written ?? '').slice(0, 40)}" is not a time; expected ${expectedTime(flags)}.`)
 }
 
-export const expectedTime = (flags: Flags): string => flags['at-format'] ?? 'ISO 8601 such as 2018-05-31T14:20, or say with at-format how it is written'
+export const expectedTime = (flags: Flags): string =>
+  flags['at-format'] ?? 'ISO 8601 such as 2018-05-31T14:20, or say with at-format how it is written'
 
 function readAttributes(values: Values, flags: Flags): Row['attributes'] {
   const found: NonNullable<Row['attributes']> = {}

@@ -18,7 +18,7 @@ async function* capped(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   let size = 0
   for await (const chunk of body) {
     size += chunk.byteLength
-    if (size > MOST_BYTES) throw new Problem('body_too_large', 'A file may have at most 1 GiB. Split it: rows that are known are not stored twice.')
+    if (size > MOST_BYTES) throw new Problem('body_too_large', 'A file may have at most 1 GiB. Split it into several.')
     yield chunk
   }
 }

@@ -25,7 +25,12 @@ async function* lines(readPage: ReadPage, isCsv: boolean): AsyncGenerator<string
 
 async function write(readPage: ReadPage, isCsv: boolean, file: string | undefined): Promise<void> {
   const out: Writable = file === undefined ? process.stdout : createWriteStream(file, { flags: 'wx' })
-  await pipeline(Readable.from(lines(readPage, isCsv)), out, { end: file !== undefined })
+  try {
+    await pipeline(Readable.from(lines(readPage, isCsv)), out, { end: file !== undefined })
+  } catch (error) {
+    // `wayfelt export … | head` has read enough.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+  }
 }
 
 export const command: Command = {

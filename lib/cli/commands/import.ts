@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { toProblem } from '#lib/http/problem'
+import { ImportWithProblems } from '#lib/imports/contract'
 import { Flags, flagsToQuery } from '#lib/imports/flags'
 import type { ImportFile } from '#lib/imports/file/record'
 import { checkFile, planImport } from '#lib/imports/plan'
@@ -16,20 +17,6 @@ import { chooseWorkspace, contextOf, findServer, type Server, withDatabase } fro
 
 const IMPORTS = '/api/v1/management/imports'
 const ASK_MS = 300
-
-const Problems = z.array(z.object({ line: z.number(), kind: z.enum(['rejected', 'changed', 'empty']), reason: z.string() }))
-const Told = z.object({
-  state: z.enum(['receiving', 'waiting', 'running', 'done', 'failed']),
-  progress: z.number(),
-  rows: z.number(),
-  accepted: z.number(),
-  known: z.number(),
-  changed: z.number(),
-  empty: z.number(),
-  rejected: z.number(),
-  problems: Problems,
-  error: z.object({ message: z.string() }).nullable(),
-})
 
 const column = { type: 'string' } as const
 
@@ -131,7 +118,7 @@ async function throughServer(server: Server, file: ImportFile, flags: Flags): Pr
 async function stored(server: Server, id: string): Promise<Summary> {
   const progress = bar('Importing')
   for (;;) {
-    const told = Told.parse(await callServer(server, `${IMPORTS}/${id}`))
+    const told = ImportWithProblems.parse(await callServer(server, `${IMPORTS}/${id}`))
     if (told.state === 'done') {
       progress.done()
       return told
@@ -162,6 +149,7 @@ function tell(summary: Summary): void {
   for (const { line, kind, reason } of summary.problems) say(`line ${line}: ${kind}: ${reason}`)
   const unlisted = summary.rejected + summary.changed + summary.empty - summary.problems.length
   if (unlisted > 0) say(`… and ${unlisted.toLocaleString('en')} more`)
-  const counts = (['accepted', 'known', 'changed', 'empty', 'rejected'] as const).map((kind) => `${summary[kind].toLocaleString('en')} ${kind}`)
+  const kinds = ['accepted', 'known', 'changed', 'empty', 'rejected'] as const
+  const counts = kinds.map((kind) => `${summary[kind].toLocaleString('en')} ${kind}`)
   process.stdout.write(`${summary.rows.toLocaleString('en')} rows: ${counts.join(', ')}\n`)
 }

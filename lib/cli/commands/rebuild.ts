@@ -14,6 +14,6 @@ ${WORKSPACE_HELP}`,
     withDatabase(async (db, workspaces) => {
       const workspace = chooseWorkspace(workspaces, textOf(values, 'workspace'))
       const { journeys } = await rebuildTallies(contextOf(db, workspace))
-      process.stdout.write(`${journeys} journeys rebuilt.\n`)
+      process.stdout.write(`Journeys rebuilt: ${journeys}.\n`)
     }),
 }

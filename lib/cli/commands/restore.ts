@@ -15,7 +15,9 @@ export const command: Command = {
     if (!existsSync(file)) throw new Stop(`There is no file ${file}.`, 2)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await alone(async () => {
-      if (existsSync(path.join(folder, 'db'))) throw new Stop(`${folder} holds a database. Move it away first: a restore never overwrites one.`, 2)
+      if (existsSync(path.join(folder, 'db'))) {
+        throw new Stop(`${folder} holds a database. Move it away first: a restore never overwrites one.`, 2)
+      }
       const aside = await mkdtemp(path.join(folder, 'restore-'))
       try {
         await tar(['-xzf', path.resolve(file), '-C', aside])

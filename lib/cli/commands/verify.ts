@@ -38,6 +38,6 @@ Asks the running server about the workspace of its key; when none runs, looks at
     }
     const journeys = all.reduce((sum, one) => sum + one.journeys, 0)
     if (differences.length > 0) throw new Stop(`${differences.length} cells differ. wayfelt rebuild replaces them by the recount.`)
-    process.stdout.write(`${journeys} journeys recounted: no differing cell.\n`)
+    process.stdout.write(`Journeys recounted: ${journeys}. No cell differs.\n`)
   },
 }

@@ -84,7 +84,8 @@ function headerOf(record: string[], line: number): string[] {
   const columns = record.map((name) => name.trim())
   const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) !== at)
   if (twice === undefined) return columns
-  throw invalid(fault('', 'unreadable', `Line ${line}: the header names the column "${twice}" twice; each column needs a name of its own.`))
+  const said = `Line ${line}: the header names the column "${twice}" twice; each column needs a name of its own.`
+  throw invalid(fault('', 'unreadable', said))
 }
 
 function asRow(record: string[], columns: string[]): { values: Map<string, unknown> } | { fault: string } {

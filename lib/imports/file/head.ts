@@ -28,7 +28,8 @@ function refuseWhatIsNoText(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     throw unreadable('Line 1: this is an Excel workbook or a zip archive; expected CSV or JSON lines. Save it as "CSV UTF-8".')
   }
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw unreadable('Line 1: this file is compressed; expected CSV or JSON lines. Unpack it first.')
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  if (isGzip) throw unreadable('Line 1: this file is compressed; expected CSV or JSON lines. Unpack it first.')
   if (isUtf16) throw unreadable('Line 1: this file is UTF-16 text; expected UTF-8. Save it as "CSV UTF-8".')
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   try {

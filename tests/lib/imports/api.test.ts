@@ -73,7 +73,7 @@ onEachEngine((_, open) => {
         rejected: 1,
         problems: [{ line: 3, kind: 'rejected', reason: expect.stringContaining('"12"') }],
       })
-      expect(await readdir(path.join(folder, 'imports'))).toEqual([])
+      await expect.poll(() => readdir(path.join(folder, 'imports'))).toEqual([])
     })
 
     it.each([
@@ -87,7 +87,7 @@ onEachEngine((_, open) => {
       expect([response.status, (await response.json()).code]).toEqual([status, code])
       const listed = await list(new Request(url(), { headers: { 'x-api-key': key } }), params())
       expect((await listed.json()).data).toEqual([])
-      expect(await readdir(path.join(folder, 'imports')).catch(() => [])).toEqual([])
+      await expect.poll(() => readdir(path.join(folder, 'imports')).catch(() => [])).toEqual([])
     })
 
     it('is forbidden for a key that may only read, and unknown to another workspace', async () => {
