@@ -68,7 +68,7 @@ function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | n
       <p className="absolute inset-x-2 text-center text-xs text-ink-3" style={{ top: laneY(0) + 14 }}>
         No answers yet
         {addHref && (
-          <Link href={addHref} prefetch={false} className="link relative z-10 block">
+          <Link href={`${addHref}&stage=${point.key}`} prefetch={false} className="link relative z-10 block">
             add a survey
           </Link>
         )}

@@ -9,6 +9,7 @@ import { CurveLegend, PainLegend } from './legends'
 import { PainTable } from './pain-table'
 import { ScoreRows } from './scores-lane'
 
+/** `add` is where a survey is made for this journey; the stage is added to it. Null where nothing is to be offered. */
 export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null }
 
 type GridProps = { map: JourneyMap; days: string; selected?: string; links: MapLinks }
