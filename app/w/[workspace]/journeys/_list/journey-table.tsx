@@ -4,6 +4,7 @@ import type { JourneyRow } from '#lib/journeys/read'
 import type { JourneyTotals } from '#lib/maps/list-totals'
 import { formatNumber } from '#lib/stats/format'
 import { formatDay } from '#lib/stats/format-date'
+import { mapAddress } from './map-address'
 import { RestoreJourney } from './restore-journey'
 
 type TableProps = { slug: string; journeys: readonly JourneyRow[]; totals: Record<string, JourneyTotals>; mayEdit: boolean }
@@ -36,7 +37,7 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
           return (
             <Row key={key} className="relative">
               <Th scope="row" className="h-15.5 whitespace-normal">
-                <Link href={`/w/${slug}/journeys/${key}`} className="text-base font-medium after:absolute after:inset-0">
+                <Link href={mapAddress(slug, key, totals[key])} className="text-base font-medium after:absolute after:inset-0">
                   {name}
                 </Link>
                 <span className="block text-xs font-normal text-ink-3 wide:hidden">

@@ -1,0 +1,102 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { Banner } from '#ui/banner'
+import { Button } from '#ui/button'
+import { Card } from '#ui/card'
+import { TextField } from '#ui/field'
+import { ColumnsTable } from './columns-table'
+import { FirstRows } from './first-rows'
+import type { JourneyChoice } from './import-form'
+import { columnFor, type Mapping, mappingOf, type Preview, queryOf } from './mapping'
+import { sendFile } from './send'
+import { Target } from './target'
+
+type MapFormProps = { slug: string; journeys: readonly JourneyChoice[]; file: File; preview: Preview }
+
+// Faults of these stand at their fields; the others say themselves which column they mean.
+const FIELDS = ['journey', 'stages', 'at-format', 'at-default']
+
+export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
+  const router = useRouter()
+  const [mapping, setMapping] = useState<Mapping>(() => mappingOf(preview))
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [busy, setBusy] = useState(false)
+  const hasTime = columnFor(mapping, 'at') !== undefined
+  const others = Object.entries(faults).filter(([flag]) => !FIELDS.includes(flag))
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const form = new FormData(event.currentTarget)
+    const text = (name: string) => String(form.get(name) ?? '')
+    const isNew = text('target') === ''
+    const query = queryOf(mapping, {
+      journey: isNew ? text('name').trim() : text('target'),
+      create: isNew || form.has('create'),
+      stages: text('stages'),
+      atFormat: text('at-format'),
+      atDefault: text('at-default'),
+    })
+    setBusy(true)
+    const sent = await sendFile(slug, file, query)
+    if ('data' in sent) return router.push(`/w/${slug}/imports/${sent.data.id}`)
+    setBusy(false)
+    setFaults(sent.faults)
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <h2 className="mt-6 mb-1 text-lg font-semibold tracking-tight">What the columns are</h2>
+      <p className="mb-3 text-sm text-ink-2">Guessed from their names and values; change what is wrong. A stage or touchpoint and one answer are needed.</p>
+      <Card>
+        <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} />
+        <FirstRows preview={preview} />
+      </Card>
+      <div className="mt-4 grid gap-4 wide:grid-cols-2">
+        {hasTime ? (
+          <TextField
+            key="at-format"
+            label="How times are written"
+            name="at-format"
+            defaultValue={preview.guess['at-format']}
+            placeholder="ISO 8601, such as 2026-05-31T14:20"
+            hint="For example dd/MM/yyyy HH:mm. Empty for ISO 8601. Without an offset: in the journey’s time zone."
+            spellCheck={false}
+            autoComplete="off"
+            error={faults['at-format']}
+          />
+        ) : (
+          <TextField
+            key="at-default"
+            label="Day of these answers"
+            name="at-default"
+            type="date"
+            hint="No column holds the time. Empty: the day of the import."
+            error={faults['at-default']}
+          />
+        )}
+      </div>
+      <h2 className="mt-6 mb-3 text-lg font-semibold tracking-tight">Where they go</h2>
+      <Target journeys={journeys} fileName={file.name} preview={preview} stageColumn={columnFor(mapping, 'stage')} faults={faults} />
+      {others.length > 0 && (
+        <Banner className="mt-4">
+          {others.map(([flag, message]) => (
+            <span key={flag} className="block">
+              {message}
+            </span>
+          ))}
+        </Banner>
+      )}
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <Button type="submit" look="primary" size="lg" busy={busy} busyLabel="Sending…">
+          Start the import
+        </Button>
+        <p className="text-sm text-ink-2" role="status">
+          {busy ? 'The file is on its way. Keep this page open until it has arrived.' : 'Rows that cannot be read are listed; the rest goes in.'}
+        </p>
+      </div>
+    </form>
+  )
+}

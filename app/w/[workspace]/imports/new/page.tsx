@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { Page } from '#ui/card'
+import { pageContext } from '#lib/auth/session'
+import { listJourneys } from '#lib/journeys/read'
+import { can } from '#lib/permission'
+import { ImportForm } from './import-form'
+
+export const metadata: Metadata = { title: 'New import' }
+
+type Props = { params: Promise<{ workspace: string }> }
+
+export default async function NewImportPage({ params }: Props) {
+  const { workspace: slug } = await params
+  const { ctx } = await pageContext(slug)
+  if (!can(ctx.actor, 'import.write')) redirect(`/w/${slug}/imports`)
+  const { data: journeys } = await listJourneys(ctx, { limit: 200 })
+  return (
+    <Page className="mx-auto max-w-240">
+      <p className="text-sm">
+        <Link href={`/w/${slug}/imports`} className="link">
+          Imports
+        </Link>
+        <span className="text-ink-3"> / New</span>
+      </p>
+      <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">Import answers</h1>
+      <ImportForm slug={slug} journeys={journeys.map(({ key, name }) => ({ key, name }))} />
+    </Page>
+  )
+}
