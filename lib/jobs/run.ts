@@ -1,6 +1,6 @@
 import type { Db } from '#db/open'
 import type { Context } from '#lib/context'
-import { log } from '#lib/log'
+import { errorWords, log } from '#lib/log'
 import { claimJob, extendLock, failJob, finishJob, type Job, LOCK_MS, noteProgress, releaseJob, retryJob } from './claim'
 
 export type JobCall = { id: string; signal: AbortSignal; progress: (done: number) => Promise<void> }
@@ -115,7 +115,7 @@ export class JobRunner {
       if (signal.aborted) await releaseJob(this.#db, job, this.#now())
       else await finishJob(this.#db, job, this.#now())
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+      const reason = errorWords(error).message.slice(0, 500)
       if (signal.aborted) return releaseJob(this.#db, job, this.#now())
       if (job.attempts < ATTEMPTS) return retryJob(this.#db, job, this.#now(), backoffMs(job.attempts), reason)
       log.error({ err: error, job: job.id, kind: job.kind }, 'a job has failed for the last time')
