@@ -65,7 +65,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
           <tbody>
             {imports.map((each) => (
               <Row key={each.id} className="relative">
-                <Th scope="row" className="h-15.5 max-w-80 py-2 break-words whitespace-normal">
+                <Th scope="row" className="h-15.5 max-w-80 py-2 break-words whitespace-normal!">
                   <Link href={`${base}/${each.id}`} className="font-medium after:absolute after:inset-0">
                     {each.fileName}
                   </Link>

@@ -41,7 +41,7 @@ export function Keys({ slug, keys }: { slug: string; keys: readonly Key[] }) {
             <tbody>
               {keys.map(({ id, name, hint, scopes, createdAt, revokedAt }) => (
                 <Row key={id} className={revokedAt ? 'text-ink-3' : undefined}>
-                  <Th scope="row" className="py-2 break-words whitespace-normal">
+                  <Th scope="row" className="py-2 break-words whitespace-normal!">
                     {name}
                     <span className="block font-mono text-xs font-normal text-ink-3 wide:hidden">…{hint}</span>
                   </Th>

@@ -22,7 +22,7 @@ export function ColumnsTable({ preview, mapping, onChange }: ColumnsProps) {
           const values = valuesOf(preview, column, 3).join(' · ')
           return (
             <Row key={column}>
-              <Th scope="row" className="max-w-56 py-2 font-mono break-words whitespace-normal">
+              <Th scope="row" className="max-w-56 py-2 font-mono break-words whitespace-normal!">
                 {column}
                 <span className="line-clamp-2 font-sans text-xs font-normal text-ink-3 wide:hidden">{values}</span>
               </Th>

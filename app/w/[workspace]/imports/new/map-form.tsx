@@ -29,7 +29,8 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
-    const form = new FormData(event.currentTarget)
+    const sheet = event.currentTarget
+    const form = new FormData(sheet)
     const text = (name: string) => String(form.get(name) ?? '')
     const isNew = text('target') === ''
     const query = queryOf(mapping, {
@@ -44,6 +45,7 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
     if ('data' in sent) return router.push(`/w/${slug}/imports/${sent.data.id}`)
     setBusy(false)
     setFaults(sent.faults)
+    requestAnimationFrame(() => sheet.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
 
   return (

@@ -36,7 +36,7 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
           const { answers, last } = totals[key] ?? { answers: 0, last: null }
           return (
             <Row key={key} className="relative">
-              <Th scope="row" className="h-15.5 whitespace-normal">
+              <Th scope="row" className="h-15.5 whitespace-normal!">
                 <Link href={mapAddress(slug, key, totals[key])} className="text-base font-medium after:absolute after:inset-0">
                   {name}
                 </Link>

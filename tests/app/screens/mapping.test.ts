@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { Flags, flagsFromQuery } from '#lib/imports/flags'
+import { assign, mappingOf, type Preview, queryOf, valuesOf } from '../../../app/w/[workspace]/imports/new/mapping'
+
+const PREVIEW: Preview = {
+  format: 'csv',
+  columns: ['phase', 'score', 'when', 'plan', 'region'],
+  rows: [['Order', '9', '31/05/2018', 'S', 'North'], ['Use', '3', '01/06/2018', '', 'South'], ['Order', '7', '', 'S', '']].map((values, i) => ({
+    line: i + 2, fault: null, values,
+  })),
+  guess: { stage: 'phase', nps: 'score', at: 'when', 'at-format': 'dd/MM/yyyy' },
+}
+const TARGET = { journey: 'shop', create: false, stages: '', atFormat: 'dd/MM/yyyy', atDefault: '' }
+
+test('a guess becomes one meaning a column', () => {
+  expect(mappingOf(PREVIEW)).toEqual({ phase: 'stage', score: 'nps', when: 'at', plan: '', region: '' })
+  expect(valuesOf(PREVIEW, 'phase', 3)).toEqual(['Order', 'Use'])
+})
+
+test('a meaning moves to the column that it is given to; attributes may be several', () => {
+  const guessed = mappingOf(PREVIEW)
+  expect(assign(guessed, 'plan', 'stage')).toMatchObject({ phase: '', plan: 'stage' })
+  const two = assign(assign(guessed, 'plan', 'attribute'), 'region', 'attribute')
+  expect(two).toMatchObject({ plan: 'attribute', region: 'attribute' })
+})
+
+test('the query of a page is read by the flags of the command line', () => {
+  const mapping = assign(assign(mappingOf(PREVIEW), 'plan', 'attribute'), 'region', 'attribute')
+  const query = queryOf(mapping, { ...TARGET, create: true, stages: 'Order, Use' })
+  expect(Flags.parse(flagsFromQuery(query))).toMatchObject({
+    journey: 'shop', create: true, stages: ['Order', 'Use'], stage: 'phase', nps: 'score', at: 'when', 'at-format': 'dd/MM/yyyy', attribute: ['plan', 'region'],
+  })
+  const untimed = queryOf(assign(mapping, 'when', ''), { ...TARGET, atDefault: '2026-01-31' })
+  expect(flagsFromQuery(untimed)).toEqual({ journey: 'shop', stage: 'phase', nps: 'score', attribute: ['plan', 'region'], 'at-default': '2026-01-31' })
+})
