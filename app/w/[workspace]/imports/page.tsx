@@ -34,7 +34,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <Page>
         <PageHead title="Imports" />
         <EmptyState title="Bring the answers you already have" action={start}>
-          CSV or JSON lines: any export with a score or a comment and a column that says where on the journey it belongs.
+          CSV or JSON lines: an export with a score or a comment and a column that says where on the journey it belongs.
         </EmptyState>
       </Page>
     )
