@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,17 +12,6 @@ export type Started = { child: ChildProcess; printed: () => string; gone: Promis
 export const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'wayfelt-e2e-'))
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 export const demoOf = (folder: string): Demo => JSON.parse(readFileSync(path.join(folder, 'demo.json'), 'utf8'))
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
 
 /** The command of `npm start`, as a process of its own with its own folder and port. */
 export function startWayfelt(folder: string, port: number, more: Record<string, string> = {}): Started {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { demoOf, freePort, freshFolder, removeFolder, type Started, startWayfelt, stopWayfelt, untilReady } from './server'
+import { freePort } from '../harness/port'
+import { demoOf, freshFolder, removeFolder, type Started, startWayfelt, stopWayfelt, untilReady } from './server'
 
 test.describe.configure({ mode: 'serial' })
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'has nothing to do with the size of a screen: it runs with the desktop project')
