@@ -41,11 +41,11 @@ export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: Tab
                 <Link href={`${base}/${id}`} className="text-base font-medium after:absolute after:inset-0">
                   {name}
                 </Link>
-                <span className="block text-xs font-normal text-ink-3">{instrumentNames(survey.instruments)}</span>
+                <span className="block text-xs font-normal text-ink-3 max-wide:hidden">{instrumentNames(survey.instruments)}</span>
                 <span className="block text-xs font-normal text-ink-2 wide:hidden">
                   {survey.touchpoint ? `${survey.stage?.name} · ${survey.touchpoint.name}` : 'Touchpoint not set'}
-                  {state !== 'draft' && `, ${answers} answers in 30 days`}
                 </span>
+                {state !== 'draft' && <span className="block text-xs font-normal text-ink-3 wide:hidden">{answers} answers in 30 days</span>}
               </Th>
               {withJourney && <Td className="text-ink-2 max-wide:hidden">{journey.name}</Td>}
               <Td className="normal-nums max-wide:hidden">

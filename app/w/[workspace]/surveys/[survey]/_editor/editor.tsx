@@ -1,0 +1,88 @@
+'use client'
+
+import { useState } from 'react'
+import { Banner } from '#ui/banner'
+import { classes } from '#ui/classes'
+import { Segment } from '#ui/segment'
+import { PlaceFields, type Stage } from '../../_place/place-fields'
+import type { Blanks, Draft } from './draft'
+import { GoLive, type Publication } from './go-live'
+import { Head } from './head'
+import { OnTheMap } from './on-the-map'
+import { Preview, type Step } from './preview'
+import { Questions } from './questions'
+import { Share } from './share'
+import { useAutosave } from './use-autosave'
+import { Words } from './words'
+
+export type EditorProps = {
+  slug: string
+  survey: { id: string; draft: Draft; updatedAt: Date }
+  publication: Publication
+  journey: { key: string; name: string }
+  stages: readonly Stage[]
+  blanks: Blanks
+  link: string
+}
+
+const PARTS = [
+  { value: 'ask', label: 'Questions' },
+  { value: 'preview', label: 'Preview' },
+  { value: 'live', label: 'Put live' },
+] as const
+
+const SIDE = 'wide:sticky wide:top-12 wide:max-h-[calc(100dvh-48px)] wide:overflow-auto'
+
+/** What is asked, how it looks, and how it reaches people: side by side, on a phone one at a time. */
+export function Editor({ slug, survey, publication: first, journey, stages, blanks, link }: EditorProps) {
+  const autosave = useAutosave(slug, survey)
+  const { draft, state, change, flush } = autosave
+  const [publication, setPublication] = useState(first)
+  const [opened, setOpened] = useState<string | null>(draft.definition.questions[0]?.id ?? null)
+  const [step, setStep] = useState<Step>('first')
+  const [part, setPart] = useState<(typeof PARTS)[number]['value']>('ask')
+  const only = (own: typeof part) => (part === own ? '' : 'max-wide:hidden')
+  const open = (id: string | null) => {
+    setOpened(id)
+    if (id !== null) setStep(id === draft.definition.questions[0]?.id ? 'first' : 'rest')
+  }
+  return (
+    <main className="max-wide:px-(--page) max-wide:pb-24 wide:grid wide:grid-cols-[minmax(360px,452px)_minmax(0,1fr)] min-[1280px]:grid-cols-[minmax(360px,452px)_minmax(0,1fr)_404px]">
+      <Segment label="Parts of the survey" value={part} onChange={setPart} options={PARTS} className="my-3 w-full *:flex-1 wide:hidden" />
+      <div className={classes('border-line wide:min-h-[calc(100dvh-48px)] wide:border-r wide:bg-surface wide:px-5 wide:py-4 min-[1280px]:row-span-1 wide:row-span-2', only('ask'))}>
+        <Head slug={slug} id={survey.id} {...autosave} />
+        {(state.kind === 'conflict' || state.kind === 'refused') && (
+          <Banner
+            className="mb-4"
+            action={
+              state.kind === 'conflict' && (
+                <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
+                  Load it again
+                </button>
+              )
+            }
+          >
+            {state.text}
+          </Banner>
+        )}
+        <h2 className="mb-2.5 font-semibold">Where this answer belongs</h2>
+        <PlaceFields stages={stages} touchpoint={draft.touchpoint} onChange={(touchpoint) => change((d) => ({ ...d, touchpoint }))} />
+        <p className="mt-2 mb-5 text-xs text-ink-3">
+          {publication.state === 'live' ? 'New answers go to this place as soon as it is saved.' : 'Every answer carries it.'} Renaming a stage later loses none.
+        </p>
+        <h2 className="mb-2.5 font-semibold">Questions</h2>
+        <Questions draft={draft} change={change} blanks={blanks} opened={opened} open={open} />
+        <h2 className="mt-6 mb-2.5 font-semibold">Around the questions</h2>
+        <Words draft={draft} change={change} onThanks={() => setStep('thanks')} />
+      </div>
+      <div className={classes(SIDE, only('preview'))}>
+        <Preview definition={draft.definition} step={step} onStep={setStep} />
+      </div>
+      <div className={classes('grid content-start gap-6 border-line wide:border-t wide:bg-surface wide:px-5 wide:py-4 min-[1280px]:border-t-0 min-[1280px]:border-l', SIDE, only('live'))}>
+        <GoLive slug={slug} id={survey.id} draft={draft} flush={flush} publication={publication} onChange={setPublication} />
+        <Share draft={draft} link={link} isPublished={publication.published !== null} />
+        <OnTheMap journey={journey} stages={stages} touchpoint={draft.touchpoint} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { Banner } from '#ui/banner'
+import { Button } from '#ui/button'
+import { ConfirmDialog } from '#ui/dialog'
+import { faultOf } from '#ui/faults'
+import { useToast } from '#ui/toast'
+import type { Definition } from '#lib/surveys/definition'
+import { SurveyState } from '../../_list/state'
+import { closeSurvey, publishSurvey, reopenSurvey } from '../../actions'
+import { isSame } from './draft'
+import type { Autosave } from './use-autosave'
+
+export type Publication = { state: 'draft' | 'live' | 'closed'; published: Definition | null }
+
+type Props = Pick<Autosave, 'draft' | 'flush'> & {
+  slug: string
+  id: string
+  publication: Publication
+  onChange: (publication: Publication) => void
+}
+
+/** Whether the survey takes answers, and the one step that is next: publish, publish the changes, close or reopen. */
+export function GoLive({ slug, id, draft, flush, publication, onChange }: Props) {
+  const toast = useToast()
+  const [fault, setFault] = useState('')
+  const [asking, setAsking] = useState(false)
+  const [busy, begin] = useTransition()
+  const { state, published } = publication
+  const isChanged = published !== null && !isSame(draft.definition, published)
+
+  const run = (verb: typeof publishSurvey | typeof closeSurvey, next: Publication, done: string) =>
+    begin(async () => {
+      if (!(await flush())) return setFault('The draft could not be saved yet, so nothing was published.')
+      const result = await verb(slug, { id })
+      setAsking(false)
+      if (!result.ok) return setFault(faultOf(result.problem))
+      setFault('')
+      onChange(next)
+      toast(done)
+    })
+  const publish = () => run(publishSurvey, { state: 'live', published: draft.definition }, published === null ? 'The survey is live.' : 'The changes are live.')
+  const reopen = () => run(reopenSurvey, { state: 'live', published }, 'The survey takes answers again.')
+  const close = () => run(closeSurvey, { state: 'closed', published }, 'The survey is closed.')
+
+  return (
+    <section aria-labelledby="go-live">
+      <div className="mb-3 flex items-center gap-2">
+        <h2 id="go-live" className="font-semibold">
+          Put it live
+        </h2>
+        <span className="ml-auto">
+          <SurveyState state={state} />
+        </span>
+      </div>
+      {fault && <Banner className="mb-3">{fault}</Banner>}
+      <div className="flex flex-wrap gap-2">
+        {(published === null || isChanged) && (
+          <Button look="primary" busy={busy} busyLabel="Publishing…" onClick={publish}>
+            {published === null ? 'Publish' : state === 'closed' ? 'Publish changes and reopen' : 'Publish changes'}
+          </Button>
+        )}
+        {state === 'closed' && (
+          <Button busy={busy} onClick={reopen}>
+            Reopen
+          </Button>
+        )}
+        {state === 'live' && <Button onClick={() => setAsking(true)}>Close</Button>}
+      </div>
+      <p className="mt-2 text-xs text-ink-3">
+        {published === null
+          ? 'Until then nobody can answer it.'
+          : isChanged
+            ? 'People still see the questions as they were last published.'
+            : 'People see the questions as they stand here.'}
+      </p>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Close “${draft.name}”?`}
+        description="It takes no more answers, and its page says so. Its answers stay on the map. You can reopen it."
+        confirmLabel="Close survey"
+        busyLabel="Closing…"
+        busy={busy}
+        onConfirm={close}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageContext } from '#lib/auth/session'
+import { appUrl } from '#lib/env'
+import { Problem } from '#lib/errors'
+import { isId } from '#lib/ids'
+import { readJourney } from '#lib/journeys/read'
+import { can } from '#lib/permission'
+import { readSurvey } from '#lib/surveys/read'
+import { blanks } from './_editor/blanks'
+import { Editor } from './_editor/editor'
+import { Viewer } from './_editor/viewer'
+
+export const metadata: Metadata = { title: 'Survey' }
+
+type Props = { params: Promise<{ workspace: string; survey: string }> }
+
+export default async function SurveyPage({ params }: Props) {
+  const { workspace: slug, survey: id } = await params
+  const { ctx } = await pageContext(slug)
+  if (!isId(id)) notFound()
+  const survey = await readSurvey(ctx, { id }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') notFound()
+    throw error
+  })
+  const { stages } = await readJourney(ctx, { journey: survey.journey.key })
+  const draft = { name: survey.name, touchpoint: survey.touchpoint?.key ?? null, definition: survey.definition }
+  const shown = {
+    survey: { id, draft, updatedAt: survey.updatedAt },
+    publication: { state: survey.state, published: survey.published },
+    journey: survey.journey,
+    stages,
+  }
+  if (!can(ctx.actor, 'survey.write')) return <Viewer {...shown} />
+  return <Editor key={id} slug={slug} {...shown} blanks={blanks(survey.definition.company)} link={`${appUrl()}/s/${id}`} />
+}

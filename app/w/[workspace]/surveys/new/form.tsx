@@ -1,0 +1,93 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState, useTransition } from 'react'
+import { Banner } from '#ui/banner'
+import { Button } from '#ui/button'
+import { Card } from '#ui/card'
+import { faultsOf } from '#ui/faults'
+import { RadioCard, TextField } from '#ui/field'
+import { Select } from '#ui/select'
+import { PlaceFields, type Stage } from '../_place/place-fields'
+import { createSurvey } from '../actions'
+import type { SetId } from './sets'
+
+type FormProps = {
+  slug: string
+  journeys: readonly { value: string; label: string }[]
+  journey: string
+  stages: readonly Stage[]
+  asked: { stage?: string; touchpoint?: string }
+  company: string
+  sets: readonly { id: SetId; name: string; about: string }[]
+}
+
+function firstPlace(stages: readonly Stage[], { stage, touchpoint }: FormProps['asked']): string | null {
+  const all = stages.flatMap((s) => s.touchpoints.filter((t) => !t.archived))
+  const wanted = all.find(({ key }) => key === touchpoint) ?? stages.find(({ key }) => key === stage)?.touchpoints.find((t) => !t.archived && !t.overall)
+  return wanted?.key ?? null
+}
+
+/** Where it asks, who asks and what; everything can be changed in the editor that opens next. */
+export function NewSurveyForm({ slug, journeys, journey, stages, asked, company, sets }: FormProps) {
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const [touchpoint, setTouchpoint] = useState(() => firstPlace(stages, asked))
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [busy, begin] = useTransition()
+  const submit = (data: FormData) =>
+    begin(async () => {
+      if (touchpoint === null) return setFaults({ touchpoint: 'Choose the stage and touchpoint that this survey asks about.' })
+      const text = (name: string) => String(data.get(name))
+      const set = sets.find(({ id }) => id === data.get('questions'))?.id ?? 'nps'
+      const result = await createSurvey(slug, { journey, touchpoint, name: text('name'), company: text('company'), questions: set })
+      if (result.ok) return router.push(`/w/${slug}/surveys/${result.data.id}`)
+      setFaults(faultsOf(result.problem))
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    })
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(new FormData(event.currentTarget))
+      }}
+    >
+      <Card className="grid gap-5 p-5 max-wide:p-4">
+        {faults[''] && <Banner>{faults['']}</Banner>}
+        {journeys.length > 1 && (
+          <Select
+            label="Journey"
+            labelPlace="above"
+            value={journey}
+            options={journeys}
+            onChange={(next) => router.replace(`/w/${slug}/surveys/new?journey=${encodeURIComponent(next)}`)}
+          />
+        )}
+        <div>
+          <PlaceFields stages={stages} touchpoint={touchpoint} onChange={setTouchpoint} fault={faults.touchpoint} />
+          <p className="mt-1.5 text-xs text-ink-3">Answers land here on the map. It can be changed later without losing any.</p>
+        </div>
+        <div className="grid gap-5 wide:grid-cols-2 wide:gap-3">
+          <TextField label="Name" name="name" placeholder="for example After checkout" hint="Only your team sees it." error={faults.name} maxLength={120} required />
+          <TextField label="Name your customers know" name="company" defaultValue={company} hint="The questions speak of it." error={faults.company} maxLength={120} required />
+        </div>
+        <fieldset>
+          <legend className="mb-1.5 text-sm font-medium">Questions to start with</legend>
+          <div className="grid gap-2 wide:grid-cols-2 wide:*:last:col-span-full">
+            {sets.map(({ id, name, about }, i) => (
+              <RadioCard key={id} name="questions" value={id} label={name} hint={about} defaultChecked={i === 0} />
+            ))}
+          </div>
+        </fieldset>
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => router.back()}>Cancel</Button>
+          <Button type="submit" look="primary" busy={busy} busyLabel="Making it…">
+            Create survey
+          </Button>
+        </div>
+      </Card>
+    </form>
+  )
+}
