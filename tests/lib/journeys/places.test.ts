@@ -138,8 +138,12 @@ onEachEngine((_, open) => {
     expect((await refusal(archiveStage(ctx, { journey, stage: 'nowhere' }))).code).toBe('not_found')
     expect((await refusal(archiveTouchpoint(ctx, { journey, touchpoint: 'nowhere' }))).code).toBe('not_found')
     expect((await refusal(moveTouchpoint(ctx, { journey, touchpoint: 'nowhere', toStage: 'use' }))).code).toBe('not_found')
-    for (const wrong of [addTouchpoint(ctx, { journey, stage: 'nowhere', name: 'X' }), moveTouchpoint(ctx, { journey, touchpoint: 'web', toStage: 'nowhere' })]) {
-      expect((await refusal(wrong)).errors[0]).toMatchObject({ pointer: '/stage', code: 'unknown_stage' })
+    const wrong = [
+      () => addTouchpoint(ctx, { journey, stage: 'nowhere', name: 'X' }),
+      () => moveTouchpoint(ctx, { journey, touchpoint: 'web', toStage: 'nowhere' }),
+    ]
+    for (const one of wrong) {
+      expect((await refusal(one())).errors[0]).toMatchObject({ pointer: '/stage', code: 'unknown_stage' })
     }
   })
 

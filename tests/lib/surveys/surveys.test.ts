@@ -104,10 +104,14 @@ onEachEngine((_, open) => {
       const id = await draft()
       const [first, ...rest] = QUESTIONS
       const astray = definition([...rest, { ...(first ?? QUESTIONS[0]), id: 'astray', instrument: 'nps', text: 'x', required: false, touchpoint: 'nowhere' }])
-      const wrong = [saveSurvey(ctx, { id, touchpoint: 'nowhere' }), saveSurvey(ctx, { id, definition: astray }), createSurvey(ctx, { journey, name: 'x', definition: astray })]
+      const wrong = [
+        () => saveSurvey(ctx, { id, touchpoint: 'nowhere' }),
+        () => saveSurvey(ctx, { id, definition: astray }),
+        () => createSurvey(ctx, { journey, name: 'x', definition: astray }),
+      ]
       const at = '/definition/questions/4/touchpoint'
       const places = []
-      for (const one of wrong) places.push((await refusal(one)).errors.map((e) => [e.pointer, e.code])[0])
+      for (const one of wrong) places.push((await refusal(one())).errors.map((e) => [e.pointer, e.code])[0])
       expect(places).toEqual([['/touchpoint', 'unknown_touchpoint'], [at, 'unknown_touchpoint'], [at, 'unknown_touchpoint']])
     })
 
