@@ -53,11 +53,15 @@ export function moveQuestion(draft: Draft, id: string, over: string): Draft {
   return moved && to >= 0 ? withQuestions(draft, questions.toSpliced(from, 1).toSpliced(to, 0, moved)) : draft
 }
 
+const OPTIONAL = ['hint', 'low', 'high'] as const
+
 /** Optional words that are empty are left out: an empty label is none. */
 export function cleaned({ name, touchpoint, definition }: Draft): Draft {
-  const questions = definition.questions.map((q) =>
-    Object.fromEntries(Object.entries(q).filter(([, value]) => value !== undefined && (typeof value !== 'string' || value.trim() !== ''))) as Question,
-  )
+  const questions = definition.questions.map((question) => {
+    const kept = { ...question }
+    for (const part of OPTIONAL) if (kept[part] === undefined || kept[part].trim() === '') delete kept[part]
+    return kept
+  })
   return { name, touchpoint, definition: { ...definition, questions } }
 }
 

@@ -9,7 +9,7 @@ import { useToast } from '#ui/toast'
 import type { Definition } from '#lib/surveys/definition'
 import { SurveyState } from '../../_list/state'
 import { closeSurvey, publishSurvey, reopenSurvey } from '../../actions'
-import { isSame } from './draft'
+import { cleaned, isSame } from './draft'
 import type { Autosave } from './use-autosave'
 
 export type Publication = { state: 'draft' | 'live' | 'closed'; published: Definition | null }
@@ -28,19 +28,22 @@ export function GoLive({ slug, id, draft, flush, publication, onChange }: Props)
   const [asking, setAsking] = useState(false)
   const [busy, begin] = useTransition()
   const { state, published } = publication
-  const isChanged = published !== null && !isSame(draft.definition, published)
+  const isChanged = published !== null && !isSame(cleaned(draft).definition, published)
 
   const run = (verb: typeof publishSurvey | typeof closeSurvey, next: Publication, done: string) =>
     begin(async () => {
-      if (!(await flush())) return setFault('The draft could not be saved yet, so nothing was published.')
       const result = await verb(slug, { id })
       setAsking(false)
-      if (!result.ok) return setFault(faultOf(result.problem))
-      setFault('')
+      setFault(result.ok ? '' : faultOf(result.problem))
+      if (!result.ok) return
       onChange(next)
       toast(done)
     })
-  const publish = () => run(publishSurvey, { state: 'live', published: draft.definition }, published === null ? 'The survey is live.' : 'The changes are live.')
+  const publish = () =>
+    begin(async () => {
+      if (!(await flush())) return setFault('The draft could not be saved, so nothing was published.')
+      run(publishSurvey, { state: 'live', published: cleaned(draft).definition }, published === null ? 'The survey is live.' : 'The changes are live.')
+    })
   const reopen = () => run(reopenSurvey, { state: 'live', published }, 'The survey takes answers again.')
   const close = () => run(closeSurvey, { state: 'closed', published }, 'The survey is closed.')
 
