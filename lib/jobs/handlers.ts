@@ -1,4 +1,4 @@
-import { RECOUNT, recountMoved } from '#lib/collect/move'
+import { RECOUNT, recountMoved } from '#lib/collect/recount'
 import { IMPORT, importFailed, runImportJob } from '#lib/imports/job'
 import type { Handlers } from './run'
 

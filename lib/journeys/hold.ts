@@ -53,8 +53,8 @@ export function touchpointIn(journey: Held, key: string) {
 
 /** A stage that is only named beside the thing itself: unknown, it is a fault of the request and not a wrong address. */
 export function checkStage(journey: Held, key: string): void {
-  if (!journey.stages.some((s) => s.key === key)) {
-    throw invalid(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${key}".`))
+  if (!journey.stages.some((s) => s.key === key && !s.archived)) {
+    throw invalid(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${key}" on its map.`))
   }
 }
 

@@ -7,5 +7,5 @@ const Differing: z.ZodType<Difference> = z.object({
 })
 
 export const ROLLUP_OPERATIONS: readonly Operation[] = [
-  { method: 'GET', path: '/api/v1/management/verify', summary: 'Recount every journey from its answers and compare', scope: 'read', answers: { 200: 'The journeys looked at, and the cells that differ: there should be none.' }, data: z.object({ journeys: z.int(), differences: z.array(Differing) }) },
+  { method: 'GET', path: '/api/v1/management/verify', summary: 'Recount every journey from its answers and compare', scope: 'write', answers: { 200: 'The journeys looked at, and the cells that differ: there should be none.' }, data: z.object({ journeys: z.int(), differences: z.array(Differing) }) },
 ]
