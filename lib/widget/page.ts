@@ -32,7 +32,7 @@ const ticketOf = (ticket: Ticket, { questions }: AskedSurvey): string =>
   JSON.stringify({ ...ticket, questions: questions.map(({ id, instrument, required }) => ({ id, instrument, required })) })
 
 const savedLine = (isOptional: boolean): Html => html`<p class="saved"><span id="saved">Your answer is saved.</span>
-${isOptional && 'The rest is optional.'} <button type="button" class="link" id="change">Change</button></p>`
+<button type="button" class="link" id="change">Change</button> ${isOptional && html`<span class="keep">The rest is optional.</span>`}</p>`
 
 function form(page: SurveyPage): Html {
   const { survey, given = {}, faults = {}, view } = page

@@ -38,7 +38,7 @@ const SEND = `.fault:not(:empty),.note:not(:empty){margin-top:10px;font-size:14p
 border-radius:6px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:500;cursor:pointer}.go:hover{background:var(--accent-hover)}
 .go[aria-disabled=true]{opacity:.6;cursor:default}.skip{min-height:46px;padding:0 18px;border:0;border-radius:6px;background:none;color:var(--text-2);font:inherit;
 cursor:pointer}.skip:hover{background:var(--sunken)}.saved{margin-bottom:24px;font-size:14px;color:var(--text-2)}
-.link{padding:4px;margin:-4px;border:0;background:none;color:var(--accent);font:inherit;text-decoration:underline;text-underline-offset:2px;cursor:pointer;border-radius:4px}
+.keep{white-space:nowrap}.link{padding:4px;margin:-4px;border:0;background:none;color:var(--accent);font:inherit;text-decoration:underline;text-underline-offset:2px;cursor:pointer;border-radius:4px}
 .thanks p{margin-top:10px;color:var(--text-2);white-space:pre-line;overflow-wrap:anywhere}`
 
 // Which parts a view shows; without script there is only "all", and then "thanks" as a page of its own.

@@ -10,7 +10,6 @@ export function OnTheMap({ journey, stages, touchpoint }: Props) {
     ['Journey', journey.name, false],
     ['Stage', stage?.key ?? 'not set', true],
     ['Touchpoint', found?.key ?? 'not set', true],
-    ...(found?.channel ? [['Channel', found.channel, false] as [string, string, boolean]] : []),
   ]
   return (
     <section aria-labelledby="on-the-map">
