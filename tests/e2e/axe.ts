@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** No serious or critical finding of axe, and nothing that makes the page wider than its screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated, not added as a script: the page's policy refuses scripts that are not its own.
+  await page.evaluate(SOURCE)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const found = grave.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  expect(found, page.url()).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${page.url()} is wider than its screen`).toBeLessThanOrEqual(0)
+}
