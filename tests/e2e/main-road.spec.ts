@@ -145,7 +145,7 @@ async function filterMap(page: Page, map: string): Promise<void> {
 }
 
 async function showTables(page: Page, base: string): Promise<void> {
-  await page.getByRole('button', { name: 'Show as table: emotion curve' }).click()
+  await page.getByRole('button', { name: /^Show as table.*emotion curve/ }).click()
   const table = page.getByRole('table', { name: /^Emotion index by stage/ })
   await expect(table.getByRole('row', { name: /^Pay/ })).toContainText('8 (low n)')
   await expect(page.getByRole('table', { name: /^Pay: how its touchpoints felt/ })).toBeVisible()
