@@ -1,9 +1,11 @@
+import type { Progress } from './progress'
 import type { Faults, Given, Needed, View } from './types'
 
 /** The form as the script sees it: what stands in it, and how to say something about it. */
 export function screenOf(form: HTMLFormElement, questions: readonly Needed[]) {
   const find = <E extends HTMLElement>(selector: string) => form.querySelector<E>(selector)
   const [go, note, saved] = [find('.go'), find('#note'), find('#saved')]
+  const field = (name: string) => find<HTMLInputElement>(`input[name=${name}]`)
   const boxOf = (id: string) => find(`[data-question="${CSS.escape(id)}"]`)
   const controlsOf = (id: string) => [...(boxOf(id)?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea') ?? [])]
 
@@ -60,11 +62,19 @@ export function screenOf(form: HTMLFormElement, questions: readonly Needed[]) {
       else go.removeAttribute('aria-disabled')
     },
 
-    setField(name: string, value: string): void {
-      const field = find<HTMLInputElement>(`input[name=${name}]`)
-      if (field) field.value = value
+    setField(name: 'submissionId' | 'revision', value: string): void {
+      const found = field(name)
+      if (found) found.value = value
     },
 
-    field: (name: string): string => find<HTMLInputElement>(`input[name=${name}]`)?.value ?? '',
+    /** Where the page begins as the server made it; after a refusal at the question that was refused. */
+    fresh: (surveyId: string): Progress => ({
+      surveyId,
+      submissionId: field('submissionId')?.value ?? '',
+      revision: Number(field('revision')?.value ?? 0) - 1,
+      sent: '',
+      view: find('.later .fault:not(:empty)') ? 'rest' : 'first',
+      given: {},
+    }),
   }
 }

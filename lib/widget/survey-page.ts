@@ -16,8 +16,7 @@ function start(form: HTMLFormElement, { url, surveyId, body, questions }: Script
   const [first, ...rest] = questions
   if (!first) return
   const screen = screenOf(form, questions)
-  const fresh: Progress = { surveyId, submissionId: screen.field('submissionId'), revision: -1, sent: '', view: 'first', given: {} }
-  let progress = readProgress(surveyId) ?? fresh
+  let progress = readProgress(surveyId) ?? screen.fresh(surveyId)
   let isBusy = false
   const isFirstStep = () => progress.view === 'first' && rest.length > 0
 
