@@ -1,15 +1,16 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
+import { ScrollBox } from './scroll-box'
 
 /** Scrolls sideways by itself where it is wider than its place; the caption is for screen readers unless shown. */
 export function Table({ caption, captionShown = false, className, children }: { caption: ReactNode; captionShown?: boolean; className?: string; children: ReactNode }) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox label={typeof caption === 'string' ? caption : undefined}>
       <table className={classes('w-full border-collapse text-sm', className)}>
         <caption className={captionShown ? 'px-3.5 py-2 text-left text-xs text-ink-2' : 'sr-only'}>{caption}</caption>
         {children}
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -100,6 +100,8 @@ async function publishSurvey(page: Page, base: string): Promise<string> {
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Create survey' }).click()
   await page.waitForURL(/surveys\/[0-9a-f-]{36}$/)
+  // A small screen shows the parts of the editor one at a time.
+  if ((page.viewportSize()?.width ?? 0) < 900) await page.getByRole('radio', { name: 'Put live' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('People see the questions as they stand here.')).toBeVisible()
   await expectAccessible(page)
