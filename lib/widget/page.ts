@@ -7,7 +7,8 @@ type Frame = { title: string; company: string | null; language: string; view: Vi
 
 const document = (frame: Frame, main: Html): string => `<!doctype html>\n${
   html`<html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${frame.title}</title><style>${trusted(STYLE)}</style></head>
+<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${frame.title}</title>
+<style>${trusted(STYLE)}</style></head>
 <body data-view="${frame.view}"><div class="bar" aria-hidden="true"><i></i></div><div class="page">
 ${frame.company && html`<header><h1 class="brand">${frame.company}</h1></header>`}
 <main>${main}</main><footer>${frame.foot}</footer></div>${frame.script && html`<script>${trusted(frame.script)}</script>`}</body></html>`.html
@@ -37,9 +38,10 @@ const savedLine = (isOptional: boolean): Html => html`<p class="saved"><span id=
 function form(page: SurveyPage): Html {
   const { survey, given = {}, faults = {}, view } = page
   const [first, ...rest] = survey.questions
+  const ticket = page.ticket && html` data-ticket="${ticketOf(page.ticket, survey)}"`
   const asked = survey.questions.map((q) => questionHtml(q, { value: given[q.id], fault: faults[q.id], isFirst: q === first }))
   const isOptional = rest.every((q) => !q.required)
-  return html`<form method="post" accept-charset="utf-8"${isOptional && html` class="easy"`}${page.ticket && html` data-ticket="${ticketOf(page.ticket, survey)}"`}>
+  return html`<form method="post" accept-charset="utf-8"${isOptional && html` class="easy"`}${ticket}>
 <input type="hidden" name="submissionId" value="${page.submissionId}"><input type="hidden" name="revision" value="${page.revision ?? 0}">
 ${rest.length > 0 && savedLine(isOptional)}${asked}
 <div class="send"><button class="go" data-continue="Continue" data-send="Send">${view === 'first' ? 'Continue' : 'Send'}</button>
@@ -56,10 +58,13 @@ const footOf = ({ survey, isNamed }: SurveyPage): Html =>
 export function surveyPage(page: SurveyPage): string {
   const { survey, view, script } = page
   const isDone = view === 'thanks'
-  const frame = { title: `${survey.title} · ${survey.company}`, company: survey.company, language: survey.language, view, script: isDone ? undefined : script }
+  const { title, company, language } = survey
+  const frame = { title: `${title} · ${company}`, company, language, view, script: isDone ? undefined : script }
   return document({ ...frame, foot: footOf(page) }, html`${!isDone && form(page)}${thanks(survey)}`)
 }
 
 /** A page that only says something: closed, not found, a link that is not right. */
-export const messagePage = (title: string, text: string, company: string | null = null): string =>
-  document({ title: company ? `${title} · ${company}` : title, company, language: 'en', view: 'thanks' }, html`<section class="thanks">${company ? html`<h2>${title}</h2>` : html`<h1>${title}</h1>`}<p>${text}</p></section>`)
+export function messagePage(title: string, text: string, company: string | null = null): string {
+  const frame: Frame = { title: company ? `${title} · ${company}` : title, company, language: 'en', view: 'thanks' }
+  return document(frame, html`<section class="thanks">${company ? html`<h2>${title}</h2>` : html`<h1>${title}</h1>`}<p>${text}</p></section>`)
+}

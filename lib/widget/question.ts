@@ -38,7 +38,8 @@ export function questionHtml(q: AskedQuestion, shown: Shown): Html {
   const steps = q.instrument === 'comment' ? null : STEPS[q.instrument]
   const described = [q.hint && `hint-${q.id}`, steps && (q.low || q.high) && `ends-${q.id}`].filter(Boolean).join(' ')
   const title = html`<span id="text-${q.id}">${q.text}</span>${!q.required && !shown.isFirst && html` <span class="optional">Optional</span>`}`
-  return html`<fieldset class="question${shown.isFirst ? ' first' : ' later'}" data-question="${q.id}"${described !== '' && html` aria-describedby="${described}"`}>
+  const attributes = described !== '' && html` aria-describedby="${described}"`
+  return html`<fieldset class="question${shown.isFirst ? ' first' : ' later'}" data-question="${q.id}"${attributes}>
 <legend><h2 tabindex="-1">${title}</h2></legend>
 ${q.hint && html`<p class="hint" id="hint-${q.id}">${q.hint}</p>`}
 ${steps ? scale(q, steps, shown) : textarea(q, shown)}

@@ -1,6 +1,7 @@
 export type Refusal = { status: number; detail: string; errors: readonly { pointer: string; code: string; message: string }[] }
 export type Sent = { ok: true } | { ok: false; refusal: Refusal | null }
 
+const REQUEST = { method: 'POST', headers: { 'content-type': 'application/json' }, credentials: 'omit', keepalive: true } as const
 const TRIES = 5
 const LONGEST_MS = 30_000
 
@@ -23,8 +24,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
  */
 export async function send(url: string, body: unknown, onTrouble: () => void, sleep = wait): Promise<Sent> {
   for (let attempt = 1; ; attempt++) {
-    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), credentials: 'omit', keepalive: true } as const
-    const response = await fetch(url, request).catch(() => null)
+    const response = await fetch(url, { ...REQUEST, body: JSON.stringify(body) }).catch(() => null)
     if (response?.ok) return { ok: true }
     const isPassing = response === null || response.status === 429 || response.status >= 500
     if (!isPassing) return { ok: false, refusal: await refusalOf(response) }

@@ -5,8 +5,9 @@ import { closedPage, unknownPage, wrongPlacePage } from './_page/reply'
 import { takeForm } from './_page/take'
 
 type Params = { params: Promise<{ survey: string }> }
+type Open = (found: Found, place: Place, search: URLSearchParams) => Response | Promise<Response>
 
-async function answer({ url }: Request, { params }: Params, open: (found: Found, place: Place, search: URLSearchParams) => Response | Promise<Response>) {
+async function answer({ url }: Request, { params }: Params, open: Open): Promise<Response> {
   const found = await findSurvey((await params).survey)
   if (!found) return unknownPage()
   const { searchParams } = new URL(url)
@@ -19,6 +20,8 @@ async function answer({ url }: Request, { params }: Params, open: (found: Found,
 
 /** Shows the survey. A GET never records an answer: scanners of mail follow links. */
 export const GET = (request: Request, params: Params) =>
-  answer(request, params, (found, place, search) => askPage(found, place, { given: prefillOf(search, found.known.survey.definition.questions) }))
+  answer(request, params, (found, place, search) =>
+    askPage(found, place, { given: prefillOf(search, found.known.survey.definition.questions) }),
+  )
 
 export const POST = (request: Request, params: Params) => answer(request, params, (found, place) => takeForm(request, found, place))

@@ -26,7 +26,9 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-export const page = (body: string, { status = 200, script = '', headers = {} }: { status?: number; script?: string; headers?: Record<string, string> } = {}) =>
+type More = { status?: number; script?: string; headers?: Record<string, string> }
+
+export const page = (body: string, { status = 200, script = '', headers = {} }: More = {}) =>
   new Response(body, { status, headers: { ...HEADERS, 'content-security-policy': policy(script), ...headers } })
 
 export const unknownPage = () =>
@@ -35,5 +37,7 @@ export const unknownPage = () =>
 export const closedPage = (company: string) =>
   page(messagePage('This survey is closed', 'It takes no more answers. Thank you for wanting to give one.', company), { status: 409 })
 
+const WRONG_PLACE = 'It names a step that this survey does not know, so an answer would land in the wrong place. Please tell whoever sent it.'
+
 export const wrongPlacePage = (company: string) =>
-  page(messagePage('This link is not quite right', 'It names a step that this survey does not know, so an answer would land in the wrong place. Please tell whoever sent it to you.', company), { status: 400 })
+  page(messagePage('This link is not quite right', WRONG_PLACE, company), { status: 400 })

@@ -67,7 +67,14 @@ function Empty({ slug, hasJourney, mayEdit, create }: { slug: string; hasJourney
     )
   }
   return (
-    <EmptyState title="First a journey, then its surveys" action={<ButtonLink look="primary" href={`/w/${slug}/journeys`}>Choose a journey</ButtonLink>}>
+    <EmptyState
+      title="First a journey, then its surveys"
+      action={
+        <ButtonLink look="primary" href={`/w/${slug}/journeys`}>
+          Choose a journey
+        </ButtonLink>
+      }
+    >
       Every survey belongs to a touchpoint. A journey from a template brings a ready draft for each stage.
     </EmptyState>
   )

@@ -19,7 +19,8 @@ export function Filters({ filter, journeys, stages }: FiltersProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const go = (change: ListFilter) => start(() => router.replace(path + listQuery({ ...filter, search, cursor: undefined, ...change }), { scroll: false }))
+  const addressOf = (change: ListFilter) => path + listQuery({ ...filter, search, cursor: undefined, ...change })
+  const go = (change: ListFilter) => start(() => router.replace(addressOf(change), { scroll: false }))
   const type = (text: string) => {
     setSearch(text)
     clearTimeout(timer.current)

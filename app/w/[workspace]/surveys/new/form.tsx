@@ -24,8 +24,8 @@ type FormProps = {
 
 function firstPlace(stages: readonly Stage[], { stage, touchpoint }: FormProps['asked']): string | null {
   const all = stages.flatMap((s) => s.touchpoints.filter((t) => !t.archived))
-  const wanted = all.find(({ key }) => key === touchpoint) ?? stages.find(({ key }) => key === stage)?.touchpoints.find((t) => !t.archived && !t.overall)
-  return wanted?.key ?? null
+  const inStage = stages.find(({ key }) => key === stage)?.touchpoints.find((t) => !t.archived && !t.overall)
+  return (all.find(({ key }) => key === touchpoint) ?? inStage)?.key ?? null
 }
 
 /** Where it asks, who asks and what; everything can be changed in the editor that opens next. */
@@ -70,8 +70,24 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
           <p className="mt-1.5 text-xs text-ink-3">Answers land here on the map. It can be changed later without losing any.</p>
         </div>
         <div className="grid gap-5 wide:grid-cols-2 wide:gap-3">
-          <TextField label="Name" name="name" placeholder="for example After checkout" hint="Only your team sees it." error={faults.name} maxLength={120} required />
-          <TextField label="Name your customers know" name="company" defaultValue={company} hint="The questions speak of it." error={faults.company} maxLength={120} required />
+          <TextField
+            label="Name"
+            name="name"
+            placeholder="for example After checkout"
+            hint="Only your team sees it."
+            error={faults.name}
+            maxLength={120}
+            required
+          />
+          <TextField
+            label="Name your customers know"
+            name="company"
+            defaultValue={company}
+            hint="The questions speak of it."
+            error={faults.company}
+            maxLength={120}
+            required
+          />
         </div>
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">Questions to start with</legend>

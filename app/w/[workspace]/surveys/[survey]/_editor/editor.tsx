@@ -31,7 +31,17 @@ const PARTS = [
   { value: 'live', label: 'Put live' },
 ] as const
 
-const SIDE = 'wide:sticky wide:top-12 wide:max-h-[calc(100dvh-48px)] wide:overflow-auto'
+// Three columns, two with the way to people below the preview, or on a phone one part at a time.
+const GRID = classes(
+  'max-wide:px-(--page) max-wide:pb-24 wide:grid wide:grid-cols-[minmax(360px,452px)_minmax(0,1fr)]',
+  'min-[1280px]:grid-cols-[minmax(360px,452px)_minmax(0,1fr)_404px]',
+)
+const LEFT = 'border-line wide:row-span-2 wide:min-h-[calc(100dvh-48px)] wide:border-r wide:bg-surface wide:px-5 wide:py-4 min-[1280px]:row-span-1'
+const RIGHT = classes(
+  'grid content-start gap-6 border-line wide:border-t wide:bg-surface wide:px-5 wide:py-4',
+  'min-[1280px]:border-t-0 min-[1280px]:border-l',
+)
+const SIDE = 'min-[1280px]:sticky min-[1280px]:top-12 min-[1280px]:max-h-[calc(100dvh-48px)] min-[1280px]:overflow-auto'
 
 /** What is asked, how it looks, and how it reaches people: side by side, on a phone one at a time. */
 export function Editor({ slug, survey, publication: first, journey, stages, blanks, link }: EditorProps) {
@@ -47,9 +57,9 @@ export function Editor({ slug, survey, publication: first, journey, stages, blan
     if (id !== null) setStep(id === draft.definition.questions[0]?.id ? 'first' : 'rest')
   }
   return (
-    <main className="max-wide:px-(--page) max-wide:pb-24 wide:grid wide:grid-cols-[minmax(360px,452px)_minmax(0,1fr)] min-[1280px]:grid-cols-[minmax(360px,452px)_minmax(0,1fr)_404px]">
+    <main className={GRID}>
       <Segment label="Parts of the survey" value={part} onChange={setPart} options={PARTS} className="my-3 w-full *:flex-1 wide:hidden" />
-      <div className={classes('border-line wide:min-h-[calc(100dvh-48px)] wide:border-r wide:bg-surface wide:px-5 wide:py-4 min-[1280px]:row-span-1 wide:row-span-2', only('ask'))}>
+      <div className={classes(LEFT, only('ask'))}>
         <Head slug={slug} id={survey.id} {...autosave} />
         {(state.kind === 'conflict' || state.kind === 'refused') && (
           <Banner
@@ -66,9 +76,14 @@ export function Editor({ slug, survey, publication: first, journey, stages, blan
           </Banner>
         )}
         <h2 className="mb-2.5 font-semibold">Where this answer belongs</h2>
-        <PlaceFields stages={stages} touchpoint={draft.touchpoint} onChange={(touchpoint) => change((d) => ({ ...d, touchpoint }))} />
+        <PlaceFields
+          stages={stages}
+          touchpoint={draft.touchpoint}
+          onChange={(touchpoint) => change((d) => ({ ...d, touchpoint }))}
+        />
         <p className="mt-2 mb-5 text-xs text-ink-3">
-          {publication.state === 'live' ? 'New answers go to this place as soon as it is saved.' : 'Every answer carries it.'} Renaming a stage later loses none.
+          {publication.state === 'live' ? 'New answers go to this place as soon as it is saved.' : 'Every answer carries it.'} Renaming
+          a stage later loses none.
         </p>
         <h2 className="mb-2.5 font-semibold">Questions</h2>
         <Questions draft={draft} change={change} blanks={blanks} opened={opened} open={open} />
@@ -78,7 +93,7 @@ export function Editor({ slug, survey, publication: first, journey, stages, blan
       <div className={classes(SIDE, only('preview'))}>
         <Preview definition={draft.definition} step={step} onStep={setStep} />
       </div>
-      <div className={classes('grid content-start gap-6 border-line wide:border-t wide:bg-surface wide:px-5 wide:py-4 min-[1280px]:border-t-0 min-[1280px]:border-l', SIDE, only('live'))}>
+      <div className={classes(RIGHT, SIDE, only('live'))}>
         <GoLive slug={slug} id={survey.id} draft={draft} flush={flush} publication={publication} onChange={setPublication} />
         <Share draft={draft} link={link} isPublished={publication.published !== null} />
         <OnTheMap journey={journey} stages={stages} touchpoint={draft.touchpoint} />

@@ -42,7 +42,8 @@ export function GoLive({ slug, id, draft, flush, publication, onChange }: Props)
   const publish = () =>
     begin(async () => {
       if (!(await flush())) return setFault('The draft could not be saved, so nothing was published.')
-      run(publishSurvey, { state: 'live', published: cleaned(draft).definition }, published === null ? 'The survey is live.' : 'The changes are live.')
+      const done = published === null ? 'The survey is live.' : 'The changes are live.'
+      run(publishSurvey, { state: 'live', published: cleaned(draft).definition }, done)
     })
   const reopen = () => run(reopenSurvey, { state: 'live', published }, 'The survey takes answers again.')
   const close = () => run(closeSurvey, { state: 'closed', published }, 'The survey is closed.')

@@ -21,6 +21,9 @@ type CardProps = {
   onRemove: (() => void) | undefined
 }
 
+const GRIP =
+  'grid h-7 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink active:cursor-grabbing max-wide:size-11'
+
 export function QuestionCard({ number, question, fault, isOpen, onToggle, onChange, onRemove }: CardProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: question.id })
   const body = useId()
@@ -42,7 +45,7 @@ export function QuestionCard({ number, question, fault, isOpen, onToggle, onChan
           {...attributes}
           {...listeners}
           aria-label={`Move question ${number}`}
-          className="grid h-7 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink active:cursor-grabbing max-wide:size-11"
+          className={GRIP}
         >
           <GripVertical aria-hidden className="size-4" />
         </button>

@@ -10,6 +10,9 @@ type ShareProps = { draft: Draft; link: string; isPublished: boolean }
 
 const TOP = { nps: 9, csat: 5, ces: 6, sentiment: 1 }
 
+const UNPUBLISHED = 'It works once the survey is published.'
+const MAIL = 'userId ties the answer to your customer; a score in the address is chosen beforehand and stored only when it is sent.'
+
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** The ways to bring the survey to people, ready to copy. */
@@ -22,8 +25,8 @@ export function Share({ draft, link, isPublished }: ShareProps) {
       <Tabs
         label="Ways to share"
         tabs={[
-          { value: 'link', label: 'Link', content: <Piece text={link} note={isPublished ? undefined : 'It works once the survey is published.'} open={isPublished} /> },
-          { value: 'email', label: 'E-mail', content: <Piece text={mail} note="userId ties the answer to your customer; a score in the address is chosen beforehand and stored only when it is sent." /> },
+          { value: 'link', label: 'Link', content: <Piece text={link} note={isPublished ? undefined : UNPUBLISHED} open={isPublished} /> },
+          { value: 'email', label: 'E-mail', content: <Piece text={mail} note={MAIL} /> },
           { value: 'embed', label: 'Embed', content: <Piece text={frame} note="Shows the page inside one of yours." /> },
         ]}
       />
