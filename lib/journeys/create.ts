@@ -45,7 +45,9 @@ export async function insertJourney(tx: Tx, ctx: Context, plan: Planned): Promis
   // Two journeys of one name at the same moment: the second waits here and then sees the key of the first.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`journeys/${ctx.workspaceId}`}))`)
   const there = await tx.select({ key: journeys.key }).from(journeys).where(eq(journeys.workspaceId, ctx.workspaceId))
-  const [id, key, createdAt] = [newId(ctx.now()), keys(there.map((j) => j.key))(plan.name), ctx.now()]
+  // /journeys/new is the page that makes one.
+  const taken = ['new', ...there.map((j) => j.key)]
+  const [id, key, createdAt] = [newId(ctx.now()), keys(taken)(plan.name), ctx.now()]
   const own = { workspaceId: ctx.workspaceId, journeyId: id }
   const places = placesOf(plan)
   const points = places.flatMap((stage) => stage.touchpoints.map((t, i) => ({ ...own, ...t, stageKey: stage.key, position: i })))
