@@ -7,7 +7,7 @@ import { publish } from '#lib/live'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedOf, holdResponses, structuresOf } from './stored'
+import { countedOf, holdResponses, keyArray, structuresOf } from './stored'
 
 export const RECOUNT = 'journey.recount'
 
@@ -64,7 +64,7 @@ async function recountChunk(tx: Tx, ctx: Context, work: z.infer<typeof Recount>,
     update responses
     set structure = ${today.structure}
     where workspace_id = ${ctx.workspaceId}
-      and id in (select value::uuid from json_array_elements_text(${JSON.stringify(stored.map((s) => s.id))}::json))`)
+      and id = any(${keyArray(stored.map((s) => s.id))})`)
   await applyChanges(tx, ctx.workspaceId, work.journeyId, changes)
   return ids
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
@@ -20,22 +20,26 @@ export type Stored = {
   answers: Answer[]
 }
 
+/** Ids for `= any(…)`. As `in (select …)` behind row security the planner reads the whole table, of all workspaces, for one row. */
+export const keyArray = (ids: readonly string[]): SQL =>
+  sql`array(select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`
+
 /** The responses with these ids, locked in order of id, each with its answers; those that are gone are left out. */
 export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Stored[]> {
-  const list = JSON.stringify(ids)
+  const keys = keyArray(ids)
   const held = await rows<Omit<Stored, 'answers'>>(tx, sql`
     select id, journey_id as "journeyId", structure, survey_id as "surveyId", submission_id as "submissionId",
       place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, day
     from responses
     where workspace_id = ${ctx.workspaceId}
-      and id in (select value::uuid from json_array_elements_text(${list}::json))
+      and id = any(${keys})
     order by id
     for update`)
   const answers = await rows<Answer & { responseId: string }>(tx, sql`
     select response_id as "responseId", question_id as "questionId", touchpoint_key as touchpoint, instrument, score, reversed, body
     from answers
     where workspace_id = ${ctx.workspaceId}
-      and response_id in (select value::uuid from json_array_elements_text(${list}::json))`)
+      and response_id = any(${keys})`)
   const of = new Map<string, Answer[]>(held.map((response) => [response.id, []]))
   for (const { responseId, ...answer } of answers) of.get(responseId)?.push(answer)
   return held.map((response) => ({ ...response, answers: of.get(response.id) ?? [] }))
