@@ -7,8 +7,8 @@ import { K_DEFAULT } from '#lib/stats/measure'
 import { hidden } from '#lib/stats/suppress'
 import { addDays, localDay } from '#lib/time'
 
-/** What a list shows of a survey with more answers is "10,000+": nothing is counted further than that. */
-const MOST = 10_000
+/** What a list shows of a survey with more answers is "1,000+": nothing is counted further than that. */
+const MOST = 1_000
 
 const CountAnswers = z.strictObject({ surveys: z.array(z.uuid()).max(200), days: z.int().min(1).max(366) })
 

@@ -19,7 +19,7 @@ const listed = z.object({
 const SurveyListed = listed.meta({ id: 'SurveyListed', description: '`version` is the last published one.' }) satisfies z.ZodType<Sent<SurveyRow>>
 
 const Survey = listed
-  .extend({ definition: Definition, published: Definition.nullable() })
+  .extend({ definition: Definition, published: Definition.nullable(), publishedTouchpoint: z.string().nullable() })
   .meta({ id: 'Survey', description: '`definition` is the draft, `published` what is live of it.' }) satisfies z.ZodType<Sent<ReadSurvey>>
 
 const Id = z.object({ id: z.uuid() })

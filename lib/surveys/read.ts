@@ -65,7 +65,7 @@ export async function listSurveys(ctx: Context, input: unknown): Promise<{ data:
   return pageOf(found, limit)
 }
 
-export type ReadSurvey = SurveyRow & { definition: Definition; published: Definition | null }
+export type ReadSurvey = SurveyRow & { definition: Definition; published: Definition | null; publishedTouchpoint: string | null }
 
 /** One survey with its draft and what is live of it. */
 export async function readSurvey(ctx: Context, input: unknown): Promise<ReadSurvey> {
@@ -73,7 +73,7 @@ export async function readSurvey(ctx: Context, input: unknown): Promise<ReadSurv
   const { id } = SurveyOf.parse(input)
   const [row] = await inWorkspace(ctx, (tx) =>
     rows<ReadSurvey>(tx, sql`
-      select ${columns}, s.draft as definition, v.definition as published
+      select ${columns}, s.draft as definition, v.definition as published, v.touchpoint_key as "publishedTouchpoint"
       from ${tables}
       left join survey_versions v on v.workspace_id = s.workspace_id and v.survey_id = s.id and v.version = s.published_version
       where s.workspace_id = ${ctx.workspaceId} and s.id = ${id} and s.kind = 'asked' and s.archived_at is null`),

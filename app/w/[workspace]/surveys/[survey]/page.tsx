@@ -27,7 +27,7 @@ export default async function SurveyPage({ params }: Props) {
   const draft = { name: survey.name, touchpoint: survey.touchpoint?.key ?? null, definition: survey.definition }
   const shown = {
     survey: { id, draft, updatedAt: survey.updatedAt },
-    publication: { state: survey.state, published: survey.published },
+    publication: { state: survey.state, published: survey.published, place: survey.publishedTouchpoint },
     journey: survey.journey,
     stages,
   }

@@ -12,7 +12,7 @@ import { closeSurvey, publishSurvey, reopenSurvey } from '../../actions'
 import { cleaned, isSame } from './draft'
 import type { Autosave } from './use-autosave'
 
-export type Publication = { state: 'draft' | 'live' | 'closed'; published: Definition | null }
+export type Publication = { state: 'draft' | 'live' | 'closed'; published: Definition | null; place: string | null }
 
 type Props = Pick<Autosave, 'draft' | 'flush'> & {
   slug: string
@@ -27,8 +27,8 @@ export function GoLive({ slug, id, draft, flush, publication, onChange }: Props)
   const [fault, setFault] = useState('')
   const [asking, setAsking] = useState(false)
   const [busy, begin] = useTransition()
-  const { state, published } = publication
-  const isChanged = published !== null && !isSame(cleaned(draft).definition, published)
+  const { state, published, place } = publication
+  const isChanged = published !== null && (draft.touchpoint !== place || !isSame(cleaned(draft).definition, published))
 
   const run = (verb: typeof publishSurvey | typeof closeSurvey, next: Publication, done: string) =>
     begin(async () => {
@@ -43,10 +43,10 @@ export function GoLive({ slug, id, draft, flush, publication, onChange }: Props)
     begin(async () => {
       if (!(await flush())) return setFault('The draft could not be saved, so nothing was published.')
       const done = published === null ? 'The survey is live.' : 'The changes are live.'
-      run(publishSurvey, { state: 'live', published: cleaned(draft).definition }, done)
+      run(publishSurvey, { state: 'live', published: cleaned(draft).definition, place: draft.touchpoint }, done)
     })
-  const reopen = () => run(reopenSurvey, { state: 'live', published }, 'The survey takes answers again.')
-  const close = () => run(closeSurvey, { state: 'closed', published }, 'The survey is closed.')
+  const reopen = () => run(reopenSurvey, { state: 'live', published, place }, 'The survey takes answers again.')
+  const close = () => run(closeSurvey, { state: 'closed', published, place }, 'The survey is closed.')
 
   return (
     <section aria-labelledby="go-live">
@@ -76,7 +76,7 @@ export function GoLive({ slug, id, draft, flush, publication, onChange }: Props)
         {published === null
           ? 'Until then nobody can answer it.'
           : isChanged
-            ? 'People still see the questions as they were last published.'
+            ? 'People still see the questions, and answers still go to the place, as last published.'
             : 'People see the questions as they stand here.'}
       </p>
       <ConfirmDialog
