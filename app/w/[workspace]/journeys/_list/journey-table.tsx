@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { classes } from '#ui/classes'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyRow } from '#lib/journeys/read'
 import type { JourneyTotals } from '#lib/maps/list-totals'
@@ -12,6 +13,7 @@ type TableProps = { slug: string; journeys: readonly JourneyRow[]; totals: Recor
 const answersText = (answers: number | null) => (answers === null ? 'fewer than 5' : answers === 0 ? '–' : formatNumber(answers))
 
 export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
+  const isArchive = journeys.some(({ archived }) => archived)
   return (
     <Table caption="Journeys">
       <thead>
@@ -25,7 +27,7 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
             Last answer
           </Th>
           {mayEdit && (
-            <Th className="w-px max-wide:hidden">
+            <Th className={classes('w-px', !isArchive && 'max-wide:hidden')}>
               <span className="sr-only">Change</span>
             </Th>
           )}
@@ -52,7 +54,7 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
                 {last ? formatDay(last) : 'no answers yet'}
               </Td>
               {mayEdit && (
-                <Td className="max-wide:hidden">
+                <Td className={isArchive ? undefined : 'max-wide:hidden'}>
                   {archived ? (
                     <RestoreJourney slug={slug} journey={key} name={name} />
                   ) : (

@@ -32,6 +32,8 @@ export function useEdits(slug: string, { journey: { key: journey }, board, save,
   }
 
   return {
+    /** Where the surveys of this workspace are. */
+    surveys: `/w/${slug}/surveys`,
     archive,
     restore,
     put: (next: Board, spot: Spot) => put(next, changeBetween(board, next, spot)),

@@ -3,6 +3,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { MoreHorizontal } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
@@ -21,7 +22,6 @@ export function TouchpointCard({ card, stage, board, edits, keys, isDragged }: C
   const [isChannelOpen, setChannelOpen] = useState(false)
   const sort = useSortable({ id: idOf(spot), data: { stage } })
   const isHeld = keys.heldId === idOf(spot)
-  const live = card.surveys.filter(({ state }) => state === 'live').length
   return (
     <li
       ref={sort.setNodeRef}
@@ -36,10 +36,12 @@ export function TouchpointCard({ card, stage, board, edits, keys, isDragged }: C
       <div className="min-w-0 flex-1 pl-1.5 text-sm">
         <NameField label="Touchpoint" name={card.name} onSave={(name) => edits.renameTouchpoint(card.key, name)} className="font-medium" />
         <p className="truncate text-xs text-ink-3 max-wide:-mt-2.5 max-wide:pb-1">
-          {live > 0 && `${live === 1 ? 'live survey' : `${live} live surveys`} · `}
           {card.channel && `${card.channel} · `}
           <span className="font-mono">{card.key}</span>
         </p>
+        {card.surveys.map((survey) => (
+          <SurveyLink key={survey.id} survey={survey} href={`${edits.surveys}/${survey.id}`} />
+        ))}
       </div>
       <Menu
         trigger={
@@ -65,5 +67,16 @@ export function TouchpointCard({ card, stage, board, edits, keys, isDragged }: C
       </Menu>
       <ChannelDialog open={isChannelOpen} onOpenChange={setChannelOpen} card={card} onSave={(channel) => edits.setChannel(card.key, channel)} />
     </li>
+  )
+}
+
+function SurveyLink({ survey: { name, state }, href }: { survey: Card['surveys'][number]; href: string }) {
+  const isLive = state === 'live'
+  return (
+    <Link href={href} prefetch={false} className="flex min-h-6 items-center gap-1.5 text-xs text-ink-2 hover:underline max-wide:-my-1.5 max-wide:min-h-11">
+      <span aria-hidden className={classes('size-1.5 shrink-0 rounded-full', isLive ? 'bg-live' : 'border border-line-field')} />
+      <span className="truncate">{name}</span>
+      <span className={isLive ? 'sr-only' : 'shrink-0 text-ink-3'}>{state}</span>
+    </Link>
   )
 }
