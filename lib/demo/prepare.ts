@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
@@ -20,7 +20,7 @@ import { startJourney } from '#lib/surveys/start'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
-import { COMPANY } from './story'
+import { COMPANY, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
 const IN_FLIGHT = 1024
@@ -47,6 +47,7 @@ async function readDemo(): Promise<z.infer<typeof DemoFile> | null> {
 /** Written aside and renamed, so that nobody reads half of it; readable by its owner alone. */
 async function writeDemo(demo: z.infer<typeof DemoFile>): Promise<void> {
   const aside = `${fileOf()}.${process.pid}`
+  await mkdir(path.dirname(aside), { recursive: true, mode: 0o700 })
   await writeFile(aside, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
   await rename(aside, fileOf())
 }
@@ -65,7 +66,7 @@ async function liveSurveys(ctx: Context) {
   if ((await listSurveys(ctx, {})).data.length === 0) {
     await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
   }
-  const found = (await listSurveys(ctx, {})).data
+  const found = (await listSurveys(ctx, {})).data.filter(({ name }) => SCENES.some((scene) => scene.survey === name))
   for (const survey of found) if (survey.state === 'draft') await publishSurvey(ctx, { id: survey.id })
   const read = await Promise.all(found.map((survey) => readSurvey(ctx, { id: survey.id })))
   return new Map(read.map(({ id, name, definition }) => [name, { id, definition }]))
@@ -77,8 +78,8 @@ async function collectAnswers(ctx: Context, surveys: Awaited<ReturnType<typeof l
   for (const answer of demoAnswers(ctx.workspaceId, surveys, ctx.now())) {
     const sent = collector(ctx.db)
       .submit(ctx, answer, { source: 'survey', occurredAt: 'any' })
-      // A start that was broken off left part of the story; what is there stays as it is.
-      .catch((error: unknown) => toProblem(error).code === 'idempotency_key_reused' || failed.push(error))
+      // A start was broken off, or demo.json was lost after somebody had changed the surveys: what is there stays as it is.
+      .catch((error: unknown) => toProblem(error).status < 500 || failed.push(error))
       .finally(() => waiting.delete(sent))
     waiting.add(sent)
     if (waiting.size >= IN_FLIGHT) await Promise.race(waiting)
