@@ -17,7 +17,9 @@ const IN_FLIGHT = 2
  */
 export class Lane {
   private waiting: Waiting[] = []
+  private revisions: Waiting[] = []
   private inFlight = 0
+  private isRevising = false
   private scheduled = false
 
   constructor(
@@ -26,11 +28,11 @@ export class Lane {
   ) {}
 
   get size(): number {
-    return this.waiting.length
+    return this.waiting.length + this.revisions.length
   }
 
   get isIdle(): boolean {
-    return this.waiting.length === 0 && this.inFlight === 0
+    return this.waiting.length === 0 && this.inFlight === 0 && !this.isRevising
   }
 
   push(prepared: Prepared): Promise<Receipt> {
@@ -80,14 +82,24 @@ export class Lane {
     if (known.length > 0) await this.settle(known)
   }
 
-  /** What the insert did not take stood there before: mostly a retry, seldom a revision or another content. */
+  /** What the insert did not take stood there before: a retry, a revision or another content. */
   private async settle(known: Waiting[]): Promise<void> {
     const replays = await replaysOf(this.ctx, known.map((w) => w.prepared)).catch(() => new Map<Prepared, Receipt>())
     for (const waiting of known) {
       const replay = replays.get(waiting.prepared)
       if (replay) waiting.resolve(replay)
-      else await this.revise(waiting)
+      else this.revisions.push(waiting)
     }
+    void this.reviseAll()
+  }
+
+  // One after the other beside the batches: a revision costs many statements, and new answers are not to wait for it.
+  private async reviseAll(): Promise<void> {
+    if (this.isRevising) return
+    this.isRevising = true
+    for (let next = this.revisions.shift(); next; next = this.revisions.shift()) await this.revise(next)
+    this.isRevising = false
+    if (this.isIdle) this.onIdle()
   }
 
   private async revise({ prepared, resolve, reject }: Waiting): Promise<void> {

@@ -67,6 +67,18 @@ onEachEngine((_, open) => {
     expect((await verifyTallies(ctx)).differences).toEqual([])
   })
 
+  it('lets a new answer in while revisions of others are being worked off', async () => {
+    const bodies = Array.from({ length: 60 }, () => submission(surveyId, { finished: false }))
+    await Promise.all(bodies.map((body) => post(ctx, body)))
+    let left = bodies.length
+    const revised = bodies.map((body) => post(ctx, { ...body, revision: 1 }).then(({ status }) => (left--, status)))
+    await Promise.race(revised)
+    expect((await post(ctx, submission(surveyId))).status).toBe(201)
+    expect(left).toBeGreaterThan(0)
+    expect(new Set(await Promise.all(revised))).toEqual(new Set([200]))
+    expect((await verifyTallies(ctx)).differences).toEqual([])
+  })
+
   it('takes a later revision under the address of the response', async () => {
     const body = submission(surveyId, { finished: false })
     const id = (await post(ctx, body)).json.data?.id ?? ''
