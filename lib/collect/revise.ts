@@ -52,13 +52,15 @@ const isReplay = (known: Known, p: Prepared) =>
   known.hash === null || (known.revision === p.body.revision && known.hash.equals(p.hash))
 
 // Answers at the response's own touchpoint go where the response goes; a question with a touchpoint of its own stays there.
-const placed = (answers: readonly Answer[], from: string, to: string): Answer[] =>
-  answers.map((a) => (a.touchpoint === from ? { ...a, touchpoint: to } : a))
+function placed({ questions }: Prepared['known'], answers: readonly Answer[], from: string, to: string): Answer[] {
+  const isOwn = (a: Answer) => questions.get(a.questionId)?.touchpoint === a.touchpoint
+  return answers.map((a) => (a.touchpoint === from && !isOwn(a) ? { ...a, touchpoint: to } : a))
+}
 
 /** The response as it will be: data of the highest revision, place and time of the lowest, whatever the order they came in. */
 function merged(stored: Stored, p: Prepared, isNewer: boolean): Stored {
   const here = { structure: p.known.structure.structure }
-  if (isNewer) return { ...stored, ...here, answers: placed(p.answers, p.touchpoint, stored.touchpoint) }
+  if (isNewer) return { ...stored, ...here, answers: placed(p.known, p.answers, p.touchpoint, stored.touchpoint) }
   return {
     ...stored,
     ...here,
@@ -66,7 +68,7 @@ function merged(stored: Stored, p: Prepared, isNewer: boolean): Stored {
     touchpoint: p.touchpoint,
     channel: p.body.channel ?? null,
     day: p.day,
-    answers: placed(stored.answers, stored.touchpoint, p.touchpoint),
+    answers: placed(p.known, stored.answers, stored.touchpoint, p.touchpoint),
   }
 }
 

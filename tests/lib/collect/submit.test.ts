@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { verifyTallies } from '#lib/rollups/verify'
-import { makeJourney, makeWorkspace } from '../../factory/world'
+import { makeJourney, makeWorkspace, QUESTIONS } from '../../factory/world'
 import { post, send, submission } from '../../factory/client'
 import { onEachEngine } from '../../harness/engines'
 
@@ -77,6 +77,21 @@ onEachEngine((_, open) => {
     expect(left).toBeGreaterThan(0)
     expect(new Set(await Promise.all(revised))).toEqual(new Set([200]))
     expect((await verifyTallies(ctx)).differences).toEqual([])
+  })
+
+  it('leaves the answer of a question with a touchpoint of its own there, wherever the revisions say that they are', async () => {
+    const own = await makeJourney(ctx, [...QUESTIONS, { id: 'basket', instrument: 'csat', text: 'And the basket?', required: false, touchpoint: 'basket' }])
+    const first = submission(own.surveyId, { touchpoint: 'open', data: { recommend: 5, basket: 2 } })
+    const second = { ...first, revision: 1, touchpoint: 'basket', data: { recommend: 6, basket: 3 } }
+    for (const order of [[first, second], [second, first]]) {
+      const submissionId = crypto.randomUUID()
+      for (const body of order) await post(ctx, { ...body, submissionId })
+      const [stored] = await inWorkspace(ctx, (tx) => rows(tx, sql`
+        select json_object_agg(a.question_id, a.touchpoint_key) as places
+        from responses r join answers a on a.response_id = r.id
+        where r.submission_id = ${submissionId}`))
+      expect(stored).toEqual({ places: { recommend: 'open', basket: 'basket' } })
+    }
   })
 
   it('takes a later revision under the address of the response', async () => {
