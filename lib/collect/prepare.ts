@@ -28,7 +28,8 @@ export const SCORING = 1
 const BACK_MS = 30 * 86_400_000
 const AHEAD_MS = 5 * 60_000
 
-function timeOf(body: Submission, origin: Origin, now: Date): Date {
+/** The moment that a body names, else now; from the outside it must be recent. */
+export function timeOf(body: { occurredAt?: string | undefined }, origin: Origin, now: Date): Date {
   if (body.occurredAt === undefined) return now
   const at = new Date(body.occurredAt)
   const distance = at.getTime() - now.getTime()

@@ -105,9 +105,14 @@ onEachEngine((_, open) => {
 
   it('records an event once and answers the same again as a replay', async () => {
     const event = { eventId: crypto.randomUUID(), surveyId, kind: 'exposed', channel: 'web' }
-    expect((await send(ctx, 'POST', 'events', event)).status).toBe(201)
-    expect((await send(ctx, 'POST', 'events', event)).status).toBe(200)
+    const first = await send(ctx, 'POST', 'events', event)
+    const again = await send(ctx, 'POST', 'events', event)
+    expect([first.status, again.status, again.json.data?.id]).toEqual([201, 200, first.json.data?.id])
     expect(await count(ctx, 'events')).toBe(1)
+    for (const occurredAt of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00', '2026-10-01T12:00:00Z']) {
+      const wrong = await send(ctx, 'POST', 'events', { ...event, eventId: crypto.randomUUID(), occurredAt })
+      expect([wrong.status, wrong.json.errors?.[0]?.code]).toEqual([400, 'invalid_date'])
+    }
   })
 
   it('shows what a survey asks and hides that another workspace has it', async () => {
