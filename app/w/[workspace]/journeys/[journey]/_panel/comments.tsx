@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useState, useTransition } from 'react'
 import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
 import type { CommentPage } from '#lib/maps/types'
@@ -16,6 +16,10 @@ type CommentsProps = { slug: string; asked: CommentsAsked; search: string; timeZ
 /** What people wrote at this place, newest first; the address holds the search. */
 export function Comments(props: CommentsProps) {
   const { asked, search, first } = props
+  // The way here may have been chosen while the panel was still on its way.
+  useEffect(() => {
+    if (location.hash === '#comments') document.getElementById('comments')?.scrollIntoView()
+  }, [])
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
