@@ -76,7 +76,7 @@ function routeOf([, noun, id, ...rest]: readonly string[]): Route | null {
 }
 
 async function answer(db: Db, now: () => Date, call: Call): Promise<Reply> {
-  const [workspaceId] = call.path
+  const workspaceId = call.path[0]?.toLowerCase()
   const route = routeOf(call.path)
   if (!isId(workspaceId) || !route) throw notFound('address')
   const allowed = [...Object.keys(route.methods), 'OPTIONS'].join(', ')
@@ -87,7 +87,7 @@ async function answer(db: Db, now: () => Date, call: Call): Promise<Reply> {
   const run = route.methods[call.method]
   if (!run) throw new Problem('method_not_allowed', `Use ${allowed}.`, { headers: { allow: allowed } })
   const ctx: Context = { db, workspaceId, actor: { kind: 'public' }, now }
-  const { status, data, replayed, cache } = await run(ctx, call, call.path[2] ?? '')
+  const { status, data, replayed, cache } = await run(ctx, call, (call.path[2] ?? '').toLowerCase())
   const headers = { ...OPEN, ...EXPOSED, ...JSON_TYPE, ...(cache ? { 'cache-control': cache } : {}) }
   return { status, headers: replayed ? { ...headers, 'idempotent-replayed': 'true' } : headers, body: JSON.stringify({ data }) }
 }

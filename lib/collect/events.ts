@@ -12,8 +12,8 @@ import { timeOf } from './prepare'
 const KINDS = ['exposed', 'dismissed', 'started', 'completed', 'abandoned', 'converted', 'renewed'] as const
 
 export const ClientEvent = z.strictObject({
-  eventId: z.uuid(),
-  surveyId: z.uuid(),
+  eventId: z.uuid().toLowerCase(),
+  surveyId: z.uuid().toLowerCase(),
   kind: z.enum(KINDS),
   touchpoint: z.string().min(1).max(160).optional(),
   channel: z.string().trim().min(1).max(40).optional(),

@@ -10,8 +10,9 @@ const scoreOrText = z.union([z.number(), z.string().max(10_000)], { error: 'an a
 
 /** The body of the client API, as it comes in. What it says about questions and places is checked against the survey later. */
 export const Submission = z.strictObject({
-  submissionId: z.uuid(),
-  surveyId: z.uuid(),
+  // Compared as text later on: one id has one spelling.
+  submissionId: z.uuid().toLowerCase(),
+  surveyId: z.uuid().toLowerCase(),
   data: z
     .record(z.string().min(1).max(40), scoreOrText)
     .refine((d) => Object.keys(d).length <= 60, 'may have at most 60 answers'),

@@ -13,6 +13,9 @@ import { answerRow } from './write'
 
 export type Receipt = { id: string; created: boolean; replayed: boolean; moved: boolean }
 
+/** As much of a submission as says whether it came before. */
+type Sent = Pick<Prepared, 'body' | 'hash'>
+
 type Known = { id: string; revision: number; hash: Buffer | null }
 
 const held = async (tx: Tx, ctx: Context, p: Prepared): Promise<Known | undefined> =>
@@ -28,7 +31,7 @@ const held = async (tx: Tx, ctx: Context, p: Prepared): Promise<Known | undefine
  * What stands already of submissions that came again, in one statement: a replay needs no more than this. What differs is left
  * out, for reviseResponse to look at under a lock.
  */
-export async function replaysOf(ctx: Context, batch: readonly Prepared[]): Promise<Map<Prepared, Receipt>> {
+export async function replaysOf<T extends Sent>(ctx: Context, batch: readonly T[]): Promise<Map<T, Receipt>> {
   const wanted = batch.map((p) => ({ survey: p.body.surveyId, submission: p.body.submissionId }))
   const found = await inWorkspace(ctx, (tx) =>
     rows<Known & { survey: string; submission: string }>(tx, sql`
@@ -39,7 +42,7 @@ export async function replaysOf(ctx: Context, batch: readonly Prepared[]): Promi
       where s.workspace_id = ${ctx.workspaceId}`),
   )
   const known = new Map(found.map((row) => [`${row.survey}/${row.submission}`, row]))
-  const replays = new Map<Prepared, Receipt>()
+  const replays = new Map<T, Receipt>()
   for (const p of batch) {
     const row = known.get(`${p.body.surveyId}/${p.body.submissionId}`)
     if (row && isReplay(row, p)) replays.set(p, { id: row.id, created: false, replayed: true, moved: false })
@@ -48,7 +51,7 @@ export async function replaysOf(ctx: Context, batch: readonly Prepared[]): Promi
 }
 
 // Erased: the id is remembered so that nothing comes back, the content is not.
-const isReplay = (known: Known, p: Prepared) =>
+const isReplay = (known: Known, p: Sent) =>
   known.hash === null || (known.revision === p.body.revision && known.hash.equals(p.hash))
 
 // Answers at the response's own touchpoint go where the response goes; a question with a touchpoint of its own stays there.

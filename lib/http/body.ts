@@ -7,10 +7,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export async function readCapped(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of stream) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of stream) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    // Whoever hung up in the middle hears nothing of it, and it is no failure of ours.
+    throw new Problem('invalid_json', 'The connection ended before the whole body was here.')
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)
 }

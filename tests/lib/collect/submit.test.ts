@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
+import { forgetSurvey } from '#lib/forget'
 import { verifyTallies } from '#lib/rollups/verify'
 import { makeJourney, makeWorkspace, QUESTIONS } from '../../factory/world'
 import { post, send, submission } from '../../factory/client'
@@ -92,6 +93,18 @@ onEachEngine((_, open) => {
         where r.submission_id = ${submissionId}`))
       expect(stored).toEqual({ places: { recommend: 'open', basket: 'basket' } })
     }
+  })
+
+  it('knows a submission again after its survey was closed, whatever the case of its id', async () => {
+    const { surveyId: closing } = await makeJourney(ctx)
+    const body = submission(closing)
+    const id = (await post(ctx, body)).json.data?.id
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update surveys set state = 'closed' where id = ${closing}`))
+    forgetSurvey(ctx.workspaceId, closing)
+    const again = await post(ctx, { ...body, submissionId: body.submissionId.toUpperCase() })
+    expect([again.status, again.json.data?.id, again.headers['idempotent-replayed']]).toEqual([200, id, 'true'])
+    expect((await post(ctx, { ...body, data: { recommend: 1 } })).json.code).toBe('survey_closed')
+    expect((await post(ctx, submission(closing))).json.code).toBe('survey_closed')
   })
 
   it('takes a later revision under the address of the response', async () => {
