@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { choose, chooseFrom, moveByKeys, namesIn, PASSWORD, send, signUp, startJourney, ticketOf } from './steps'
+import { choose, chooseFrom, drag, moveByKeys, namesIn, PASSWORD, send, signUp, startJourney, ticketOf } from './steps'
 
 test('from signing up to an answer that moves an open map, and to its comment in two clicks', async ({ page, browser, request }) => {
   const { email, base } = await signUp(page, 'Fernway')
@@ -47,8 +47,11 @@ test('from signing up to an answer that moves an open map, and to its comment in
 
 const pointOf = (page: Page, answers: string) => page.getByRole('link', { name: new RegExp(`^Pay: emotion index .*, ${answers}`) })
 
+const isSmall = (page: Page) => (page.viewportSize()?.width ?? 0) < 900
+
 async function editJourney(page: Page, map: string): Promise<void> {
   await page.goto(`${map}/edit`)
+  const stages = page.getByRole('list', { name: 'Stages in order' }).getByRole('heading', { level: 2 })
   await page.getByRole('button', { name: 'Rename stage Checkout' }).click()
   await page.getByLabel('Stage', { exact: true }).fill('Delivery')
   await page.keyboard.press('Enter')
@@ -66,11 +69,18 @@ async function editJourney(page: Page, map: string): Promise<void> {
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => namesIn(page, 'Touchpoints of Discover')).toEqual(['Home page', 'Newsletter', 'Search'])
   await moveByKeys(page, 'Return', 'ArrowLeft')
+  if (!isSmall(page)) {
+    await drag(page, 'Search', 'Refund')
+    await expect.poll(() => namesIn(page, 'Touchpoints of Return')).toContain('Search')
+    await drag(page, 'Discover', 'Compare')
+    await expect(stages.first()).toHaveText('Compare')
+    await drag(page, 'Discover', 'Compare')
+    await expect(stages.first()).toHaveText('Discover')
+  }
   await chooseFrom(page, 'Use', 'Archive')
   await expect(page.getByRole('button', { name: /^Archived/ })).toBeVisible()
   await expectAccessible(page)
   await page.reload()
-  const stages = page.getByRole('list', { name: 'Stages in order' }).getByRole('heading', { level: 2 })
   await expect(stages).toHaveText(['Discover', 'Compare', 'Pay', 'Delivery', 'Return'])
   expect(await namesIn(page, 'Touchpoints of Compare')).toEqual(['Product page', 'Size guide', 'Chat advice', 'Basket'])
   // The name has changed, the key has not.
@@ -101,7 +111,7 @@ async function publishSurvey(page: Page, base: string): Promise<string> {
   await page.getByRole('button', { name: 'Create survey' }).click()
   await page.waitForURL(/surveys\/[0-9a-f-]{36}$/)
   // A small screen shows the parts of the editor one at a time.
-  if ((page.viewportSize()?.width ?? 0) < 900) await page.getByRole('radio', { name: 'Put live' }).click()
+  if (isSmall(page)) await page.getByRole('radio', { name: 'Put live' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('People see the questions as they stand here.')).toBeVisible()
   await expectAccessible(page)

@@ -26,6 +26,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 1000 } } },
+    // How it starts and stops has nothing to do with the size of a screen.
     { name: 'phone', testIgnore: /start\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   // A server that runs already may be named instead.

@@ -6,13 +6,13 @@ import { freePort } from '../harness/port'
 import { demoOf, freshFolder, removeFolder, type Started, startWayfelt, stopWayfelt, untilReady } from './server'
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'has nothing to do with the size of a screen: it runs with the desktop project')
 
-const folder = freshFolder()
+let folder: string
 let port: number
 let running: Started
 
 test.beforeAll(async () => {
+  folder = freshFolder()
   port = await freePort()
   running = startWayfelt(folder, port)
   await untilReady(port, running)

@@ -49,6 +49,18 @@ export async function moveByKeys(page: Page, name: string, ...arrows: string[]):
   await expect(page.getByText(/^Put down\./)).toBeAttached()
 }
 
+/** The same by the pointer: takes one by its grip and lets it go where the other stands. */
+export async function drag(page: Page, name: string, onto: string): Promise<void> {
+  const gripOf = (each: string) => page.getByRole('button', { name: `Move ${each}`, exact: true }).boundingBox()
+  const [from, to] = [await gripOf(name), await gripOf(onto)]
+  if (!from || !to) throw new Error(`${name} or ${onto} is not on the board.`)
+  await page.mouse.move(from.x + 8, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, from.y + 20, { steps: 4 })
+  await page.mouse.move(to.x + 8, to.y + 10, { steps: 12 })
+  await page.mouse.up()
+}
+
 export const namesIn = (page: Page, list: string) => page.getByRole('list', { name: list }).getByRole('button', { name: /^Rename/ }).allTextContents()
 
 type Ticket = { url: string; surveyId: string; questions: { id: string; instrument: string }[] }
