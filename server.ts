@@ -25,6 +25,9 @@ const text = (status: number, body: string, type = 'text/plain; charset=utf-8'):
   body,
 })
 
+const starting = text(503, 'Wayfelt is starting. Try again in a moment.\n')
+const STARTING: Reply = { ...starting, headers: { ...starting.headers, 'retry-after': '2' } }
+
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -51,6 +54,9 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const [path = '/'] = (req.url ?? '/').split('?')
+    if (path === '/healthz') return send(res, text(200, 'ok\n'))
+    if (path === '/readyz') return send(res, await ready.reply(closing.signal.aborted))
+    if (!ready.isOpen) return send(res, STARTING)
     if (path.startsWith(CLIENT)) {
       const call = { method: req.method ?? 'GET', path: path.slice(CLIENT.length).split('/'), body: () => req }
       const reply = await clientApi(database.db, () => new Date(), call)
@@ -59,8 +65,6 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
       if (!req.complete) res.setHeader('connection', 'close')
       return send(res, reply)
     }
-    if (path === '/healthz') return send(res, text(200, 'ok\n'))
-    if (path === '/readyz') return send(res, await ready.reply(closing.signal.aborted))
     if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
     // Whoever asks can write headers; which address it is, only the socket and our own proxies say.
     req.headers[ADDRESS_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']?.toString() ?? null, TRUST_PROXY_HOPS)
@@ -83,9 +87,10 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
   server.keepAliveTimeout = 65_000
   if (dev) server.on('upgrade', app.getUpgradeHandler())
 
+  // The port comes before the work: one that is taken is found out before anything has been written.
+  await listen(server, PORT, HOST)
   const stopJobs = await startJobs(database.db)
   await prepareDemo(appUrl())
-  await listen(server, PORT, HOST)
   ready.isOpen = true
 
   // Next's own handling never ends while an event stream is open, so the order of leaving is ours.

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { takeLock } from '#db/embedded/lock'
 import { appUrl, env } from '#lib/env'
+import { errorWords } from '#lib/log'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = ['app', 'lib', 'db', 'package-lock.json', 'next.config.js', 'tsconfig.json']
@@ -47,10 +49,23 @@ function steps() {
   }
 }
 
+const BAD_FOLDER = new Set(['EACCES', 'EEXIST', 'ENOTDIR', 'EROFS', 'ENOENT'])
+
+/** What a person can do about a start that failed; a failure that nobody foresaw keeps its own words. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = errorWords(error)
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'No Postgres answers at the address in DATABASE_URL. Start it, or correct the address.'
+  if (code && BAD_FOLDER.has(code)) return `The folder ${path.resolve(env().DATA_DIR)} cannot be used (${code}). Make it writable, or set DATA_DIR to another.`
+  return message
+}
+
 /** `npm start`: build what is missing, then serve until told to stop. */
 export async function start({ dev }: { dev: boolean }): Promise<void> {
   const say = steps()
   try {
+    // Building first would take the pages away from under a server that runs in this folder.
+    const { DATABASE_URL, DATA_DIR } = env()
+    if (!DATABASE_URL) takeLock(`${path.resolve(DATA_DIR, 'db')}.lock`)()
     if (!dev && !isBuilt()) {
       say('Building the pages, once')
       await build()
@@ -62,7 +77,7 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
     process.stdout.write(`Wayfelt is ready: ${appUrl()}\n`)
     if (existsSync(path.resolve(env().DATA_DIR, 'demo.json'))) process.stdout.write('Choose "Open the demo" on the sign-in page to look around.\n')
   } catch (error) {
-    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`\n${sentenceOf(error)}\n`)
     process.exit(1)
   }
 }
