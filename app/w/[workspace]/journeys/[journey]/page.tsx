@@ -51,7 +51,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         </Banner>
       )}
       <Headline detail={<Detail answers={map.answers} days={days} channel={map.channel} />}>{map.headline}</Headline>
-      {map.answers === 0 && mayEdit && !filter.channel && <FirstSteps slug={slug} journey={map.journey.key} />}
+      {map.answers === 0 && mayEdit && !filter.channel && <FirstSteps slug={slug} />}
       <MapGrid {...view} />
       <MapList {...view} />
       {stage && (
@@ -84,11 +84,11 @@ function Detail({ answers, days, channel }: { answers: number | null; days: stri
   return `Emotion index. ${count}${channel === null ? '' : `, channel ${channel}`}, ${days}. Bars are 95 % intervals.`
 }
 
-function FirstSteps({ slug, journey }: { slug: string; journey: string }) {
+function FirstSteps({ slug }: { slug: string }) {
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
-      <ButtonLink href={`/w/${slug}/surveys/new?journey=${journey}`} look="primary">
-        Create a survey
+      <ButtonLink href={`/w/${slug}/surveys`} look="primary">
+        Put a survey live
       </ButtonLink>
       <ButtonLink href={`/w/${slug}/imports`}>Import answers</ButtonLink>
     </div>
