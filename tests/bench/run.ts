@@ -11,12 +11,11 @@ const cluster = await startPostgres({ durable: true })
 try {
   const database = await openDb({ url: cluster.url })
   await migrate(database).finally(() => database.close())
-  const lines = [
-    ...(only === undefined || only === 'collect' ? await benchCollect(cluster.url) : []),
-    ...(only === undefined || only === 'map' ? await benchMap(cluster.url, [100_000, 1_000_000]) : []),
-    ...(only === 'map-10m' ? await benchMap(cluster.url, [100_000, 10_000_000]) : []),
-  ]
-  process.stdout.write(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}\n${lines.join('\n')}\n`)
+  const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
+  say([`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`])
+  if (only === undefined || only === 'collect') say(await benchCollect(cluster.url))
+  if (only === undefined || only === 'map') say(await benchMap(cluster.url, [100_000, 1_000_000]))
+  if (only === 'map-10m') say(await benchMap(cluster.url, [100_000, 10_000_000]))
 } finally {
   await cluster.stop()
 }
