@@ -9,10 +9,25 @@ const REASONS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and never closes. Nothing after it was read.',
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const isAscii = (field: string) => /^[\x00-\x7f]*$/.test(field)
+
+/** A row's fields as UTF-8; null where bytes are none, so that a row is refused instead of stored with marks in it. */
+function decoded(record: string[]): string[] | null {
+  try {
+    return record.map((field) => (isAscii(field) ? field : utf8.decode(Buffer.from(field, 'latin1'))))
+  } catch {
+    return null
+  }
+}
+
+const withoutMark = (chunk: Uint8Array) => (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk)
+
+// Read byte by byte (latin1) and decoded a field at a time: the parser's own decoding would replace what it cannot read.
 // Stray quotes inside a field are kept as they stand: people export such files every day.
 const options = (delimiter: string) => ({
-  bom: true,
-  delimiter,
+  encoding: 'latin1' as const,
+  delimiter: Buffer.from(delimiter).toString('latin1'),
   record_delimiter: ['\r\n', '\n'],
   relax_column_count: true,
   relax_quotes: true,
@@ -53,19 +68,25 @@ export async function* readCsv(
   let columns: string[] | undefined
   let last = 0
   async function* steps() {
-    for await (const chunk of bytes) yield await parser.write(chunk)
+    let isFirst = true
+    for await (const chunk of bytes) {
+      yield await parser.write(isFirst ? withoutMark(chunk) : chunk)
+      isFirst = false
+    }
     yield await parser.end()
   }
   try {
     for await (const { records, error } of steps()) {
-      for (const { record, lines } of records) {
+      for (const { record: raw, lines } of records) {
         // The parser tells the line on which a row ends.
-        const line = lines - breaks(record)
+        const line = lines - breaks(raw)
+        const record = decoded(raw)
         last = lines
         if (columns) {
-          yield { line, ...asRow(record, columns) }
+          yield { line, ...(record ? asRow(record, columns) : { fault: 'This row is not UTF-8 text.' }) }
           continue
         }
+        if (!record) throw invalid(fault('', 'unreadable', `Line ${line} is not UTF-8 text. Save the file as UTF-8 and import it again.`))
         columns = headerOf(record, line)
         onColumns?.(columns)
       }

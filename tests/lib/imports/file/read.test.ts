@@ -34,6 +34,17 @@ describe('CSV', () => {
     ])
   })
 
+  it('lists a row that is not UTF-8 far down in the file, and reads the others letter by letter', async () => {
+    const bytes = Buffer.from('id,text\n1,zü 日本\n2,caf#\n3,"ünï, ""ok"" 😀"\n')
+    const broken = bytes.map((byte) => (byte === 0x23 ? 0xe9 : byte))
+    const rows = await all(readRecords(fileOf('a.csv', broken, 3).open(), { kind: 'csv', delimiter: ',' }))
+    expect(rows).toEqual([
+      { line: 2, row: { id: '1', text: 'zü 日本' } },
+      { line: 3, row: 'This row is not UTF-8 text.' },
+      { line: 4, row: { id: '3', text: 'ünï, "ok" 😀' } },
+    ])
+  })
+
   it('says on which line a quote opens that never closes', async () => {
     const rows = await read('a.csv', 'id,text\n1,fine\n2,"oh\n3,no\n')
     expect(rows.at(-1)).toEqual({ line: 3, row: expect.stringContaining('never closes') })
