@@ -10,8 +10,11 @@ export const LOCK_MS = 30_000
 
 const iso = (at: Date, ms = 0) => new Date(at.getTime() + ms).toISOString()
 
-/** The job that is due longest, locked for us; no two runners get the same one. */
-export const claimJob = (db: Db, now: Date): Promise<Job | undefined> =>
+/**
+ * The job that is due longest, locked for us; no two runners get the same one. What is `busy` here already is passed over, so
+ * that a workspace's long imports keep neither its moves nor other workspaces waiting.
+ */
+export const claimJob = (db: Db, now: Date, busy: readonly Pick<Job, 'workspaceId' | 'kind'>[] = []): Promise<Job | undefined> =>
   asSystem(db, async (tx) => {
     const [job] = await rows<Job>(tx, sql`
       update jobs
@@ -22,6 +25,10 @@ export const claimJob = (db: Db, now: Date): Promise<Job | undefined> =>
         where state in ('waiting', 'running')
           and run_at <= ${iso(now)}::timestamptz
           and (state = 'waiting' or locked_until <= ${iso(now)}::timestamptz)
+          and not exists (
+            select 1
+            from json_to_recordset(${JSON.stringify(busy)}::json) as b ("workspaceId" uuid, kind text)
+            where b."workspaceId" = jobs.workspace_id and b.kind = jobs.kind)
         order by run_at
         limit 1
         for update skip locked)

@@ -16,7 +16,7 @@ export type Handlers = Readonly<Record<string, Handler>>
 
 const ATTEMPTS = 5
 const POLL_MS = 2_000
-const AT_ONCE = 2
+const AT_ONCE = 4
 
 /** 5 s, 25 s, 2 min, 10 min. */
 const backoffMs = (attempts: number) => 1_000 * 5 ** Math.min(attempts, 4)
@@ -27,7 +27,7 @@ export class JobRunner {
   readonly #handlers: Handlers
   readonly #now: () => Date
   readonly #stopping = new AbortController()
-  readonly #running = new Set<Promise<void>>()
+  readonly #running = new Map<Promise<void>, Job>()
   #turning: Promise<void> | undefined
   #wake: (() => void) | undefined
   #isPoked = false
@@ -53,7 +53,7 @@ export class JobRunner {
     this.#stopping.abort()
     this.poke()
     await this.#turning
-    await Promise.all(this.#running)
+    await Promise.all(this.#running.keys())
   }
 
   async #turn(): Promise<void> {
@@ -67,13 +67,13 @@ export class JobRunner {
         this.#running.delete(running)
         this.poke()
       })
-      this.#running.add(running)
+      this.#running.set(running, job)
     }
   }
 
   async #claim(): Promise<Job | undefined> {
     try {
-      return await claimJob(this.#db, this.#now())
+      return await claimJob(this.#db, this.#now(), [...this.#running.values()].map(({ workspaceId, kind }) => ({ workspaceId, kind })))
     } catch (error) {
       log.error({ err: error }, 'the job list could not be read')
       return undefined

@@ -56,6 +56,26 @@ onEachEngine((_, open) => {
       expect(seen).toEqual([[at.workspaceId, { name: 'Ada' }]])
     })
 
+    it('of one kind waits for the one before it in its workspace, and keeps no other waiting', async () => {
+      const [at, seen] = [ctx(), [] as unknown[]]
+      let finish = () => {}
+      const long = new Promise<void>((resolve) => (finish = resolve))
+      const note = (kind: string) => async (_: unknown, payload: unknown) => {
+        seen.push([kind, payload])
+        if (kind === 'import' && seen.length === 1) await long
+      }
+      for (const [kind, n, place] of [['import', 1, at], ['import', 2, at], ['move', 3, at], ['import', 4, ctx()]] as const) {
+        await add(kind, { n }, 0, place)
+        later(1)
+      }
+      const running = runner({ import: { run: note('import') }, move: { run: note('move') } })
+      await until(() => seen.length === 3, running)
+      expect(seen).toEqual([['import', { n: 1 }], ['move', { n: 3 }], ['import', { n: 4 }]])
+      finish()
+      await until(isDone, running)
+      expect(seen.at(-1)).toEqual(['import', { n: 2 }])
+    })
+
     it('goes to one of two runners only', async () => {
       await add('once')
       const claimed = await Promise.all([claimJob(database.db, now()), claimJob(database.db, now())])
