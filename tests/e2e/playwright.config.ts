@@ -26,8 +26,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 1000 } } },
-    // How it starts and stops has nothing to do with the size of a screen.
-    { name: 'phone', testIgnore: /start\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // How it starts, stops and lets people in through others has nothing to do with the size of a screen.
+    { name: 'phone', testIgnore: /(start|oidc)\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   // A server that runs already may be named instead.
   webServer: process.env.WAYFELT_E2E_URL
