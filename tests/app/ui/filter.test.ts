@@ -19,6 +19,10 @@ describe('the filters of an address', () => {
     expect(read('from=2026-03-02&to=2026-03-01').fault).toContain('ends before it begins')
     expect(read('from=2026-03-02').fault).toContain('cannot be read')
   })
+  it('never pass on what the read model refuses', () => {
+    expect(read('from=0001-01-01&to=9999-12-31')).toMatchObject({ filter: { period: '90d' }, fault: expect.stringContaining('cannot be read') })
+    expect(read('channel=%00&stage=%00&touchpoint=%00&search=%00').filter).toEqual({ period: '90d' })
+  })
   it('ignore a period that is not offered, and a name given twice', () => {
     expect(read('period=5y').filter.period).toBe('90d')
     expect(readFilter({ channel: ['web', 'phone'] }).filter.channel).toBeUndefined()

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { addDays, isDay } from '#lib/time'
+import { Asking, Text } from '#lib/maps/asked'
+import { addDays } from '#lib/time'
 import { type Filter, MAP_PRESET, PRESETS, type Preset } from './address'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-const short = z.string().trim().min(1).max(200)
-const key = z.string().min(1).max(60)
+// The read model's own words for what it takes, so that an address which passes here is never refused there.
+const isDay = (day: string) => Asking.shape.from.safeParse(day).success
+const trimmed = (max: number) => z.string().trim().pipe(Text(max))
+const key = Text(60)
 const presets = z.enum(PRESETS.map((preset) => preset.value))
 
 function take<T>(schema: z.ZodType<T>, given: string | string[] | undefined): T | undefined {
@@ -20,10 +23,10 @@ function take<T>(schema: z.ZodType<T>, given: string | string[] | undefined): T 
 export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): { filter: Filter; fault: string | null } {
   const filter: Filter = {
     period: take(presets, params.period) ?? preset,
-    channel: take(short, params.channel),
+    channel: take(trimmed(100), params.channel),
     stage: take(key, params.stage),
     touchpoint: take(key, params.touchpoint),
-    search: take(short, params.search),
+    search: take(trimmed(200), params.search),
   }
   const { from, to } = params
   if (from === undefined && to === undefined) return { filter, fault: null }
