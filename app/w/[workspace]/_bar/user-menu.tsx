@@ -22,9 +22,9 @@ function wear(theme: Theme) {
 const initials = (name: string) =>
   name
     .split(/\s+/)
+    .slice(0, 2)
     .map((word) => [...word][0] ?? '')
     .join('')
-    .slice(0, 2)
     .toUpperCase()
 
 export function UserMenu({ user, theme }: { user: { name: string; email: string }; theme: Theme }) {
