@@ -28,7 +28,7 @@ export function MapGrid({ map, days, selected, links }: GridProps) {
           <div className="map-gutter flex items-center py-2.5 text-xs text-ink-2">Stage</div>
           {stages.map((stage) => (
             <h2 key={stage.key} className={classes('map-cell flex items-center px-3 py-2.5 text-base font-semibold', tint(stage.key))}>
-              <Link href={hrefs[stage.key] ?? ''} scroll={false} prefetch={false} className="rounded-sm hover:underline">
+              <Link href={hrefs[stage.key] ?? ''} scroll={false} prefetch={false} className="min-w-0 rounded-sm wrap-anywhere hover:underline">
                 {stage.name}
               </Link>
             </h2>

@@ -52,9 +52,9 @@ export function NameField({ label, name, onSave, className }: NameFieldProps) {
           done.current = false
           setTyped(name)
         }}
-        className={classes('group -mx-1.5 flex min-h-6 min-w-0 items-start rounded-sm px-1.5 text-left hover:bg-hover max-wide:min-h-11 max-wide:items-center', className)}
+        className={classes('group -mx-1.5 flex min-h-6 min-w-0 items-start rounded-sm px-1.5 text-left hover:bg-hover max-wide:min-h-11 max-wide:items-center max-wide:py-2.5', className)}
       >
-        <span className="min-w-0 break-words">{name}</span>
+        <span className="min-w-0 wrap-anywhere">{name}</span>
         <Pencil aria-hidden className="mt-1 -mr-4.5 ml-1.5 size-3 shrink-0 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100" />
       </button>
     )
