@@ -28,7 +28,7 @@ export function Th({ numeric, className, scope = 'col', ...rest }: CellProps<'th
 }
 
 export function Td({ numeric, className, ...rest }: CellProps<'td'>) {
-  return <td className={classes('h-10 border-b border-grid px-3.5 align-middle', numeric && 'text-right whitespace-nowrap', className)} {...rest} />
+  return <td className={classes('h-10 border-b border-grid px-3.5 align-middle', numeric && 'text-right whitespace-nowrap tabular-nums', className)} {...rest} />
 }
 
 export function Row({ selected, className, ...rest }: ComponentProps<'tr'> & { selected?: boolean }) {

@@ -19,10 +19,11 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
       <SegmentLinks label="Views of this journey" current={view} links={views} />
       {status}
-      <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:ml-0">
+      {/* On a phone the filters have a row of their own, and the pencil ends the line above. */}
+      <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:contents max-wide:[&>*]:order-1">
         {children}
         {mayEdit && view === 'map' && (
-          <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:w-(--ctl-h) max-wide:px-0">
+          <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:ml-auto max-wide:w-(--ctl-h) max-wide:px-0">
             <Pencil aria-hidden className="size-4 wide:hidden" />
             <span className="max-wide:sr-only">Edit journey</span>
           </ButtonLink>

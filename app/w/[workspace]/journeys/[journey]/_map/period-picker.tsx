@@ -36,7 +36,7 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
         <Button aria-label={`Period: ${text}`}>
-          <span className="font-normal text-ink-3">Period</span> {text}
+          <span className="font-normal text-ink-3 max-wide:hidden">Period</span> {text}
           <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
         </Button>
       </Popover.Trigger>
