@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
-import { ADDRESS_HEADER } from '#lib/auth/place'
+import { ADDRESS_HEADER, PATH_HEADER } from '#lib/auth/place'
 import { clientApi, type Reply } from '#lib/collect/client-api'
 import { collector } from '#lib/collect/collector'
 import { appUrl, env } from '#lib/env'
@@ -27,6 +27,16 @@ const text = (status: number, body: string, type = 'text/plain; charset=utf-8'):
 
 const starting = text(503, 'Wayfelt is starting. Try again in a moment.\n')
 const STARTING: Reply = { ...starting, headers: { ...starting.headers, 'retry-after': '2' } }
+
+/** A percent sign with no byte behind it: nothing could be meant by it. */
+function isBroken(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return false
+  } catch {
+    return true
+  }
+}
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -68,6 +78,8 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
     // Whoever asks can write headers; which address it is, only the socket and our own proxies say.
     req.headers[ADDRESS_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']?.toString() ?? null, TRUST_PROXY_HOPS)
+    req.headers[PATH_HEADER] = (req.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
+    if (isBroken(path)) return send(res, text(404, 'There is no such page.\n'))
     if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
       const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
       // Next finds the nonce for its own scripts in the request's copy of the policy.

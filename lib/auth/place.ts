@@ -3,6 +3,9 @@ import { env, isLoopback } from '#lib/env'
 /** server.ts puts the believed client address here, over anything that a client may have sent under this name. */
 export const ADDRESS_HEADER = 'x-wayfelt-address'
 
+/** server.ts puts the path and query that were asked for here, likewise. */
+export const PATH_HEADER = 'x-wayfelt-path'
+
 type Read = (name: string) => string | null | undefined
 
 export const addressOf = (header: Read): string => header(ADDRESS_HEADER) ?? header('x-forwarded-for') ?? ''

@@ -1,10 +1,11 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Context } from '#lib/context'
 import { appUrl } from '#lib/env'
 import { runtime } from '#lib/runtime'
 import { findMembership } from '#lib/workspaces/read'
+import { PATH_HEADER } from './place'
 import { readSession, sessionCookie } from './token'
 import type { User } from './users'
 
@@ -24,7 +25,8 @@ export async function requireUser(path: string): Promise<User> {
 
 /** What a page of a workspace needs. A workspace that is not there looks like one that somebody does not belong to. */
 export const pageContext = cache(async (slug: string) => {
-  const user = await requireUser(`/w/${encodeURIComponent(slug)}`)
+  const asked = (await headers()).get(PATH_HEADER)
+  const user = await requireUser(asked?.startsWith('/w/') ? asked : `/w/${encodeURIComponent(slug)}`)
   const { db } = (await runtime()).database
   const found = await findMembership(db, slug, user.id)
   if (!found) notFound()
