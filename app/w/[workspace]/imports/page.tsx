@@ -20,7 +20,8 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ c
 export default async function ImportsPage({ params, searchParams }: Props) {
   const [{ workspace: slug }, { cursor }] = [await params, await searchParams]
   const { ctx } = await pageContext(slug)
-  const { data: imports, nextCursor } = await listImports(ctx, { cursor })
+  // An address with a cursor that is none begins again at the first page.
+  const { data: imports, nextCursor } = await listImports(ctx, { cursor }).catch(() => listImports(ctx, {}))
   const mayImport = can(ctx.actor, 'import.write')
   const base = `/w/${slug}/imports`
   const start = mayImport && (

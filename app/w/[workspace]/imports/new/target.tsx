@@ -25,8 +25,8 @@ function titleOf(fileName: string): string {
 
 /** A journey that is there, or a new one with the stages of the file. The chosen key is sent as `target`, '' for a new one. */
 export function Target({ journeys, fileName, preview, stageColumn, faults }: TargetProps) {
-  const [chosen, setChosen] = useState(journeys[0]?.key ?? '')
-  const options = [...journeys.map(({ key, name }) => ({ value: key, label: name })), { value: '', label: 'A new journey' }]
+  const [chosen, setChosen] = useState('')
+  const options = [{ value: '', label: 'A new journey' }, ...journeys.map(({ key, name }) => ({ value: key, label: name }))]
   const stages = stageColumn === undefined ? '' : valuesOf(preview, stageColumn, MOST_STAGES).join(', ')
   return (
     <Card className="grid gap-4 p-5 max-wide:p-4 wide:grid-cols-2">
