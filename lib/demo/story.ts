@@ -40,7 +40,7 @@ export const SCENES: readonly Scene[] = [
   {
     stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.34, turn: { daysAgo: 48, to: 0.02 },
     places: [
-      { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.3 },
+      { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.62 },
       { touchpoint: 'welcome-e-mails', channel: 'email', weight: 2, lift: 0.35 },
     ],
     glad: ['Calendar import just worked.', 'The team was in by lunch.', 'The welcome e-mails came at the right moment.'],
