@@ -20,7 +20,7 @@ const MOST_BYTES = 16 * 1024
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' }
 const EXPOSED = { 'access-control-expose-headers': 'Idempotent-Replayed, Retry-After, X-Request-Id' }
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+const ANSWERED = { ...OPEN, ...EXPOSED, 'content-type': 'application/json; charset=utf-8' }
 
 const readBody = async (call: Call): Promise<unknown> => parseJson(await readCapped(call.body(), MOST_BYTES))
 
@@ -88,8 +88,10 @@ async function answer(db: Db, now: () => Date, call: Call): Promise<Reply> {
   if (!run) throw new Problem('method_not_allowed', `Use ${allowed}.`, { headers: { allow: allowed } })
   const ctx: Context = { db, workspaceId, actor: { kind: 'public' }, now }
   const { status, data, replayed, cache } = await run(ctx, call, (call.path[2] ?? '').toLowerCase())
-  const headers = { ...OPEN, ...EXPOSED, ...JSON_TYPE, ...(cache ? { 'cache-control': cache } : {}) }
-  return { status, headers: replayed ? { ...headers, 'idempotent-replayed': 'true' } : headers, body: JSON.stringify({ data }) }
+  const headers: Record<string, string> = { ...ANSWERED }
+  if (cache) headers['cache-control'] = cache
+  if (replayed) headers['idempotent-replayed'] = 'true'
+  return { status, headers, body: JSON.stringify({ data }) }
 }
 
 /** The client API: open to every origin, without cookies. server.ts and the route handler are thin around this. */
@@ -97,7 +99,8 @@ export async function clientApi(db: Db, now: () => Date, call: Call): Promise<Re
   const requestId = newRequestId()
   try {
     const reply = await answer(db, now, call)
-    return { ...reply, headers: { ...reply.headers, 'x-request-id': requestId } }
+    reply.headers['x-request-id'] = requestId
+    return reply
   } catch (error) {
     const problem = toProblem(error, requestId)
     const headers = { ...OPEN, ...EXPOSED, ...problemHeaders(problem, requestId) }

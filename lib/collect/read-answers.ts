@@ -15,27 +15,30 @@ function toSteps(instrument: Scored, value: number): number {
   return Math.abs(value * 100 - nearest) < 1e-9 ? nearest + 0 : value * 100
 }
 
-function readScore(question: Question & { instrument: Scored }, value: unknown, at: string): number | Fault {
-  const { lo, hi } = SCALES[question.instrument]
-  const shown = question.instrument === 'sentiment' ? 'from -1 to 1' : `from ${lo} to ${hi}`
-  if (typeof value !== 'number') return fault(at, 'invalid_type', `The answer to "${question.id}" must be a number ${shown}.`)
-  const steps = toSteps(question.instrument, value)
-  if (steps < lo || steps > hi) return fault(at, 'out_of_scale', `The answer to "${question.id}" must be ${shown}.`)
+const shownScale = (instrument: Scored) => (instrument === 'sentiment' ? 'from -1 to 1' : `from ${SCALES[instrument].lo} to ${SCALES[instrument].hi}`)
+
+function readScore(question: Question, instrument: Scored, value: unknown, at: string): number | Fault {
+  const { lo, hi } = SCALES[instrument]
+  if (typeof value !== 'number') return fault(at, 'invalid_type', `The answer to "${question.id}" must be a number ${shownScale(instrument)}.`)
+  const steps = toSteps(instrument, value)
+  if (steps < lo || steps > hi) return fault(at, 'out_of_scale', `The answer to "${question.id}" must be ${shownScale(instrument)}.`)
   if (!Number.isInteger(steps)) {
-    const step = question.instrument === 'sentiment' ? 'in steps of 0.01' : 'a whole number'
+    const step = instrument === 'sentiment' ? 'in steps of 0.01' : 'a whole number'
     return fault(at, 'not_whole', `The answer to "${question.id}" must be ${step}.`)
   }
   return steps
 }
 
 function readAnswer(question: Question, value: unknown, touchpoint: string, at: string): Answer | Fault | null {
-  const place = { questionId: question.id, touchpoint: question.touchpoint ?? touchpoint, instrument: question.instrument }
-  if (question.instrument === 'comment') {
+  const { id: questionId, instrument } = question
+  const there = question.touchpoint ?? touchpoint
+  if (instrument === 'comment') {
     if (typeof value !== 'string') return fault(at, 'invalid_type', `The answer to "${question.id}" must be a text.`)
-    return value.trim() === '' ? null : { ...place, score: null, reversed: false, body: value }
+    return value.trim() === '' ? null : { questionId, touchpoint: there, instrument, score: null, reversed: false, body: value }
   }
-  const score = readScore({ ...question, instrument: question.instrument }, value, at)
-  return typeof score === 'number' ? { ...place, score, reversed: question.reversed ?? false, body: null } : score
+  const score = readScore(question, instrument, value, at)
+  if (typeof score !== 'number') return score
+  return { questionId, touchpoint: there, instrument, score, reversed: question.reversed ?? false, body: null }
 }
 
 /** The touchpoint that an answer belongs to: named, else its stage's overall, else the survey's own. */

@@ -1,24 +1,47 @@
+import { Readable } from 'node:stream'
 import { type Fault, invalid, Problem } from '#lib/errors'
 import { pointer } from './problem'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
+const tooLarge = (maxBytes: number) => new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
+
+// Whoever hung up in the middle hears nothing of it, and it is no failure of ours.
+const hungUp = () => new Problem('invalid_json', 'The connection ended before the whole body was here.')
+
+const whole = (chunks: Uint8Array[], size: number): Uint8Array => (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size))
+
+/** A node stream by its events: on the way of every answer, an async iterator would cost more than reading the answer does. */
+function readEvents(stream: Readable, maxBytes: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    stream.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength
+      if (size > maxBytes) reject(tooLarge(maxBytes))
+      else chunks.push(chunk)
+    })
+    stream.on('end', () => resolve(whole(chunks, size)))
+    stream.on('error', () => reject(hungUp()))
+    stream.on('close', () => reject(hungUp()))
+  })
+}
+
 /** The bytes of a body, given up at the first chunk that goes over the cap: an endless body costs no memory. */
 export async function readCapped(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  if (stream instanceof Readable) return readEvents(stream, maxBytes)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of stream) {
       size += chunk.byteLength
-      if (size > maxBytes) throw new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
+      if (size > maxBytes) throw tooLarge(maxBytes)
       chunks.push(chunk)
     }
   } catch (error) {
-    if (error instanceof Problem) throw error
-    // Whoever hung up in the middle hears nothing of it, and it is no failure of ours.
-    throw new Problem('invalid_json', 'The connection ended before the whole body was here.')
+    throw error instanceof Problem ? error : hungUp()
   }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)
+  return whole(chunks, size)
 }
 
 /** JSON as UTF-8. Text that Postgres or a screen could not hold (NUL, half a surrogate pair) is refused with its place. */
