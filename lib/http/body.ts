@@ -18,8 +18,10 @@ function readEvents(stream: Readable, maxBytes: number): Promise<Uint8Array> {
     let size = 0
     stream.on('data', (chunk: Uint8Array) => {
       size += chunk.byteLength
-      if (size > maxBytes) reject(tooLarge(maxBytes))
-      else chunks.push(chunk)
+      chunks.push(chunk)
+      if (size <= maxBytes) return
+      stream.pause()
+      reject(tooLarge(maxBytes))
     })
     stream.on('end', () => resolve(whole(chunks, size)))
     stream.on('error', () => reject(hungUp()))
