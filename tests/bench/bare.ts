@@ -15,7 +15,7 @@ const waiting: { row: Prepared; done: () => void }[] = []
 let inFlight = 0
 
 async function flush(): Promise<void> {
-  while (waiting.length > 0 && (inFlight === 0 || (inFlight < 2 && waiting.length >= 256))) {
+  while (waiting.length > 0 && (inFlight === 0 || (inFlight < 2 && waiting.length >= 24))) {
     const batch = waiting.splice(0, 256)
     inFlight++
     void asTenant(db, workspaceId, (tx) => writeBatch(tx, ctx, batch.map((w) => w.row))).then(() => {

@@ -40,12 +40,13 @@ export async function benchCollect(url: string): Promise<string[]> {
     }
     const rate = (name: keyof typeof PORTS) => median(windows[name].map((w) => w.rate))
     const ratio = (a: keyof typeof PORTS, b: keyof typeof PORTS) => median(windows[a].map((w, i) => w.rate / (windows[b][i]?.rate ?? Number.NaN)))
-    const half = await loadWindow({ ...order(PORTS.ours), perSecond: rate('ours') / 2 })
+    const half: Window[] = []
+    for (let i = 0; i < WINDOWS; i++) half.push(await loadWindow({ ...order(PORTS.ours), perSecond: rate('ours') / 2 }))
     return [
       `collect, ${CONNECTIONS} connections, durable, with tallies: bare ${rate('bare').toFixed(0)}/s, ours ${rate('ours').toFixed(0)}/s, Next route ${rate('route').toFixed(0)}/s`,
       `collect, ours / bare node:http: ${ratio('ours', 'bare').toFixed(2)} (budget >= 0.85)`,
       `collect, ours / Next route: ${ratio('ours', 'route').toFixed(1)} (budget >= 7)`,
-      `collect at half of its maximum: p99 ${half.p99.toFixed(1)} ms (budget <= 25 ms)`,
+      `collect at half of its maximum: p99 ${median(half.map((w) => w.p99)).toFixed(1)} ms (budget <= 25 ms)`,
     ]
   } finally {
     await Promise.all(Object.values(servers).map(stopProcess))
