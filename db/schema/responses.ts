@@ -89,5 +89,5 @@ export const events = pgTable(
     occurredAt: at('occurred_at').notNull(),
     receivedAt: at('received_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('events_once').on(t.workspaceId, t.surveyId, t.eventId)],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('events_once').on(t.workspaceId, t.surveyId, t.eventId), index('events_journey').on(t.workspaceId, t.journeyId, t.kind, t.touchpointKey, t.person)],
 )

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open'
 import { rows } from '#db/rows'
+import { annotations, dimensions } from '#db/schema/journeys'
+import { studies } from '#db/schema/studies'
 import { imports } from '#db/schema/work'
 import { asSystem } from '#db/scope'
 import { moveTouchpoint } from '#lib/collect/move'
@@ -35,17 +37,28 @@ async function addImport(ctx: Context, journeyKey: string): Promise<string> {
   return id
 }
 
+/** What people and jobs say about a journey beside its answers. */
+async function addFindings({ workspaceId, now, ...ctx }: Context, journeyId: string): Promise<void> {
+  const own = { workspaceId, journeyId }
+  await inWorkspace({ workspaceId, now, ...ctx }, async (tx) => {
+    await tx.insert(annotations).values({ ...own, id: newId(now()), kind: 'release', day: '2026-03-02', title: 'New basket', createdAt: now() })
+    await tx.insert(dimensions).values({ ...own, name: 'plan', createdAt: now(), readyAt: now() })
+    await tx.insert(studies).values({ ...own, state: 'done', result: {}, answers: 1, askedAt: now(), countedAt: now() })
+  })
+}
+
 export type Filled = Awaited<ReturnType<typeof fillWorkspace>>
 
 /** One of everything that a workspace can hold: a row at least in each of its tables. */
 export async function fillWorkspace(ctx: Context) {
   await addMember(ctx, ctx.db)
   const key = await keyFor(ctx)
-  const { key: journey, surveyId: survey } = await makeJourney(ctx)
+  const { key: journey, surveyId: survey, journeyId } = await makeJourney(ctx)
   const draft = (await createSurvey(ctx, { journey, touchpoint: 'pay', name: 'Draft' })).id
   const data = { recommend: 3, happy: 4, felt: 0.5, why: 'Mail me at mara@example.com' }
   const { json } = await post(ctx, submission(survey, { data, channel: 'web', touchpoint: 'open', attributes: { plan: 'pro' } }))
   await send(ctx, 'POST', 'events', { eventId: newId(), surveyId: survey, kind: 'exposed' })
+  await addFindings(ctx, journeyId)
   await moveTouchpoint(ctx, { journey, touchpoint: 'basket', toStage: 'use' })
   return { key, journey, survey, draft, response: json.data?.id ?? '', import: await addImport(ctx, journey) }
 }
