@@ -1,6 +1,7 @@
-import { bucketShares, countSteps } from './buckets'
+import { bucketShares } from './buckets'
 import { type Estimate, indexEstimate, shareEstimate } from './interval'
 import { rawMean } from './mean'
+import { sumsOf } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -21,7 +22,5 @@ export function cesMean(t: Tally): Estimate | null {
  * Example: counts 1..7 = 1, 0, 1, 2, 3, 2, 1 -> 10.
  */
 export function cesNet(t: Tally): Estimate | null {
-  const easy = countSteps(t, 6, 7)
-  const { negative } = bucketShares('ces', t)
-  return indexEstimate({ n: t.n, s: easy - negative, q: easy + negative })
+  return indexEstimate(sumsOf('ces_net', t).sums)
 }

@@ -1,5 +1,5 @@
-import { EMOTION_UNIT } from './instruments'
 import { type Estimate, indexEstimate } from './interval'
+import { sumsOf } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -7,5 +7,5 @@ import type { Tally } from './tally'
  * Example: e .9, -5/9, .5, .25, .4, -5/12, .9, 2/3 -> 33.05555555555556 [-11.072355169837216, 59.1531632506453].
  */
 export function emotionIndex(t: Tally): Estimate | null {
-  return indexEstimate({ n: t.n, s: Number(t.s) / EMOTION_UNIT, q: Number(t.q) / EMOTION_UNIT ** 2 })
+  return indexEstimate(sumsOf('emotion_index', t).sums)
 }

@@ -1,6 +1,7 @@
-import { type AskedInstrument, SCALES } from './instruments'
+import type { AskedInstrument } from './instruments'
 import { type Estimate, indexEstimate } from './interval'
 import { LOW_N, type Measured } from './measure'
+import { instrumentSums } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -9,13 +10,7 @@ import type { Tally } from './tally'
  * Example: csat counts 1..5 = 3, 5, 12, 40, 60 -> 62.08333333333333 [51.750737375974595, 69.38747400613923].
  */
 export function instrumentIndex(instrument: AskedInstrument, t: Tally): Estimate | null {
-  const { lo, hi } = SCALES[instrument]
-  const middle = BigInt(lo + hi)
-  const width = hi - lo
-  // Exact whole numbers until the division: (sum of 2x - lo - hi) and its squares.
-  const s = 2n * t.s - middle * BigInt(t.n)
-  const q = 4n * t.q - 4n * middle * t.s + middle * middle * BigInt(t.n)
-  return indexEstimate({ n: t.n, s: Number(s) / width, q: Number(q) / (width * width) })
+  return indexEstimate(instrumentSums(instrument, t))
 }
 
 /** The same as a number to show, not yet suppressed. */

@@ -1,5 +1,6 @@
 import { SCALES } from './instruments'
 import { type Estimate, shrunkIndexInterval } from './interval'
+import { instrumentSums } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -10,12 +11,6 @@ export function rawMean(instrument: 'csat' | 'ces', t: Tally): Estimate | null {
   const { lo, hi } = SCALES[instrument]
   const mid = (lo + hi) / 2
   const half = (hi - lo) / 2
-  const sum = Number(t.s)
-  const squares = Number(t.q)
-  const interval = shrunkIndexInterval({
-    n: t.n,
-    s: (sum - mid * t.n) / half,
-    q: (squares - 2 * mid * sum + mid * mid * t.n) / (half * half),
-  })
-  return interval && { value: sum / t.n, low: mid + half * interval.low, high: mid + half * interval.high }
+  const interval = shrunkIndexInterval(instrumentSums(instrument, t))
+  return interval && { value: Number(t.s) / t.n, low: mid + half * interval.low, high: mid + half * interval.high }
 }

@@ -1,5 +1,5 @@
-import { bucketShares } from './buckets'
 import { type Estimate, indexEstimate } from './interval'
+import { sumsOf } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -8,6 +8,5 @@ import type { Tally } from './tally'
  * Example: 54 promoters, 28 passives, 18 detractors -> 36 [20.09956317128295, 49.80334945007626].
  */
 export function nps(t: Tally): Estimate | null {
-  const { positive, negative } = bucketShares('nps', t)
-  return indexEstimate({ n: t.n, s: positive - negative, q: positive + negative })
+  return indexEstimate(sumsOf('nps', t).sums)
 }

@@ -1,4 +1,5 @@
 import { type Estimate, indexEstimate } from './interval'
+import { instrumentSums } from './sums'
 import type { Tally } from './tally'
 
 /**
@@ -7,5 +8,5 @@ import type { Tally } from './tally'
  * Example: one answer of .80 and one of -.30 -> 25.
  */
 export function sentimentIndex(t: Tally): Estimate | null {
-  return indexEstimate({ n: t.n, s: Number(t.s) / 100, q: Number(t.q) / 10_000 })
+  return indexEstimate(instrumentSums('sentiment', t))
 }
