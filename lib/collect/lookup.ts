@@ -2,10 +2,14 @@ import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import { onForget } from '#lib/forget'
 import { loadStructure, type Structure } from '#lib/journeys/structure'
+import type { Question } from '#lib/surveys/definition'
 import { loadPublished, type Published } from '#lib/surveys/published'
 
 /** All that collect must know to take an answer, in memory between answers. */
-export type Known = { survey: Published; structure: Structure; questions: ReadonlyMap<string, Published['definition']['questions'][number]> }
+export type Known = { survey: Published; structure: Structure; questions: ReadonlyMap<string, Question> }
+
+/** What a question is called that the import survey asks about one touchpoint, whatever place the row itself has. */
+export const questionAt = (instrument: Question['instrument'], touchpoint: string): string => `${instrument}@${touchpoint}`
 
 type Entry = { workspaceId: string; journeyId: string | null; until: number; known: Promise<Known | null> }
 
@@ -22,8 +26,16 @@ async function load(tx: Tx, workspaceId: string, surveyId: string): Promise<Know
   const survey = await loadPublished(tx, workspaceId, surveyId)
   const structure = survey && (await loadStructure(tx, workspaceId, survey.journeyId))
   if (!survey || !structure) return null
-  return { survey, structure, questions: new Map(survey.definition.questions.map((q) => [q.id, q])) }
+  const asked = survey.definition.questions
+  const questions = survey.kind === 'import' ? [...asked, ...askedEverywhere(asked, structure)] : asked
+  return { survey, structure, questions: new Map(questions.map((q) => [q.id, q])) }
 }
+
+/** One row of a file may rate many touchpoints at once: each question of the import survey is also asked at each of them. */
+const askedEverywhere = (asked: readonly Question[], { touchpoints }: Structure): Question[] =>
+  asked
+    .filter((q) => q.instrument !== 'comment')
+    .flatMap((q) => touchpoints.map(({ key }) => ({ ...q, id: questionAt(q.instrument, key), touchpoint: key })))
 
 /** The published survey with its journey's places; null when it is unknown, foreign or a draft. */
 export async function lookUp(ctx: Context, surveyId: string): Promise<Known | null> {

@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { type Fault, fault, invalid } from '#lib/errors'
+import { loadStructure } from '#lib/journeys/structure'
 import { allow } from '#lib/permission'
 import { Flags, namedColumns } from './flags'
 import { type Head, readHead } from './file/head'
 import type { ImportFile } from './file/record'
 import { faultOfFormat, readMoment } from './moment'
 import { nearest } from './nearest'
+import { rehearsePlaces } from './places/rehearse'
 import { expectedTime } from './row'
 
 type Journey = { id: string; key: string; timeZone: string; isArchived: boolean }
@@ -24,13 +26,21 @@ export async function planImport(ctx: Context, file: ImportFile, input: unknown)
     throw invalid(fault('/journey', 'unknown_journey', `There is no journey "${flags.journey}". Use create to make it from this file.`))
   }
   if (journey?.isArchived) throw invalid(fault('/journey', 'archived', `The journey "${flags.journey}" is archived. Restore it first.`))
+  await checkPlaces(ctx, journey, flags)
   return { flags, head, journey }
+}
+
+async function checkPlaces(ctx: Context, journey: Journey | null, flags: Flags): Promise<void> {
+  if (flags.answer.length === 0) return
+  const structure = journey && (await inWorkspace(ctx, (tx) => loadStructure(tx, ctx.workspaceId, journey.id)))
+  const [first, ...rest] = rehearsePlaces(structure, flags)
+  if (first) throw invalid(first, ...rest)
 }
 
 /** Whether the flags fit the file, from its head alone: no database is asked. */
 export async function checkFile(file: ImportFile, flags: Flags, now: Date): Promise<Head> {
   const head = await readHead(file)
-  const [first, ...rest] = [...missingColumns(flags, head), ...wrongTimes(flags, head, now)]
+  const [first, ...rest] = [...missingColumns(flags, head), ...wrongTimes(flags, head, now), ...wrongOutcome(flags, head)]
   if (first) throw invalid(first, ...rest)
   return head
 }
@@ -57,6 +67,17 @@ function missingColumns(flags: Flags, { columns }: Head): Fault[] {
       const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
       return fault(`/${flag}`, 'unknown_column', `Line 1: there is no column "${column}" for ${flag}.${hint} The file has: ${has}.`)
     })
+}
+
+/** A positive value that only the case keeps from any in the file, or that a whole file does not hold, is a slip of the pen. */
+function wrongOutcome({ outcome, 'outcome-positive': positive = '' }: Flags, { records, isWhole }: Head): Fault[] {
+  if (outcome === undefined) return []
+  const texts = records.map((record) => ('values' in record ? String(record.values.get(outcome) ?? '').trim() : ''))
+  const held = [...new Set(texts)].filter((text) => text !== '')
+  const isClose = held.some((text) => text.toLowerCase() === positive.toLowerCase())
+  if (held.includes(positive) || (!isClose && !isWhole)) return []
+  const has = held.slice(0, 12).map((text) => `"${text.slice(0, 40)}"`).join(', ') || 'nothing'
+  return [fault('/outcome-positive', 'unknown_value', `Column "${outcome}" never holds "${positive}"; it holds ${has}.`)]
 }
 
 /** A format that fits no value, or few of many, is wrong; a single wrong value is a matter of its row. */

@@ -1,19 +1,22 @@
+import { questionAt } from '#lib/collect/lookup'
 import { badText } from '#lib/http/body'
 import { SCALES } from '#lib/stats/instruments'
 import { roundHalfAway } from '#lib/stats/round'
-import { type Flags, SCORES } from './flags'
+import { type PlacedAnswer, type Score, SCORES } from './answer-flag'
+import { attributeColumns, type Flags } from './flags'
 import { type MomentFormat, readMoment } from './moment'
 
 /** Why a row is not stored, in words that name its column. */
 export class BadRow extends Error {}
 
 type Values = ReadonlyMap<string, unknown>
-type Scored = (typeof SCORES)[number]
 
 export type Row = {
   id?: string | undefined
   stage?: string | undefined
   touchpoint?: string | undefined
+  /** The key of the first touchpoint that is rated by name, where no answer needs the row's own place. */
+  rated?: string | undefined
   data: Record<string, number | string>
   channel?: string | undefined
   userId?: string | undefined
@@ -25,13 +28,16 @@ const WHOLE = /^-?\d+(\.0+)?$/
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/
 
 /** One row of a file as an answer without its place; null when it holds neither score nor comment. */
-export function readRow(values: Values, flags: Flags, times: MomentFormat): Row | null {
+export function readRow(values: Values, flags: Flags, times: MomentFormat, placed: readonly PlacedAnswer[] = []): Row | null {
   const data = readData(values, flags)
-  if (Object.keys(data).length === 0) return null
+  const needsPlace = Object.keys(data).length > 0
+  const rated = readPlaced(values, flags, placed, data)
+  if (!needsPlace && rated === undefined) return null
   return {
     id: textOf(values, flags.id),
     stage: textOf(values, flags.stage),
     touchpoint: textOf(values, flags.touchpoint),
+    rated: needsPlace ? undefined : rated,
     data,
     channel: textOf(values, flags.channel),
     userId: textOf(values, flags.person),
@@ -53,8 +59,8 @@ function textOf(values: Values, column: string | undefined): string | undefined 
 function readData(values: Values, flags: Flags): Row['data'] {
   const data: Row['data'] = {}
   for (const instrument of SCORES) {
-    const text = textOf(values, flags[instrument])
-    if (text !== undefined) data[instrument] = readScore(instrument, text, flags[instrument] ?? '')
+    const score = readScore(values, flags, instrument, flags[instrument])
+    if (score !== undefined) data[instrument] = score
   }
   const comment = textOf(values, flags.comment)
   if (comment === undefined) return data
@@ -62,7 +68,24 @@ function readData(values: Values, flags: Flags): Row['data'] {
   return { ...data, comment }
 }
 
-function readScore(instrument: Scored, text: string, column: string): number {
+/** Adds the scores that have a touchpoint of their own; comes back with the first of these touchpoints. */
+function readPlaced(values: Values, flags: Flags, placed: readonly PlacedAnswer[], data: Row['data']): string | undefined {
+  let first: string | undefined
+  for (const { column, instrument, touchpoint } of placed) {
+    const score = readScore(values, flags, instrument, column)
+    if (score === undefined) continue
+    data[questionAt(instrument, touchpoint)] = score
+    first ??= touchpoint
+  }
+  return first
+}
+
+/** "0" and "0.0" are one value; any other text is only itself. */
+const isSame = (a: string, b: string) => a === b || (DECIMAL.test(a) && DECIMAL.test(b) && Number(a) === Number(b))
+
+function readScore(values: Values, flags: Flags, instrument: Score, column: string | undefined): number | undefined {
+  const text = textOf(values, column)
+  if (text === undefined || flags['ignore-value'].some((ignored) => isSame(ignored, text))) return undefined
   const isSentiment = instrument === 'sentiment'
   const { lo, hi } = isSentiment ? { lo: -1, hi: 1 } : SCALES[instrument]
   const value = (isSentiment ? DECIMAL : WHOLE).test(text) ? Number(text) : Number.NaN
@@ -86,7 +109,7 @@ export const expectedTime = (flags: Flags): string =>
 
 function readAttributes(values: Values, flags: Flags): Row['attributes'] {
   const found: NonNullable<Row['attributes']> = {}
-  for (const column of flags.attribute) {
+  for (const column of attributeColumns(flags)) {
     const raw = values.get(column)
     const text = textOf(values, column)
     if (text !== undefined) found[column] = typeof raw === 'number' || typeof raw === 'boolean' ? raw : text

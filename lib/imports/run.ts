@@ -1,14 +1,16 @@
 import { type Context, inWorkspace } from '#lib/context'
 import { nameId } from '#lib/ids'
 import { createJourney } from '#lib/journeys/create'
+import { setOutcome } from '#lib/journeys/outcome'
 import { allow } from '#lib/permission'
 import { ensureImportSurvey } from '#lib/surveys/import-survey'
+import { namedAnswers, type PlacedAnswer } from './answer-flag'
 import { readRecords } from './file/head'
 import type { FileRecord, ImportFile } from './file/record'
 import type { Flags } from './flags'
 import { Lane } from './lane'
 import { Occurrences } from './occurrence'
-import { Places } from './places'
+import { Places } from './places/places'
 import type { Plan } from './plan'
 import { BadRow, type Row, readRow } from './row'
 import { storeRow } from './store'
@@ -32,7 +34,9 @@ export async function runImport(ctx: Context, file: ImportFile, plan: Plan, opti
   allow(ctx, 'import.write')
   const { flags, head } = plan
   const places = await openPlaces(ctx, plan)
+  const placed = await placeAnswers(places, flags)
   const { journeyId, timeZone } = places.journey
+  await declareOutcome(ctx, places.journey.key, flags)
   const surveyId = await inWorkspace(ctx, (tx) => ensureImportSurvey(tx, ctx, journeyId))
   const times = { format: flags['at-format'], timeZone, now: ctx.now() }
   const summary: Summary = structuredClone(options.from ?? noRows())
@@ -52,7 +56,7 @@ export async function runImport(ctx: Context, file: ImportFile, plan: Plan, opti
     const name = nameOf(record, flags, occurrences)
     if (++seen <= skip) continue
     summary.rows++
-    const body = await readBody(record, places, (values) => readRow(values, flags, times), summary)
+    const body = await readBody(record, places, (values) => readRow(values, flags, times, placed), summary)
     if (body) {
       const submissionId = nameId(`${journeyId}/${name}`, ctx.workspaceId)
       await lane.run(() => storeRow(ctx, { ...body, surveyId, submissionId }, record.line, flags, summary, options.signal))
@@ -73,6 +77,17 @@ async function openPlaces(ctx: Context, { flags, journey }: Plan): Promise<Place
   return places
 }
 
+/** In the order of the flags, so that missing stages and touchpoints are made in that order. */
+async function placeAnswers(places: Places, flags: Flags): Promise<PlacedAnswer[]> {
+  const placed: PlacedAnswer[] = []
+  for (const { column, instrument, ...place } of namedAnswers(flags)) placed.push({ column, instrument, touchpoint: await places.find(place) })
+  return placed
+}
+
+async function declareOutcome(ctx: Context, journey: string, { outcome: name, 'outcome-positive': positive }: Flags): Promise<void> {
+  if (name !== undefined) await setOutcome(ctx, { journey, outcome: { kind: 'attribute', name, positive } })
+}
+
 /** What tells this row from others for ever: its id, or all that it holds and which of several equal rows it is. */
 function nameOf(record: FileRecord, flags: Flags, occurrences: Occurrences): string {
   if ('fault' in record) return ''
@@ -82,7 +97,7 @@ function nameOf(record: FileRecord, flags: Flags, occurrences: Occurrences): str
   return `row/${content}/${occurrences.next(content)}`
 }
 
-type Body = Omit<Row, 'id' | 'stage' | 'touchpoint'> & { touchpoint: string }
+type Body = Omit<Row, 'id' | 'stage' | 'touchpoint' | 'rated'> & { touchpoint: string }
 
 async function readBody(
   record: FileRecord,
@@ -98,8 +113,9 @@ async function readBody(
       addProblem(summary, { line, kind: 'empty', reason: 'This row has neither a score nor a comment.' })
       return null
     }
-    const { id: _, stage, touchpoint, ...body } = row
-    return { ...body, touchpoint: await places.find({ stage, touchpoint }) }
+    const { id: _, stage, touchpoint, rated, ...body } = row
+    const isPlaced = stage === undefined && touchpoint === undefined && rated !== undefined
+    return { ...body, touchpoint: isPlaced ? rated : await places.find({ stage, touchpoint }) }
   } catch (error) {
     if (!(error instanceof BadRow)) throw error
     addProblem(summary, { line, kind: 'rejected', reason: error.message })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { collector } from '#lib/collect/collector'
 import { type Origin, Submission } from '#lib/collect/input'
 import type { Context } from '#lib/context'
@@ -7,6 +8,9 @@ import { addProblem, type Summary } from './summary'
 
 const ORIGIN: Origin = { source: 'import', occurredAt: 'any' }
 const AGAIN_MS = 100
+
+/** As any submission, but a question's name may hold the key of the touchpoint that it is asked about. */
+const Imported = Submission.extend({ data: z.record(z.string().max(200), z.union([z.number(), z.string().max(10_000)])) })
 
 /** Stores one row and counts what became of it. What is not the row's own fault is thrown. */
 export async function storeRow(
@@ -18,7 +22,7 @@ export async function storeRow(
   signal?: AbortSignal,
 ): Promise<void> {
   try {
-    const receipt = await submitted(ctx, Submission.parse(body), signal)
+    const receipt = await submitted(ctx, Imported.parse(body), signal)
     summary[receipt.created ? 'accepted' : 'known']++
   } catch (error) {
     const problem = toProblem(error)

@@ -37,6 +37,11 @@ export const command: Command = {
   --nps COL  --csat COL  --ces COL  --sentiment COL   columns with scores (0..10, 1..5, 1..7, -1..1)
   --comment COL       column with words
   --channel COL  --person COL  --attribute COL (may be repeated)
+  --answer 'COL=csat@stage/touchpoint'   a column with scores of one touchpoint (may be repeated): nps, csat, ces or
+                      sentiment, then the place by key or name; --create makes it. One row rates them all at once
+  --ignore-value V    "not rated" in every column with scores, e.g. 0 (may be repeated)
+  --outcome COL       column with what the journey is for, kept as an attribute; drivers are measured against it
+  --outcome-positive V   the value of that column that counts as reached; an empty cell is no outcome
   --id COL            column that names a row for ever; else its whole content does
 ${WORKSPACE_HELP}`,
   options: {
@@ -56,6 +61,10 @@ ${WORKSPACE_HELP}`,
     channel: column,
     person: column,
     attribute: { type: 'string', multiple: true },
+    answer: { type: 'string', multiple: true },
+    'ignore-value': { type: 'string', multiple: true },
+    outcome: column,
+    'outcome-positive': column,
     id: column,
     ...WORKSPACE,
   },

@@ -4,7 +4,7 @@ import { readJsonl } from './jsonl'
 import type { FileRecord, Format, ImportFile } from './record'
 
 /** What is known of a file from its beginning, before any row is taken. */
-export type Head = { format: Format; columns: string[]; records: FileRecord[] }
+export type Head = { format: Format; columns: string[]; records: FileRecord[]; isWhole: boolean }
 
 const HEAD_BYTES = 1024 * 1024
 const HEAD_ROWS = 1000
@@ -72,9 +72,10 @@ export async function readHead(file: ImportFile): Promise<Head> {
     if (records.length > HEAD_ROWS) break
   }
   // Where the head was cut, its last row may be half of one.
-  if (bytes.length < file.size || records.length > HEAD_ROWS) records.pop()
+  const isWhole = bytes.length >= file.size && records.length <= HEAD_ROWS
+  if (!isWhole) records.pop()
   if (format.kind === 'jsonl') addKeys(columns, records)
-  return { format, columns: [...columns].filter((name) => name !== ''), records }
+  return { format, columns: [...columns].filter((name) => name !== ''), records, isWhole }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

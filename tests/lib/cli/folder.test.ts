@@ -36,7 +36,7 @@ describe('wayfelt import without a server', () => {
   it.each([
     ['no such file', ['import', 'nowhere.csv', '--journey', 'a', '--stage', 'b', '--nps', 'c'], 'The file nowhere.csv cannot be read.'],
     ['no file at all', ['import', '--journey', 'a'], 'Usage: wayfelt import FILE'],
-    ['an unknown flag', ['import', 'a.csv', '--answer', 'x'], "Unknown option '--answer'. wayfelt import --help lists the flags."],
+    ['an unknown flag', ['import', 'a.csv', '--answers', 'x'], "Unknown option '--answers'. wayfelt import --help lists the flags."],
     ['an unknown command', ['imports'], 'There is no command "imports".'],
   ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {
     const { code, out, err } = await inFolder(...args)

@@ -78,7 +78,9 @@ onEachEngine((_, open) => {
 
     it.each([
       ['a wrong column', { nps: 'npss' }, CSV, 400, 'validation_failed'],
-      ['an unknown flag', { answer: 'x' }, CSV, 400, 'validation_failed'],
+      ['an unknown flag', { answers: 'x' }, CSV, 400, 'validation_failed'],
+      ['an answer without a touchpoint', { answer: 'nps=csat@Order' }, CSV, 400, 'validation_failed'],
+      ['an answer at a place that is not there', { create: 'false', answer: 'nps=csat@Order/Desk' }, CSV, 400, 'validation_failed'],
       ['an empty file', {}, '', 400, 'validation_failed'],
       ['a workbook', {}, 'PK\u0003\u0004', 400, 'validation_failed'],
     ])('refuses %s at once and keeps nothing of it', async (_, change, body, status, code) => {

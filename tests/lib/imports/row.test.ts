@@ -32,6 +32,13 @@ describe('a row', () => {
     expect(read({ stage: 'Order', nps: '', text: '  ', mood: null, at: 'soon' })).toBeNull()
   })
 
+  it('has no answer where a value means "not rated", and only there', () => {
+    const ignoring = Flags.parse({ journey: 'shop', stage: 'stage', csat: 'csat', comment: 'text', 'ignore-value': ['0', 'N/A'] })
+    const readIgnoring = (values: Record<string, unknown>) => readRow(new Map(Object.entries(values)), ignoring, times)
+    for (const csat of ['0', ' 0.0 ', 0, 'N/A']) expect(readIgnoring({ csat, text: '0' })?.data).toEqual({ comment: '0' })
+    for (const csat of ['n/a', '00x', '']) expect(() => readIgnoring({ csat: csat || '6' })).toThrow('is not a whole number from 1 to 5')
+  })
+
   it('keeps the kind of an attribute that JSON gives and leaves empty ones out', () => {
     expect(read({ nps: 1, plan: '', seats: 12 })?.attributes).toEqual({ seats: 12 })
     expect(read({ nps: 1, plan: 'pro', seats: null })?.attributes).toEqual({ plan: 'pro' })

@@ -4,18 +4,10 @@ import { toProblem } from '#lib/http/problem'
 import { addStage } from '#lib/journeys/stages'
 import { loadStructure, type Structure } from '#lib/journeys/structure'
 import { addTouchpoint } from '#lib/journeys/touchpoints'
-import { BadRow } from './row'
-
-type Named = { key: string; name: string; archived: boolean }
-type Place = { stage?: string | undefined; touchpoint?: string | undefined }
+import { BadRow } from '../row'
+import { findPlace, match, type Place, unknownPlace } from './find'
 
 const MOST_KEPT = 10_000
-
-/** By key, then by name; what is in use goes before what is archived. */
-const match = <T extends Named>(list: readonly T[], text: string): T | undefined =>
-  list.find((one) => one.key === text) ??
-  list.find((one) => one.name === text && !one.archived) ??
-  list.find((one) => one.name === text)
 
 /** The touchpoint that a row's words mean, made as rows come where that is asked for. */
 export class Places {
@@ -62,29 +54,15 @@ export class Places {
     }
   }
 
-  #match({ stage, touchpoint }: Place): string | undefined {
-    const { stages, touchpoints } = this.#structure
-    const inStage = stage === undefined ? undefined : match(stages, stage)?.key
-    if (touchpoint === undefined) return touchpoints.find((t) => t.overall && t.stageKey === inStage)?.key
-    const here = match(touchpoints.filter((t) => t.stageKey === inStage), touchpoint)
-    const keyed = touchpoints.find((t) => t.key === touchpoint)
-    if (here) return here.key
-    // Where places are made from the file, each stage may have a "Website" of its own; elsewhere the touchpoint alone decides.
-    if (this.#create && stage !== undefined) return keyed?.name === touchpoint ? undefined : keyed?.key
-    return (keyed ?? this.#only(touchpoint))?.key
-  }
-
-  #only(name: string): Named | undefined {
-    const named = this.#structure.touchpoints.filter((t) => t.name === name && !t.overall)
-    const inUse = named.filter((t) => !t.archived)
-    const [one, other] = inUse.length > 0 ? inUse : named
-    if (other) throw new BadRow(`The journey has several touchpoints "${name}"; name the stage too, or use the key.`)
-    return one
+  #match(place: Place): string | undefined {
+    const found = findPlace(this.#structure, place, this.#create)
+    if (typeof found === 'object') throw new BadRow(found.fault)
+    return found
   }
 
   async #made({ stage, touchpoint }: Place): Promise<string> {
     if (stage === undefined && touchpoint === undefined) throw new BadRow('This row names neither a stage nor a touchpoint.')
-    if (!this.#create || stage === undefined) throw this.#unknown({ stage, touchpoint })
+    if (!this.#create || stage === undefined) throw new BadRow(unknownPlace(this.#structure, { stage, touchpoint }))
     // Somebody else may have made it since.
     this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
     await this.ensureStage(stage)
@@ -97,16 +75,6 @@ export class Places {
   async #add(verb: (ctx: Context, input: unknown) => Promise<unknown>, place: Record<string, unknown>): Promise<void> {
     await verb(this.#ctx, { journey: this.#structure.key, ...place })
     this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
-  }
-
-  #unknown({ stage, touchpoint }: Place): BadRow {
-    const { stages, touchpoints } = this.#structure
-    const [what, word, list] =
-      touchpoint === undefined
-        ? (['stage', stage, stages] as const)
-        : (['touchpoint', touchpoint, touchpoints.filter((t) => !t.overall)] as const)
-    const names = list.filter((one) => !one.archived).map((one) => one.name)
-    return new BadRow(`The journey has no ${what} "${word}"; it has ${names.slice(0, 12).join(', ') || 'none'}. Use create to add it.`)
   }
 }
 
