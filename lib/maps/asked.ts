@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { SOURCES } from '#lib/collect/input'
-import { fault, invalid } from '#lib/errors'
+import { fault, invalid, Problem } from '#lib/errors'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import { addDays, isDay, localDay } from '#lib/time'
+import type { Filter } from './types'
 
 /** What people said themselves; the other sources are shown only where somebody asks for them. */
 export const DEFAULT_SOURCES = ['survey', 'import'] as const
@@ -32,12 +33,24 @@ export const Asking = z.strictObject({
   from: Day.optional(),
   to: Day.optional(),
   channel: Text(100).optional(),
+  variant: Text(120).optional(),
+  /** `plan:pro`: a declared attribute and its value. */
+  segment: Text(200).regex(/^[^:]+:./s, 'A segment is written name:value, such as plan:pro.').optional(),
   source: Sources.optional(),
 })
 
 export const AskedFor = z.enum(ASKED_INSTRUMENTS)
 
 const wrongPeriod = (message: string) => invalid(fault('/from', 'invalid_date', message))
+
+/** Answers are counted by one value at a time: two filters at once would have to read them all. */
+export function filterOf({ channel, variant, segment = '' }: Pick<z.infer<typeof Asking>, 'channel' | 'variant' | 'segment'>): Filter | null {
+  const [name = '', ...rest] = segment.split(':')
+  const given = Object.entries({ channel, variant, [name]: rest.join(':') }).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  if (given.length > 1) throw new Problem('filter_too_wide', 'Filter by one thing at a time: a channel, a variant or a segment.')
+  const [dimension, value] = given[0] ?? []
+  return dimension && value ? { dimension, value } : null
+}
 
 /** The days and filters that are meant, and today's date where the journey is. */
 export function askedOf(asking: z.infer<typeof Asking>, timeZone: string, now: Date) {
@@ -46,7 +59,7 @@ export function askedOf(asking: z.infer<typeof Asking>, timeZone: string, now: D
   const from = asking.from ?? addDays(to, 1 - DEFAULT_DAYS)
   if (from > to) throw wrongPeriod(`The period begins on ${from}, after its end on ${to}.`)
   if (from < addDays(to, -MOST_YEARS * 366)) throw wrongPeriod(`A period has at most ${MOST_YEARS} years.`)
-  return { from, to, timeZone, channel: asking.channel ?? null, source: [...(asking.source ?? DEFAULT_SOURCES)], today }
+  return { from, to, timeZone, channel: asking.channel ?? null, filter: filterOf(asking), source: [...(asking.source ?? DEFAULT_SOURCES)], today }
 }
 
 export type Resolved = ReturnType<typeof askedOf>

@@ -4,6 +4,7 @@ import { rows } from '#db/rows'
 import type { Instrument } from '#lib/stats/instruments'
 import { EMPTY, type Tally } from '#lib/stats/tally'
 import { addDays, addMonths, monthOf } from '#lib/time'
+import type { Filter } from './types'
 
 export type Level = 'stage' | 'touchpoint'
 type Span = { from: string; to: string }
@@ -13,7 +14,7 @@ export type Step = 'day' | 'week' | 'month'
 export type CellQuery = Span & {
   workspaceId: string
   journeyId: string
-  channel: string | null
+  filter: Filter | null
   source: readonly string[]
   instruments: readonly Instrument[]
   places: Partial<Record<Level, readonly string[]>>
@@ -51,15 +52,15 @@ const added = sql.raw(COUNTERS.join(', '))
 const taken = sql.raw(COUNTERS.map((name) => `-${name} as ${name}`).join(', '))
 const summed = sql.raw(COUNTERS.map((name) => `sum(${name})::text as ${name}`).join(', '))
 
-/** The channel is named, or that of a row beside which the parts stand. */
-type PartsQuery = Omit<CellQuery, 'channel'> & { channel: string | SQL | null }
+/** The value is named, or that of a row beside which the parts stand. */
+type PartsQuery = Omit<CellQuery, 'filter'> & { filter: { dimension: string; value: string | SQL } | null }
 
-/** The tallies' rows of one grain between two dates; with a channel, those of its segment. */
+/** The tallies' rows of one grain between two dates; with a filter, those of its segment. */
 function partOf(query: PartsQuery, level: Level, places: readonly string[], { grain, from, to, sign }: Part): SQL {
-  const { workspaceId, journeyId, channel, source, instruments, every } = query
-  const date = channel === null ? sql.identifier(grain) : sql`period`
-  const table = channel !== null ? sql`tally_segments` : grain === 'day' ? sql`tally_days` : sql`tally_months`
-  const segment = channel === null ? sql`` : sql`and dimension = 'channel' and value = ${channel} and grain = ${grain}`
+  const { workspaceId, journeyId, filter, source, instruments, every } = query
+  const date = filter === null ? sql.identifier(grain) : sql`period`
+  const table = filter !== null ? sql`tally_segments` : grain === 'day' ? sql`tally_days` : sql`tally_months`
+  const segment = filter === null ? sql`` : sql`and dimension = ${filter.dimension} and value = ${filter.value} and grain = ${grain}`
   const period = !every ? sql`''` : sql`to_char(date_trunc(${every}, ${date}::timestamp), 'YYYY-MM-DD')`
   return sql`
     select level, place, instrument, ${period} as period, ${sign === 1 ? added : taken}

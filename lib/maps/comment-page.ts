@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { AskedInstrument } from '#lib/stats/instruments'
+import type { Filter } from './types'
 
 /** A page looks at so many of the newest comments at most; where it ends, the next one goes on. */
 const MOST_SCANNED = 10_000
@@ -17,7 +18,7 @@ export type CommentQuery = {
   touchpoints: readonly string[]
   from: string
   to: string
-  channel: string | null
+  filter: Filter | null
   source: readonly string[]
   search: string | null
   after: Place | null
@@ -63,14 +64,20 @@ const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** One look-up by key for each comment: the limit keeps a planner without statistics from walking all responses instead. */
 const responseOf = (workspaceId: string): SQL => sql`
-  select day, source, channel, occurred_at
+  select day, source, channel, variant, attributes, occurred_at
   from responses
   where workspace_id = ${workspaceId} and id = c.response_id
   limit 1`
 
-const isMeant = ({ from, to, channel, source, search }: CommentQuery): SQL => sql`
+/** The same words by which collect counts a response. */
+function isOf({ dimension, value }: Filter): SQL {
+  if (dimension === 'channel') return sql`and r.channel = ${value}`
+  return dimension === 'variant' ? sql`and r.variant = ${value}` : sql`and btrim(r.attributes ->> ${dimension}) = ${value}`
+}
+
+const isMeant = ({ from, to, filter, source, search }: CommentQuery): SQL => sql`
   r.day between ${from} and ${to} and r.source in ${[...source]}
-    ${channel === null ? sql`` : sql`and r.channel = ${channel}`}
+    ${filter === null ? sql`` : isOf(filter)}
     ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}`
 
 type Found = { horizon: string | null; found: CommentRow[] }

@@ -4,9 +4,9 @@ import type { Operation } from '#lib/http/openapi'
 import type { Measured } from '#lib/stats/measure'
 import { ASKED_INSTRUMENTS } from './asked'
 import { CommentsInput } from './list-comments'
-import { MapInput } from './read-map'
+import { MapInput } from './draw-map'
 import { TrendInput } from './read-trend'
-import type { CommentPage, JourneyMap, Trend } from './types'
+import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
 
 const measured = z.object({
   metric: z.enum(['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']),
@@ -26,9 +26,38 @@ const Figure = measured.meta({
 const numbers = { emotion: Figure, nps: Figure, csat: Figure, ces: Figure, sentiment: Figure, text: Figure }
 const named = { key: z.string(), name: z.string() }
 const instrument = z.enum(ASKED_INSTRUMENTS)
-const asked = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string(), channel: z.string().nullable(), source: z.array(z.enum(SOURCES)) }
+const Filtered = z.object({ dimension: z.string(), value: z.string() })
+const asked = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string(), channel: z.string().nullable(), filter: Filtered.nullable(), source: z.array(z.enum(SOURCES)) }
+
+const amount = z.number().nullable()
+const Difference = z
+  .object({
+    metric: measured.shape.metric,
+    state: z.enum(['tested', 'mix_changed', 'hidden', 'no_answers']),
+    value: amount, low: amount, high: amount, p: amount, q: amount, isClear: z.boolean(),
+  })
+  .meta({
+    id: 'Difference',
+    description: 'The map minus what it is compared with, computed before any rounding, with its 95 % interval. Clear where q <= .05 after Benjamini-Hochberg over all shown beside it.',
+  }) satisfies z.ZodType<Compared>
+const difference = z.object({ emotion: Difference, nps: Difference, csat: Difference, ces: Difference, sentiment: Difference, text: Difference })
 
 const Touchpoint = z.object({ ...named, ...numbers, channel: z.string().nullable(), overall: z.boolean() })
+
+const Stage = z.object({ ...named, ...numbers, position: z.int(), touchpoints: z.array(Touchpoint) })
+
+const ComparedWith: z.ZodType<ComparedSeries> = z.object({
+  compare: z.string(),
+  kind: z.enum(['period', 'channel', 'variant', 'segment']),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  filter: Filtered.nullable(),
+  answers: z.int().nullable(),
+  stages: z.array(Stage.extend({ difference, touchpoints: z.array(Touchpoint.extend({ difference })) })),
+  pain: z.array(z.object({ touchpoint: z.string(), instrument, index: Figure.nullable(), score: Figure.nullable(), difference: Difference })),
+})
+
+const Values = z.array(z.object({ value: z.string(), n: z.int().nullable() }))
 
 const Drawn: z.ZodType<JourneyMap> = z
   .object({
@@ -37,9 +66,11 @@ const Drawn: z.ZodType<JourneyMap> = z
     instrument: instrument.nullable(),
     answers: z.int().nullable(),
     today: z.int(),
-    channels: z.array(z.object({ value: z.string(), n: z.int().nullable() })),
-    stages: z.array(z.object({ ...named, ...numbers, position: z.int(), touchpoints: z.array(Touchpoint) })),
+    channels: Values,
+    dimensions: z.array(z.object({ name: z.string(), values: Values })),
+    stages: z.array(Stage.extend({ headline: z.string() })),
     pain: z.array(z.object({ stage: z.string(), touchpoint: z.string(), name: z.string(), instrument, index: Figure, score: Figure })),
+    compared: z.array(ComparedWith),
     headline: z.string(),
   })
   .meta({ id: 'Map', description: 'The numbers that the map page draws.' })

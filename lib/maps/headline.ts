@@ -1,7 +1,15 @@
-import { formatAnswers, formatRange, formatValue, metricName } from '#lib/stats/format'
+import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
+import { indexDifference } from '#lib/stats/compare/difference'
+import { formatAnswers, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
+import { formatDays, formatMonth } from '#lib/stats/format-date'
+import type { IndexSums } from '#lib/stats/interval'
 import { LOW_N, type Measured } from '#lib/stats/measure'
+import { addDays, addMonths, monthOf } from '#lib/time'
 import { ASKED_INSTRUMENTS } from './asked'
-import type { MapStage } from './types'
+import type { Against } from './comparison/against'
+import type { Compared, MapStage } from './types'
+
+const CLEAR = 0.05
 
 /** A stage speaks in the unit of the one instrument that was asked there, or else as emotion index. */
 function spoken(stage: MapStage): Measured {
@@ -19,20 +27,82 @@ function stillLower(stages: readonly MapStage[]): string {
   return ` ${first.name} lies lower still, with only ${formatAnswers(first.emotion.n)}.`
 }
 
-/**
- * The finding in one plain sentence, from intervals alone: the lowest stage stands out where its interval lies apart from that of
- * the next one. Stages with few answers do not compete, but one that lies lower is named, so that nobody reads past it.
- */
-export function headlineOf(stages: readonly MapStage[]): string {
+/** The lowest stage, where it is lower than each of the others by test: it was picked for being low, so all of them count. */
+function lowPoint(stages: readonly MapStage[], sumsOf: (stage: MapStage) => IndexSums): string | null {
   const measured = stages.filter((stage) => stage.emotion.value !== null).sort((a, b) => valueOf(a) - valueOf(b))
-  if (measured.length === 0) {
-    return stages.some((stage) => stage.emotion.suppressed) ? 'Too few answers to show yet.' : 'No answers yet in this period.'
-  }
-  const [lowest, next] = measured.filter((stage) => !stage.emotion.lowN)
-  const isApart = lowest && next && (lowest.emotion.high ?? 0) < (next.emotion.low ?? 0)
-  if (!isApart) return 'No stage stands out clearly yet.'
+  const [lowest, ...others] = measured.filter((stage) => !stage.emotion.lowN)
+  if (!lowest || others.length === 0) return null
+  const ps = others.map((stage) => indexDifference(sumsOf(lowest), sumsOf(stage))?.p ?? 1)
+  if (benjaminiHochberg(ps).some((q) => q > CLEAR)) return null
   const m = spoken(lowest)
   const says = valueOf(lowest) < 0 ? 'hurts most' : 'is the low point'
   const lower = measured.filter((stage) => stage.emotion.lowN && valueOf(stage) < valueOf(lowest))
   return `${lowest.name} ${says}: ${metricName(m.metric)} ${formatValue(m)} (${formatRange(m)}), ${formatAnswers(m.n)}.${stillLower(lower)}`
+}
+
+/** "Feb 2026" where it is a whole month, else the days. */
+function daysOf({ from, to }: Against): string {
+  return from === monthOf(from) && to === addDays(addMonths(from, 1), -1) ? formatMonth(from) : formatDays(from, to)
+}
+
+/** What the map is held against, as the end of a sentence: "since Feb 2026", "than with channel web". */
+function against(other: Against): string {
+  if (other.kind === 'period') return `since ${daysOf(other)}`
+  return `than with ${other.kind === 'segment' ? other.filter?.dimension : other.kind} ${other.filter?.value}`
+}
+
+const margin = ({ value, high }: Compared) => `${formatNumber(Math.abs(value ?? 0))} ± ${formatNumber((high ?? 0) - (value ?? 0))} points`
+
+/** A difference that was found, as the end of a sentence without its full stop. */
+function said(difference: Compared, other: Against): string {
+  const isLess = (difference.value ?? 0) < 0
+  if (other.kind !== 'period') return `is ${margin(difference)} ${isLess ? 'lower' : 'higher'} ${against(other)}`
+  return `${isLess ? 'fell' : 'rose'} ${margin(difference)} ${against(other)}`
+}
+
+type ComparedStage = { key: string; difference: { emotion: Compared } }
+export type Change = { other: Against; stages: readonly ComparedStage[] }
+
+const differenceOf = ({ stages }: Change, stage: MapStage) => stages.find(({ key }) => key === stage.key)?.difference.emotion
+
+/** The clearest change of all stages; null where nothing could be tested. */
+function change(stages: readonly MapStage[], found: Change): string | null {
+  const tested = stages.flatMap((stage) => {
+    const difference = differenceOf(found, stage)
+    return difference?.state === 'tested' ? [{ stage, difference }] : []
+  })
+  if (tested.length === 0) return null
+  const clear = tested.filter(({ difference }) => difference.isClear)
+  const [first] = clear.sort((a, b) => (a.difference.q ?? 1) - (b.difference.q ?? 1) || Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0))
+  if (!first) return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No stage differs beyond noise.'
+  return `${first.stage.name} ${said(first.difference, found.other)}, n = ${formatNumber(first.stage.emotion.n ?? 0)}.`
+}
+
+/**
+ * The finding in at most two plain sentences, from tested differences alone: what changed most clearly, and which stage is lower
+ * than all others. Where nothing is clear it says that. Stages with few answers do not compete for the low point, but one that
+ * lies lower is named, so that nobody reads past it.
+ */
+export function headlineOf(stages: readonly MapStage[], sumsOf: (stage: MapStage) => IndexSums, found: Change | null): string {
+  if (stages.every((stage) => stage.emotion.value === null)) {
+    return stages.some((stage) => stage.emotion.suppressed) ? 'Too few answers to show yet.' : 'No answers yet in this period.'
+  }
+  const changed = found && change(stages, found)
+  const isNews = changed !== null && found?.stages.some(({ difference }) => difference.emotion.isClear)
+  const low = lowPoint(stages, sumsOf)
+  const sentences = isNews ? [changed, low] : [low, changed]
+  return sentences.filter((sentence) => sentence !== null).join(' ') || 'No stage stands out clearly yet.'
+}
+
+/** The same for one stage: what became of it against the other group. */
+export function stageHeadline(stage: MapStage, found: Change | null): string {
+  if (stage.emotion.suppressed) return 'Too few answers to show.'
+  if (stage.emotion.value === null) return 'No answers in this period.'
+  const difference = found && differenceOf(found, stage)
+  if (!found || !difference || difference.state === 'no_answers') return 'Nothing to compare with yet.'
+  if (difference.state === 'hidden') return 'Too few answers to compare with.'
+  if (difference.state === 'mix_changed') return 'Mix changed: other questions were asked, so nothing is tested.'
+  if (!difference.isClear) return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No difference beyond noise.'
+  const text = said(difference, found.other)
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, n = ${formatNumber(stage.emotion.n ?? 0)}.`
 }

@@ -4,18 +4,27 @@ import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { loadStructure } from '#lib/journeys/structure'
+import type { Filter } from './types'
 
 type Touchpoint = { key: string; name: string; channel: string | null; overall: boolean }
 export type Stage = { key: string; name: string; position: number; touchpoints: readonly Touchpoint[] }
 
-/** A journey as its map shows it: stages in order, what is archived left out. */
-export type Charted = { id: string; key: string; name: string; timeZone: string; stages: readonly Stage[] }
+/** A journey as its map shows it: stages in order, what is archived left out, and by what its answers are counted. */
+export type Charted = { id: string; key: string; name: string; timeZone: string; stages: readonly Stage[]; dimensions: readonly string[] }
 
 export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<Charted> {
-  const [journey] = await rows<{ id: string }>(tx, sql`
-    select id
-    from journeys
-    where workspace_id = ${ctx.workspaceId} and key = ${key}`)
+  // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
+  const [journey] = await rows<{ id: string; dimensions: string[] }>(tx, sql`
+    select j.id, array(
+      select name
+      from unnest(t.dimensions) as name
+      where name in ('channel', 'variant') or exists (
+        select 1
+        from dimensions d
+        where d.workspace_id = j.workspace_id and d.journey_id = j.id and d.name = name and d.ready_at is not null)) as dimensions
+    from journeys j
+    join structures t on t.workspace_id = j.workspace_id and t.journey_id = j.id and t.structure = j.structure
+    where j.workspace_id = ${ctx.workspaceId} and t.workspace_id = ${ctx.workspaceId} and j.key = ${key}`)
   const structure = journey && (await loadStructure(tx, ctx.workspaceId, journey.id))
   if (!journey || !structure) throw notFound('journey')
   const touchpoints = structure.touchpoints.filter((t) => !t.archived)
@@ -27,7 +36,16 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
       .filter((t) => t.stageKey === stage.key)
       .map(({ key, name, channel, overall }) => ({ key, name, channel, overall })),
   }))
-  return { id: journey.id, key, name: structure.name, timeZone: structure.timeZone, stages }
+  return { id: journey.id, key, name: structure.name, timeZone: structure.timeZone, stages, dimensions: journey.dimensions }
+}
+
+/** Where answers are not counted by it, a filter would show an empty map instead of saying so. */
+export function checkFilter({ dimensions }: Charted, filter: Filter | null, pointer?: string): void {
+  if (filter === null || dimensions.includes(filter.dimension)) return
+  const { dimension } = filter
+  const own = dimension === 'channel' || dimension === 'variant' ? dimension : 'segment'
+  const message = `Answers of this journey are not counted by "${dimension.slice(0, 60)}". Declare it as a dimension first.`
+  throw invalid(fault(pointer ?? `/${own}`, 'unknown_segment', message))
 }
 
 export function stageOf(journey: Charted, key: string): Stage {

@@ -9,7 +9,7 @@ import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
 import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './comment-page'
-import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
+import { chartJourney, checkFilter, type Stage, stageOf, touchpointOf } from './journey'
 import type { CommentPage, MapComment } from './types'
 
 const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.${questionId}`).toString('base64url')
@@ -51,11 +51,12 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
   const { stage, touchpoint, search = null, limit, cursor = null, ...asking } = CommentsInput.parse(input)
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
-    const { from, to, channel, source } = askedOf(asking, journey.timeZone, ctx.now())
+    const { from, to, filter, source } = askedOf(asking, journey.timeZone, ctx.now())
+    checkFilter(journey, filter)
     const stages = stage === undefined ? journey.stages : [stageOf(journey, stage)]
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
     const keys = touchpoints.map((t) => t.key)
-    const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, channel, source }
+    const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, filter, source }
     const asked: CommentQuery = { ...where, search, after: cursor, limit }
     const opened = await openTouchpoints(tx, asked)
     if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.hasHidden ? 'too_few_answers' : null }

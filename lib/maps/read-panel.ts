@@ -8,7 +8,7 @@ import type { Tally } from '#lib/stats/tally'
 import { addMonths, monthOf } from '#lib/time'
 import { ASKED_INSTRUMENTS, AskedFor, Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
-import { chartJourney, stageOf, touchpointOf } from './journey'
+import { chartJourney, checkFilter, stageOf, touchpointOf } from './journey'
 import { stageNumbers } from './numbers'
 import { pointsOf } from './read-trend'
 import { stepsOf } from './steps'
@@ -39,6 +39,7 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
     const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
+    checkFilter(journey, asked.filter)
     const stage = stageOf(journey, stageKey)
     const touchpoint = touchpointKey === undefined ? null : touchpointOf([stage], touchpointKey)
     const places = { stage: [stage.key], touchpoint: stage.touchpoints.map((t) => t.key) }

@@ -48,7 +48,7 @@ export function isNarrow(stages: readonly Stage[], all: Lookup, filtered: Lookup
 export async function refuseNarrowFilter(tx: Tx, ctx: Context, stages: readonly Stage[], query: CellQuery): Promise<void> {
   if (can(ctx.actor, 'response.read')) return
   const whole = { ...query, instruments: INSTRUMENTS, every: undefined }
-  const all = lookupOf(await readCells(tx, { ...whole, channel: null, source: DEFAULT_SOURCES }))
+  const all = lookupOf(await readCells(tx, { ...whole, filter: null, source: DEFAULT_SOURCES }))
   if (!isNarrow(stages, all, lookupOf(await readCells(tx, whole)))) return
   throw new Problem('forbidden', `This filter sets fewer than ${K_DEFAULT} answers apart. Choose a wider one.`)
 }

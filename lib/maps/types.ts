@@ -1,5 +1,5 @@
 import type { AskedInstrument } from '#lib/stats/instruments'
-import type { Measured } from '#lib/stats/measure'
+import type { Measured, Metric } from '#lib/stats/measure'
 
 /** What is known of a place (a stage or a touchpoint), one number an instrument. `text` is no part of `emotion`. */
 export type PlaceNumbers = {
@@ -15,6 +15,36 @@ export type MapTouchpoint = PlaceNumbers & { key: string; name: string; channel:
 
 export type MapStage = PlaceNumbers & { key: string; name: string; position: number; touchpoints: MapTouchpoint[] }
 
+/**
+ * Base minus other, in the unit of the metric and computed before any rounding. `q`: p after Benjamini-Hochberg over all that are
+ * shown beside it; clear where q <= .05. Not tested: other instruments were asked, a side is hidden, or nobody answered.
+ */
+export type Compared = {
+  metric: Metric
+  state: 'tested' | 'mix_changed' | 'hidden' | 'no_answers'
+  value: number | null
+  low: number | null
+  high: number | null
+  p: number | null
+  q: number | null
+  isClear: boolean
+}
+
+export type ComparedPlace = Record<keyof PlaceNumbers, Compared>
+
+/** Another group on the same map: what it was asked as, its numbers, and how far the base lies from them. */
+export type ComparedSeries = {
+  compare: string
+  kind: 'period' | 'channel' | 'variant' | 'segment'
+  from: string
+  to: string
+  filter: Filter | null
+  answers: number | null
+  stages: (Omit<MapStage, 'touchpoints'> & { difference: ComparedPlace; touchpoints: (MapTouchpoint & { difference: ComparedPlace })[] })[]
+  /** Each pain point of the base; null where the other group has no answer there. */
+  pain: { touchpoint: string; instrument: AskedInstrument; index: Measured | null; score: Measured | null; difference: Compared }[]
+}
+
 /** One cell of the heat map: `index` is this instrument's answers on the emotion scale (the colour), `score` its own unit (the text). */
 export type PainCell = {
   stage: string
@@ -25,8 +55,11 @@ export type PainCell = {
   score: Measured
 }
 
+/** One value of one dimension by which answers are counted: channel, variant, or a declared attribute. */
+export type Filter = { dimension: string; value: string }
+
 /** What the numbers were asked for: local dates of the journey's zone, both inclusive. */
-export type Asked = { from: string; to: string; timeZone: string; channel: string | null; source: string[] }
+export type Asked = { from: string; to: string; timeZone: string; channel: string | null; filter: Filter | null; source: string[] }
 
 export type JourneyMap = Asked & {
   journey: { key: string; name: string }
@@ -36,8 +69,11 @@ export type JourneyMap = Asked & {
   /** The same of today, over all stages and channels: the live dot's count. */
   today: number
   channels: { value: string; n: number | null }[]
-  stages: MapStage[]
+  /** By what else the journey's answers are counted, besides channels: `variant` and declared attributes, with their values. */
+  dimensions: { name: string; values: { value: string; n: number | null }[] }[]
+  stages: (MapStage & { headline: string })[]
   pain: PainCell[]
+  compared: ComparedSeries[]
   headline: string
 }
 

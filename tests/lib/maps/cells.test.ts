@@ -53,7 +53,7 @@ onEachEngine((_, open) => {
     const all = { ...question, instruments: ['nps', 'csat', 'sentiment', 'emotion'] as const, places: { stage: ['buy', 'use'], touchpoint: ['pay'] } }
     const read = (query: Parameters<typeof readCells>[1]) => inWorkspace(contextOf(db, shop.workspaceId), (tx) => readCells(tx, query))
     await fc.assert(fc.asyncProperty(range, async ([a, b, channel]) => {
-      const span = { from: addDays(FIRST, Math.min(a, b)), to: addDays(FIRST, Math.max(a, b)), channel }
+      const span = { from: addDays(FIRST, Math.min(a, b)), to: addDays(FIRST, Math.max(a, b)), filter: channel === null ? null : { dimension: 'channel', value: channel } }
       const whole = lookupOf(await read({ ...all, ...span }))
       const daily = await read({ ...all, ...span, every: 'day' })
       const monthly = await read({ ...all, ...span, every: 'month' })
@@ -76,7 +76,7 @@ onEachEngine((_, open) => {
     await inWorkspace(ctx, (tx) => tx.execute(sql`
       update tally_months set q = 9007199254740993, n = 5000000000, c10 = 5000000000
       where workspace_id = ${far.workspaceId} and instrument = 'emotion' and level = 'stage'`))
-    const query = { workspaceId: far.workspaceId, journeyId: far.journeyId, channel: null, source: ['survey'], instruments: ['emotion'] as const, places: { stage: ['buy'] } }
+    const query = { workspaceId: far.workspaceId, journeyId: far.journeyId, filter: null, source: ['survey'], instruments: ['emotion'] as const, places: { stage: ['buy'] } }
     const [cell] = await inWorkspace(ctx, (tx) => readCells(tx, { ...query, from: '2026-01-01', to: '2026-01-31' }))
     expect([cell?.tally.n, cell?.tally.q]).toEqual([5_000_000_000, 9_007_199_254_740_993n])
   })

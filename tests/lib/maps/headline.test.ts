@@ -1,45 +1,79 @@
 import { expect, test } from 'vitest'
-import { headlineOf } from '#lib/maps/headline'
-import type { MapStage } from '#lib/maps/types'
+import { type Change, headlineOf, stageHeadline } from '#lib/maps/headline'
+import type { Compared, MapStage } from '#lib/maps/types'
 import { measureIndex } from '#lib/stats/index-of'
 import { measure, metricOf } from '#lib/stats/measure'
 import { hide } from '#lib/stats/suppress'
+import { instrumentSums } from '#lib/stats/sums'
 import { EMPTY, type Tally } from '#lib/stats/tally'
 import { counts } from '../stats/counts'
 
 const none = (instrument: 'nps' | 'csat' | 'ces' | 'sentiment' | 'text') => measure(metricOf(instrument), EMPTY)
 
 /** A stage where only NPS was asked. */
+const tallies = new WeakMap<MapStage, Tally>()
+
 function stage(name: string, tally: Tally, isHidden = false): MapStage {
   const [emotion, nps] = [measureIndex('nps', tally), measure('nps', tally)]
   const numbers = { csat: none('csat'), ces: none('ces'), sentiment: none('sentiment'), text: none('text') }
-  return { key: name, name, position: 1, touchpoints: [], ...numbers, emotion: isHidden ? hide(emotion) : emotion, nps: isHidden ? hide(nps) : nps }
+  const made = { key: name, name, position: 1, touchpoints: [], ...numbers, emotion: isHidden ? hide(emotion) : emotion, nps: isHidden ? hide(nps) : nps }
+  tallies.set(made, tally)
+  return made
 }
+
+const say = (stages: MapStage[], change: Change | null = null) => headlineOf(stages, (one) => instrumentSums('nps', tallies.get(one) ?? EMPTY), change)
 
 const middling = stage('Order', counts('nps', { 10: 60, 7: 40, 3: 60 }))
 const bad = stage('Equipment', counts('nps', { 10: 10, 2: 90 }))
 const worseButFew = stage('Use', counts('nps', { 0: 12 }))
 
 test('the lowest stage whose interval lies apart is named in the unit that was asked', () => {
-  expect(headlineOf([middling, bad])).toBe('Equipment hurts most: NPS −80 (−90 to −66), 100 answers.')
+  expect(say([middling, bad])).toBe('Equipment hurts most: NPS −80 (−90 to −66), 100 answers.')
 })
 
 test('a stage with few answers does not win, but is not passed over', () => {
-  expect(headlineOf([middling, bad, worseButFew])).toMatch(/^Equipment hurts most: .* Use lies lower still, with only 12 answers\.$/)
+  expect(say([middling, bad, worseButFew])).toMatch(/^Equipment hurts most: .* Use lies lower still, with only 12 answers\.$/)
 })
 
 test('stages whose intervals meet are not told apart', () => {
-  expect(headlineOf([middling, stage('Pay', counts('nps', { 10: 55, 7: 40, 3: 65 }))])).toBe('No stage stands out clearly yet.')
-  expect(headlineOf([bad])).toBe('No stage stands out clearly yet.')
+  expect(say([middling, stage('Pay', counts('nps', { 10: 55, 7: 40, 3: 65 }))])).toBe('No stage stands out clearly yet.')
+  expect(say([bad])).toBe('No stage stands out clearly yet.')
 })
 
 test('a lowest stage that people like is no pain', () => {
   const liked = stage('Order', counts('nps', { 8: 100 }))
-  expect(headlineOf([liked, stage('Use', counts('nps', { 10: 100 }))])).toMatch(/^Order is the low point: NPS 0 /)
+  expect(say([liked, stage('Use', counts('nps', { 10: 100 }))])).toMatch(/^Order is the low point: NPS 0 /)
 })
 
 test('nothing and too little are said as they are', () => {
   const empty = stage('Order', EMPTY)
-  expect(headlineOf([empty])).toBe('No answers yet in this period.')
-  expect(headlineOf([empty, stage('Use', counts('nps', { 0: 3 }), true)])).toBe('Too few answers to show yet.')
+  expect(say([empty])).toBe('No answers yet in this period.')
+  expect(say([empty, stage('Use', counts('nps', { 0: 3 }), true)])).toBe('Too few answers to show yet.')
+})
+
+const before = { text: '', kind: 'period', from: '2026-02-01', to: '2026-02-28', filter: null } as const
+const difference = (value: number, q: number): Compared =>
+  ({ metric: 'emotion_index', state: 'tested', value, low: value - 9, high: value + 9, p: q / 2, q, isClear: q <= 0.05 })
+const changeOf = (...found: [MapStage, Compared][]): Change =>
+  ({ other: before, stages: found.map(([{ key }, emotion]) => ({ key, difference: { emotion } })) })
+
+test('what changed most clearly comes first, with its margin and n', () => {
+  const change = changeOf([middling, difference(-12, 0.01)], [bad, difference(-30, 0.2)])
+  expect(say([middling, bad], change)).toMatch(/^Order fell 12 ± 9 points since Feb 2026, n = 160\. Equipment hurts most: /)
+})
+
+test('a change that may be noise is never claimed', () => {
+  const change = changeOf([middling, difference(-12, 0.06)], [bad, difference(40, 0.4)])
+  expect(say([middling, bad], change)).toMatch(/100 answers\. Nothing changed beyond noise since Feb 2026\.$/)
+  expect(stageHeadline(middling, change)).toBe('Nothing changed beyond noise since Feb 2026.')
+})
+
+test('against another group than a period nothing falls or rises', () => {
+  const other = { ...before, kind: 'channel', filter: { dimension: 'channel', value: 'web' } } as const
+  expect(stageHeadline(middling, { ...changeOf([middling, difference(12, 0.01)]), other })).toBe('Is 12 ± 9 points higher than with channel web, n = 160.')
+})
+
+test('where other questions were asked nothing is tested, and it says so', () => {
+  const mixed: Compared = { ...difference(0, 1), state: 'mix_changed', value: null }
+  expect(stageHeadline(middling, changeOf([middling, mixed]))).toMatch(/^Mix changed: /)
 })

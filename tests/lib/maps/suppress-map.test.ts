@@ -76,7 +76,7 @@ onEachEngine((_, open) => {
     await inWorkspace(ctx, async (tx) => {
       const { stages } = await chartJourney(tx, ctx, 'shop')
       const query = { workspaceId: shop.workspaceId, journeyId: shop.journeyId, source: ['survey'], instruments: INSTRUMENTS, places: { stage: ['buy'], touchpoint: ['a'] } }
-      const read = async (channel: string | null) => lookupOf(await readCells(tx, { ...query, channel, from: '2026-01-01', to: '2026-03-10' }))
+      const read = async (channel: string | null) => lookupOf(await readCells(tx, { ...query, filter: channel === null ? null : { dimension: 'channel', value: channel }, from: '2026-01-01', to: '2026-03-10' }))
       const all = await read(null)
       expect(isNarrow(stages, all, await read('web'))).toBe(false)
       expect(isNarrow(stages, all, all)).toBe(false)

@@ -7,18 +7,18 @@ import { type CellQuery, type Lookup, partsOf, whole } from './cells'
 import { hiddenBeside } from './suppress-map'
 import type { JourneyMap } from './types'
 
-const MOST_CHANNELS = 100
+const MOST_VALUES = 100
 
-type Question = Omit<CellQuery, 'channel' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
+type Question = Omit<CellQuery, 'filter' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
 
 /**
- * The journey's channels, each with the count that the map shows when it is chosen: stages that would be hidden there are left
- * out. `all` holds the cells of all channels together, the total beside which these stand.
+ * The values of a dimension, each with the count that the map shows when it is chosen: stages that would be hidden there are left
+ * out. `all` holds the cells of all values together, the total beside which these stand.
  */
-export async function readChannels(tx: Tx, { stages, instrument, ...query }: Question, all: Lookup): Promise<JourneyMap['channels']> {
-  const parts = partsOf({ ...query, channel: sql`listed.value`, instruments: [instrument], places: { stage: stages } })
+export async function readValues(tx: Tx, dimension: string, { stages, instrument, ...query }: Question, all: Lookup): Promise<JourneyMap['channels']> {
+  const parts = partsOf({ ...query, filter: { dimension, value: sql`listed.value` }, instruments: [instrument], places: { stage: stages } })
   if (!parts) return []
-  const here = sql`workspace_id = ${query.workspaceId} and journey_id = ${query.journeyId} and dimension = 'channel'`
+  const here = sql`workspace_id = ${query.workspaceId} and journey_id = ${query.journeyId} and dimension = ${dimension}`
   // Values are found one after the other along the index: there are few of them among very many rows.
   const found = await rows<{ value: string; n: string | null }>(tx, sql`
     with recursive steps as (
@@ -29,7 +29,7 @@ export async function readChannels(tx: Tx, { stages, instrument, ...query }: Que
       where steps.value is not null
     )
     select listed.value, sum(cells.n)::text as n
-    from (select value from steps where value is not null limit ${MOST_CHANNELS}) as listed
+    from (select value from steps where value is not null limit ${MOST_VALUES}) as listed
     left join lateral (${parts}) as cells on true
     group by listed.value, cells.place
     order by listed.value`)

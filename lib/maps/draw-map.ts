@@ -1,0 +1,91 @@
+import type { Tx } from '#db/open'
+import type { Context } from '#lib/context'
+import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
+import { instrumentSums, sumsOf } from '#lib/stats/sums'
+import { AskedFor, Asking, askedOf } from './asked'
+import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
+import { Compare, type Against, againstOf, periodBefore } from './comparison/against'
+import { comparedWith, Differences } from './comparison/differences'
+import { headlineOf, stageHeadline } from './headline'
+import { type Charted, chartJourney, checkFilter } from './journey'
+import { stageNumbers } from './numbers'
+import { refuseNarrowFilter } from './suppress-map'
+import type { ComparedSeries, JourneyMap, MapStage } from './types'
+import { readValues, seen } from './values'
+
+export const MapInput = Asking.extend({ instrument: AskedFor.optional(), compare: Compare.optional() })
+
+/** A map with the counters that its numbers were made of. */
+export type DrawnMap = { map: JourneyMap; journey: Charted; query: CellQuery; lookup: Lookup; others: { against: Against; lookup: Lookup }[] }
+
+type Only = JourneyMap['instrument']
+
+function drawPlaces(journey: Charted, lookup: Lookup, only: Only) {
+  const drawn = journey.stages.map((stage) => stageNumbers(stage, lookup, only))
+  return { stages: drawn.map(({ stage }) => stage), pain: drawn.flatMap(({ pain }) => pain), lookup }
+}
+
+type Places = ReturnType<typeof drawPlaces>
+
+/** Holds the base against other groups; their differences share one false discovery rate. */
+function hold(base: Places, others: readonly (Places & { against: Against })[], only: Only, counted: Instrument): ComparedSeries[] {
+  const differences = new Differences(only)
+  const series = others.map(({ against: { text, kind, from, to, filter }, ...other }) => ({
+    compare: text, kind, from, to, filter,
+    // Hidden stages are left out of the sum, so that it stands for no total from which they could be told.
+    answers: seen(other.stages.map((stage) => other.lookup('stage', stage.key, counted).n)),
+    ...comparedWith(differences, base, other),
+  }))
+  differences.settle()
+  return series
+}
+
+/** The map, from tallies alone: one read for its own cells, one for each group it is held against. */
+export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<DrawnMap> {
+  const { instrument = null, compare = [], ...asking } = MapInput.parse(input)
+  const journey = await chartJourney(tx, ctx, asking.journey)
+  const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
+  checkFilter(journey, asked.filter)
+  const against = againstOf(compare, asked, journey)
+  const counted: Instrument = instrument ?? 'emotion'
+  const stageKeys = journey.stages.map((stage) => stage.key)
+  const touchpointKeys = journey.stages.flatMap((stage) => stage.touchpoints.map((t) => t.key))
+  const query = { workspaceId: ctx.workspaceId, journeyId: journey.id, from: asked.from, to: asked.to, filter: asked.filter, source: asked.source }
+  const all = { ...query, instruments: INSTRUMENTS, places: { stage: stageKeys, touchpoint: touchpointKeys } }
+  const read = async (change: Partial<CellQuery>) => lookupOf(await readCells(tx, { ...all, ...change }))
+
+  await refuseNarrowFilter(tx, ctx, journey.stages, all)
+  const lookup = await read({})
+  const unfiltered = asked.filter === null ? lookup : await read({ filter: null })
+  const values: Record<string, JourneyMap['channels']> = {}
+  for (const name of journey.dimensions) values[name] = await readValues(tx, name, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
+  const todays = await readCells(tx, { ...query, from: today, to: today, filter: null, instruments: [counted], places: { stage: stageKeys } })
+
+  const base = drawPlaces(journey, lookup, instrument)
+  const others: (Places & { against: Against })[] = []
+  for (const one of against.length > 0 ? against : [periodBefore(asked)]) {
+    const { from, to, filter } = one
+    await refuseNarrowFilter(tx, ctx, journey.stages, { ...all, from, to, filter })
+    others.push({ against: one, ...drawPlaces(journey, await read({ from, to, filter }), instrument) })
+  }
+  const series = hold(base, others, instrument, counted)
+  const [first] = others
+  const found = first && series[0] ? { other: first.against, stages: series[0].stages } : null
+  const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
+  const map: JourneyMap = {
+    journey: { key: journey.key, name: journey.name },
+    ...asked,
+    timeZone,
+    instrument,
+    answers: seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
+    today: todays.reduce((sum, cell) => sum + cell.tally.n, 0),
+    channels: values.channel ?? [],
+    dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
+    stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
+    pain: base.pain,
+    // What nobody asked for serves the headlines only.
+    compared: against.length > 0 ? series : [],
+    headline: headlineOf(base.stages, sums, found),
+  }
+  return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }
+}
