@@ -41,11 +41,13 @@ export function mergeCrossSums(a: CrossSums, b: CrossSums): CrossSums {
   }
 }
 
+export type Correlations = { n: number; kept: number[]; correlations: number[][]; withOutcome: number[] }
+
 /**
  * Pearson correlations for relativeWeights. `kept` are the places that vary: one that everybody rates alike explains nothing
  * and has no correlation, so it is left out. null where the outcome does not vary, or no place does.
  */
-export function correlationsOf(sums: CrossSums): { n: number; kept: number[]; correlations: number[][]; withOutcome: number[] } | null {
+export function correlationsOf(sums: CrossSums): Correlations | null {
   // n sum(ab) - sum(a) sum(b) cancels; whole numbers of any size keep it exact.
   const covariance = (ab: number, a: number, b: number) => Number(BigInt(sums.n) * BigInt(ab) - BigInt(a) * BigInt(b))
   const total = (i: number) => sums.s[i] ?? 0

@@ -1,4 +1,4 @@
-import { z95 } from '#lib/stats/interval'
+import { z95 } from '../interval'
 import { type PairCounts, addPair, eachPair, pairSums } from './pairs'
 
 /** r from -1 to 1 with its 95 % interval, over n people. It goes together with the outcome; it does not cause it. */

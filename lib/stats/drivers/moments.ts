@@ -1,4 +1,4 @@
-import type { Buckets } from '#lib/stats/buckets'
+import type { Buckets } from '../buckets'
 
 /**
  * Peak-end value of one person's e in the order of the stages, from -100 to 100: 100 (e_peak + e_end)/2, the peak being the largest

@@ -2,6 +2,7 @@
 export type Quadrant = 'fix' | 'keep' | 'watch' | 'over'
 /** importance = r with the outcome, performance = index; null where it is not shown. */
 export type Rated = { importance: number | null; performance: number | null }
+export type Lines = { importance: number; performance: number }
 
 /** Example: 3, 1, 2 -> 2; 4, 1 -> 2.5; none -> null. */
 export function median(xs: readonly number[]): number | null {
@@ -16,7 +17,7 @@ export function median(xs: readonly number[]): number | null {
  * median on, low below it. Places that lack a number have no quadrant and move no line; fewer than two places have no lines.
  * Example: importance .6 .5 .2 .1, performance 10 50 20 60 -> fix, keep, watch, over.
  */
-export function quadrantsOf(places: readonly Rated[]): { lines: { importance: number; performance: number } | null; quadrants: (Quadrant | null)[] } {
+export function quadrantsOf(places: readonly Rated[]): { lines: Lines | null; quadrants: (Quadrant | null)[] } {
   const rated = places.flatMap(({ importance: r, performance: index }) => (r === null || index === null ? [] : [{ r, index }]))
   const importance = median(rated.map(({ r }) => r))
   const performance = median(rated.map(({ index }) => index))
