@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
+import { type ReadBaseline, SetBaseline } from './baseline'
 import { RenameJourney } from './edit'
 import { ListJourneys, type JourneyRow, type ReadJourney } from './read'
 import { NewStage, OrderStages, RenameStage } from './stages'
@@ -26,6 +27,13 @@ const Journey: z.ZodType<ReadJourney> = z
   .object({ id: z.uuid(), key: z.string(), name: z.string(), timeZone: z.string(), archived: z.boolean(), stages: z.array(Stage) })
   .meta({ id: 'Journey', description: 'Positions count from 1. `<stage>.overall` takes answers that know only their stage.' })
 
+const Baseline: z.ZodType<ReadBaseline> = z
+  .union([
+    z.object({ from: z.iso.date(), to: z.iso.date(), declared: z.literal(true) }),
+    z.object({ from: z.null(), to: z.null(), declared: z.literal(false) }),
+  ])
+  .meta({ id: 'Baseline', description: 'The days that later ones are compared with. None declared: each stage takes its own first six months with answers.' })
+
 const Keyed = z.object({ key: z.string() })
 const Named = Keyed.extend({ name: z.string() })
 const Ordered = z.object({ order: z.array(z.string()) })
@@ -40,6 +48,9 @@ export const JOURNEY_OPERATIONS: readonly Operation[] = [
   { method: 'PATCH', path: ONE, summary: 'Rename a journey; its key stays', scope: 'write', body: RenameJourney.omit({ journey: true }), answers: done, data: Named },
   { method: 'DELETE', path: ONE, summary: 'Archive a journey; nothing of it is lost', scope: 'write', answers: done, data: Keyed },
   { method: 'POST', path: `${ONE}/restore`, summary: 'Restore an archived journey', scope: 'write', answers: done, data: Keyed },
+  { method: 'GET', path: `${ONE}/baseline`, summary: 'Read the baseline that trends are compared with', scope: 'read', answers: { 200: 'The baseline.' }, data: Baseline },
+  { method: 'PUT', path: `${ONE}/baseline`, summary: 'Declare the baseline: at least six whole months that are over', scope: 'write', body: SetBaseline.omit({ journey: true }), answers: { 200: 'Declared.' }, data: Baseline },
+  { method: 'DELETE', path: `${ONE}/baseline`, summary: 'Take the declared baseline back', scope: 'write', answers: { 200: 'Each stage has its own again.' }, data: Baseline },
   { method: 'POST', path: `${ONE}/stages`, summary: 'Add a stage at the end', scope: 'write', body: NewStage.omit({ journey: true }), answers: { 201: 'Added.' }, data: Named },
   { method: 'PUT', path: `${ONE}/stages`, summary: 'Order the stages: each live key once', scope: 'write', body: OrderStages.omit({ journey: true }), answers: done, data: Ordered },
   { method: 'PATCH', path: `${ONE}/stages/{stage}`, summary: 'Rename a stage; its key stays', scope: 'write', body: RenameStage.omit({ journey: true, stage: true }), answers: done, data: Named },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from '#lib/time'
+import { isDay, isTimeZone } from '#lib/time'
 
 /** A name that people gave: trimmed, at most 120 characters, nothing that a line of text cannot show. */
 export const Name = z
@@ -14,6 +14,12 @@ const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
 export const Key = z.string().min(1).max(80).refine(storable, 'is no key')
 export const TouchpointKey = z.string().min(1).max(160).refine(storable, 'is no key')
 export const Channel = z.string().trim().min(1).max(40).refine(storable, 'may not hold control characters')
+
+/** A local date, within the years that calendars of all engines agree on. */
+export const Day = z.string().refine((day) => isDay(day) && day >= '1900-01-01' && day <= '2999-12-31', {
+  message: 'A day is written YYYY-MM-DD.',
+  params: { code: 'invalid_date' },
+})
 
 export const TimeZone = z.string().min(1).max(60).refine(isTimeZone, 'is no time zone that is known here, such as Europe/Berlin')
 

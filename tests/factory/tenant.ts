@@ -38,13 +38,15 @@ async function addImport(ctx: Context, journeyKey: string): Promise<string> {
 }
 
 /** What people and jobs say about a journey beside its answers. */
-async function addFindings({ workspaceId, now, ...ctx }: Context, journeyId: string): Promise<void> {
+async function addFindings({ workspaceId, now, ...ctx }: Context, journeyId: string): Promise<string> {
   const own = { workspaceId, journeyId }
+  const annotation = newId(now())
   await inWorkspace({ workspaceId, now, ...ctx }, async (tx) => {
-    await tx.insert(annotations).values({ ...own, id: newId(now()), kind: 'release', day: '2026-03-02', title: 'New basket', createdAt: now() })
+    await tx.insert(annotations).values({ ...own, id: annotation, kind: 'release', day: '2026-03-02', title: 'New basket', createdAt: now() })
     await tx.insert(dimensions).values({ ...own, name: 'plan', createdAt: now(), readyAt: now() })
     await tx.insert(studies).values({ ...own, state: 'done', result: {}, answers: 1, askedAt: now(), countedAt: now() })
   })
+  return annotation
 }
 
 export type Filled = Awaited<ReturnType<typeof fillWorkspace>>
@@ -58,9 +60,9 @@ export async function fillWorkspace(ctx: Context) {
   const data = { recommend: 3, happy: 4, felt: 0.5, why: 'Mail me at mara@example.com' }
   const { json } = await post(ctx, submission(survey, { data, channel: 'web', touchpoint: 'open', attributes: { plan: 'pro' } }))
   await send(ctx, 'POST', 'events', { eventId: newId(), surveyId: survey, kind: 'exposed' })
-  await addFindings(ctx, journeyId)
+  const annotation = await addFindings(ctx, journeyId)
   await moveTouchpoint(ctx, { journey, touchpoint: 'basket', toStage: 'use' })
-  return { key, journey, survey, draft, response: json.data?.id ?? '', import: await addImport(ctx, journey) }
+  return { key, journey, survey, draft, response: json.data?.id ?? '', annotation, import: await addImport(ctx, journey) }
 }
 
 /** All rows of a workspace as one number a table, past row security. */

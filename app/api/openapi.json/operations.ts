@@ -1,3 +1,4 @@
+import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
@@ -9,6 +10,7 @@ import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
 export const OPERATIONS = [
   ...COLLECT_OPERATIONS,
   ...JOURNEY_OPERATIONS,
+  ...ANNOTATION_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...MAP_OPERATIONS,
   ...IMPORT_OPERATIONS,
