@@ -1,9 +1,10 @@
 import { type HoltParameters, type HoltState, runHolt } from './holt'
 
-// The usual region: beta <= alpha keeps the trend slower than the level.
-const BOUNDS = { alpha: [0.01, 0.99], beta: [0, 0.99], phi: [0.8, 0.98] } as const
-const GRID: HoltParameters[] = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95].flatMap((alpha) =>
-  [0, 0.05, 0.2, 0.5].filter((share) => share <= alpha).flatMap((beta) => [0.8, 0.89, 0.98].map((phi) => ({ alpha, beta, phi }))))
+// Searched as beta = share * alpha: beta <= alpha, the usual region, then has no edge on which the steps below would stick.
+type Trial = { alpha: number; share: number; phi: number }
+const BOUNDS = { alpha: [0.01, 0.99], share: [0, 1], phi: [0.8, 0.98] } as const
+const GRID: Trial[] = [0.02, 0.1, 0.25, 0.4, 0.6, 0.8, 0.95].flatMap((alpha) =>
+  [0, 0.1, 0.4, 0.7, 1].flatMap((share) => [0.8, 0.89, 0.98].map((phi) => ({ alpha, share, phi }))))
 
 const START_PERIODS = 10
 const FIRST_STEP = 0.1
@@ -24,28 +25,29 @@ export function startOf(xs: readonly number[]): HoltState {
 
 const clip = (x: number, [lo, hi]: readonly [number, number]) => Math.min(hi, Math.max(lo, x))
 
-/** One step up and one down on each parameter, inside the bounds. */
-function neighbours({ alpha, beta, phi }: HoltParameters, step: number): HoltParameters[] {
-  return [-step, step].flatMap((by) => [{ alpha: alpha + by, beta, phi }, { alpha, beta: beta + by, phi }, { alpha, beta, phi: phi + by }]).map((near) => {
-    const inside = clip(near.alpha, BOUNDS.alpha)
-    return { alpha: inside, beta: Math.min(inside, clip(near.beta, BOUNDS.beta)), phi: clip(near.phi, BOUNDS.phi) }
-  })
+/** Every way to go a step up, down or nowhere on each parameter, inside the bounds. */
+function neighbours({ alpha, share, phi }: Trial, step: number): Trial[] {
+  const ways = [-step, 0, step]
+  return ways.flatMap((a) => ways.flatMap((s) => ways.map((p) => ({
+    alpha: clip(alpha + a, BOUNDS.alpha), share: clip(share + s, BOUNDS.share), phi: clip(phi + p, BOUNDS.phi),
+  }))))
 }
+
+const parametersOf = ({ alpha, share, phi }: Trial): HoltParameters => ({ alpha, beta: share * alpha, phi })
 
 /** The parameters with the least sum of squared one-step errors: the best of a grid, then ever smaller steps from there. */
 export function fitHolt(xs: readonly number[]): { parameters: HoltParameters; start: HoltState; squares: number } {
   const start = startOf(xs)
-  const judge = (parameters: HoltParameters) => ({
-    parameters,
-    start,
-    squares: runHolt(xs, parameters, start).errors.reduce((sum, error) => sum + error * error, 0),
+  const judge = (trial: Trial) => ({
+    trial,
+    squares: runHolt(xs, parametersOf(trial), start).errors.reduce((sum, error) => sum + error * error, 0),
   })
   const better = (a: ReturnType<typeof judge>, b: ReturnType<typeof judge>) => (b.squares < a.squares ? b : a)
   let best = GRID.map(judge).reduce(better)
   for (let step = FIRST_STEP; step >= LAST_STEP; ) {
-    const next = neighbours(best.parameters, step).map(judge).reduce(better, best)
+    const next = neighbours(best.trial, step).map(judge).reduce(better, best)
     if (next === best) step /= 2
     best = next
   }
-  return best
+  return { parameters: parametersOf(best.trial), start, squares: best.squares }
 }
