@@ -5,6 +5,7 @@ import type { Measured } from '#lib/stats/measure'
 import { ASKED_INSTRUMENTS } from './asked'
 import { CommentsInput } from './list-comments'
 import { MapInput } from './draw-map'
+import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
 import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
 
@@ -88,6 +89,20 @@ const Series: z.ZodType<Trend> = z
   })
   .meta({ id: 'Trend', description: 'Every step of the period is there, also where nobody answered.' })
 
+const Need = z.object({ needed: z.int(), still: z.int().nullable(), days: z.int().nullable() })
+
+const Planned: z.ZodType<Plan> = z
+  .object({
+    journey: z.object(named),
+    ...asked,
+    metric: z.enum(['emotion', ...ASKED_INSTRUMENTS]),
+    margin: z.number(),
+    change: z.number(),
+    power: z.number(),
+    stages: z.array(z.object({ ...named, position: z.int(), n: z.int().nullable(), basis: z.enum(['measured', 'assumed']), margin: Need, change: Need })),
+  })
+  .meta({ id: 'Plan', description: 'Answers needed for an interval of plus or minus `margin` points, and in each of two periods to find a change of `change` points.' })
+
 const Comments: z.ZodType<Omit<CommentPage, 'nextCursor'>> = z
   .object({
     comments: z.array(
@@ -110,5 +125,6 @@ const ONE = '/api/v1/management/journeys/{journey}'
 export const MAP_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: `${ONE}/map`, summary: "Read the journey's map: every number of every stage and touchpoint over a period", scope: 'read', query: MapInput.omit({ journey: true }), answers: { 200: 'The map.' }, data: Drawn },
   { method: 'GET', path: `${ONE}/trend`, summary: 'Read one metric over time, a series a stage or a touchpoint', scope: 'read', query: TrendInput.omit({ journey: true }), answers: { 200: 'The series.' }, data: Series },
+  { method: 'GET', path: `${ONE}/plan`, summary: 'Read how many answers each stage still needs', scope: 'read', query: PlanInput.omit({ journey: true }), answers: { 200: 'The plan.' }, data: Planned },
   { method: 'GET', path: `${ONE}/comments`, summary: 'Read comments, the newest first', scope: 'read', query: CommentsInput.omit({ journey: true }), answers: { 200: 'A page of comments, masked for a key without the scope `write`.' }, data: Comments, isPaged: true },
 ]
