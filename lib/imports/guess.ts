@@ -1,3 +1,4 @@
+import { SCALES } from '#lib/stats/instruments'
 import { type MomentFormat, readMoment } from './moment'
 
 type Guess = Partial<Record<(typeof NAMES)[number][0] | 'at-format', string>>
@@ -16,6 +17,16 @@ const NAMES = [
   ['person', /person|customer|user|client|respondent|e-?mail/i],
   ['id', /^(id|uuid|key)$|[ _-]id$/i],
 ] as const
+
+const BOUNDS = { nps: SCALES.nps, csat: SCALES.csat, ces: SCALES.ces, sentiment: { lo: -1, hi: 1 } }
+
+/** "Satisfaction" with words in it, or "Arrival time convenient" up to 90, is no score whatever its name says. */
+function couldBe(flag: string, values: string[]): boolean {
+  if (!(flag in BOUNDS)) return true
+  const { lo, hi } = BOUNDS[flag as keyof typeof BOUNDS]
+  const fitting = values.filter((value) => Number(value) >= lo && Number(value) <= hi)
+  return fitting.length * 2 >= values.length
+}
 
 const FORMATS = [
   undefined,
@@ -41,7 +52,8 @@ export function guessFlags(columns: readonly string[], valuesOf: (column: string
   const guess: Guess = {}
   const free = new Set(columns)
   for (const [flag, pattern] of NAMES) {
-    const column = [...free].find((name) => name.toLowerCase() === flag) ?? [...free].find((name) => pattern.test(name))
+    const able = [...free].filter((name) => couldBe(flag, valuesOf(name)))
+    const column = able.find((name) => name.toLowerCase() === flag) ?? able.find((name) => pattern.test(name))
     if (column === undefined) continue
     guess[flag] = column
     free.delete(column)

@@ -1,5 +1,8 @@
 import type { Structure } from '#lib/journeys/structure'
 
+/** As much of a journey as places are found by. */
+export type Layout = Pick<Structure, 'stages' | 'touchpoints'>
+
 type Named = { key: string; name: string; archived: boolean }
 
 /** A place in the words of a file or a flag. */
@@ -12,7 +15,7 @@ export const match = <T extends Named>(list: readonly T[], text: string): T | un
   list.find((one) => one.name === text)
 
 /** The key of the touchpoint that these words mean; undefined where there is none, a fault where there are several. */
-export function findPlace({ stages, touchpoints }: Structure, place: Place, create: boolean): string | undefined | { fault: string } {
+export function findPlace({ stages, touchpoints }: Layout, place: Place, create: boolean): string | undefined | { fault: string } {
   const { stage, touchpoint } = place
   const inStage = stage === undefined ? undefined : match(stages, stage)?.key
   if (touchpoint === undefined) return touchpoints.find((t) => t.overall && t.stageKey === inStage)?.key
@@ -30,7 +33,7 @@ export function findPlace({ stages, touchpoints }: Structure, place: Place, crea
 }
 
 /** What to say to words that mean no place. */
-export function unknownPlace({ stages, touchpoints }: Structure, { stage, touchpoint }: Place): string {
+export function unknownPlace({ stages, touchpoints }: Layout, { stage, touchpoint }: Place): string {
   const [what, word, list] =
     touchpoint === undefined
       ? (['stage', stage, stages] as const)

@@ -1,10 +1,10 @@
 import { type Fault, fault } from '#lib/errors'
 import { keyOf } from '#lib/ids'
 import { MOST_STAGES, MOST_TOUCHPOINTS } from '#lib/journeys/input'
-import type { Structure, StructureStage, StructureTouchpoint } from '#lib/journeys/structure'
+import type { StructureStage, StructureTouchpoint } from '#lib/journeys/structure'
 import { type NamedAnswer, namedAnswers } from '../answer-flag'
 import type { Flags } from '../flags'
-import { findPlace, match, unknownPlace } from './find'
+import { findPlace, type Layout, match, unknownPlace } from './find'
 
 type Draft = { stages: StructureStage[]; touchpoints: StructureTouchpoint[] }
 
@@ -38,15 +38,12 @@ function addTouchpoint({ stages, touchpoints }: Draft, { stage, touchpoint: name
   return undefined
 }
 
-const EMPTY: Structure = { journeyId: '', key: '', name: '', timeZone: 'UTC', structure: 0, stageOf: {}, stages: [], touchpoints: [] }
-
 /**
  * Goes through the places that the flags name, without touching the journey (null: it is not there yet). Says what would stop the
  * import: a place that is not there and shall not be made, one that cannot be made, or one score rated by two columns.
  */
-export function rehearsePlaces(structure: Structure | null, flags: Flags): Fault[] {
-  const journey = structure ?? EMPTY
-  const draft = { ...journey, stages: [...journey.stages], touchpoints: [...journey.touchpoints] }
+export function rehearsePlaces(journey: Layout | null, flags: Flags): Fault[] {
+  const draft: Draft = { stages: [...(journey?.stages ?? [])], touchpoints: [...(journey?.touchpoints ?? [])] }
   if (flags.create) for (const name of flags.stages) if (!match(draft.stages, name)) addStage(draft, name)
   const seen = new Map<string, string>()
   return namedAnswers(flags).flatMap((answer, at) => {

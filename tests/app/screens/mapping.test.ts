@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Flags, flagsFromQuery } from '#lib/imports/flags'
-import { assign, mappingOf, type Preview, queryOf, valuesOf } from '../../../app/w/[workspace]/imports/new/mapping'
+import { assign, mappingOf, placeFaults, type Preview, queryOf, valuesOf } from '../../../app/w/[workspace]/imports/new/mapping'
 
 const PREVIEW: Preview = {
   format: 'csv',
@@ -10,7 +10,7 @@ const PREVIEW: Preview = {
   })),
   guess: { stage: 'phase', nps: 'score', at: 'when', 'at-format': 'dd/MM/yyyy' },
 }
-const TARGET = { journey: 'shop', create: false, stages: '', atFormat: 'dd/MM/yyyy', atDefault: '' }
+const TARGET = { journey: 'shop', create: false, stages: '', atFormat: 'dd/MM/yyyy', atDefault: '', places: {}, ignoreValue: '', outcomePositive: '' }
 
 test('a guess becomes one meaning a column', () => {
   expect(mappingOf(PREVIEW)).toEqual({ phase: 'stage', score: 'nps', when: 'at', plan: '', region: '' })
@@ -32,4 +32,16 @@ test('the query of a page is read by the flags of the command line', () => {
   })
   const untimed = queryOf(assign(mapping, 'when', ''), { ...TARGET, atDefault: '2026-01-31' })
   expect(flagsFromQuery(untimed)).toEqual({ journey: 'shop', stage: 'phase', nps: 'score', attribute: ['plan', 'region'], 'at-default': '2026-01-31' })
+})
+
+test('a column that rates a touchpoint is asked for its place and sent with it', () => {
+  const rated = assign(assign(assign(mappingOf(PREVIEW), 'score', 'answer:csat'), 'region', 'answer:csat'), 'plan', 'outcome')
+  const places = { score: { stage: ' Order ', touchpoint: ' Web/app ' }, when: { stage: '', touchpoint: '' } }
+  expect(placeFaults(rated, places)).toEqual({ region: { stage: 'Name the stage.' } })
+  expect(placeFaults(rated, { score: { stage: 'a/b', touchpoint: ' ' } })).toMatchObject({ score: { stage: expect.stringContaining('slash'), touchpoint: 'Name the touchpoint.' } })
+  const query = queryOf(rated, { ...TARGET, places: { ...places, region: { stage: 'Use', touchpoint: 'region' } }, ignoreValue: ' 0 ', outcomePositive: ' S ' })
+  expect(Flags.parse(flagsFromQuery(query))).toMatchObject({
+    answer: ['score=csat@Order/Web/app', 'region=csat@Use/region'], 'ignore-value': ['0'], outcome: 'plan', 'outcome-positive': 'S',
+  })
+  expect(queryOf(assign(rated, 'plan', ''), { ...TARGET, outcomePositive: 'S' }).has('outcome-positive')).toBe(false)
 })

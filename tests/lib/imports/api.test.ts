@@ -115,6 +115,13 @@ onEachEngine((_, open) => {
     })
   })
 
+  it('takes no column of words for a score, whatever its name says', async () => {
+    const headers = { 'x-api-key': await keyFor(newId()), 'content-type': 'text/csv' }
+    const body = 'Satisfaction,Ease of booking,satisfied with gate\nneutral,90,4\nsatisfied,3,0\nneutral,12,5\n'
+    const response = await preview(new Request(url('/preview'), { method: 'POST', headers, body }), params())
+    expect((await response.json()).data.guess).toEqual({ csat: 'satisfied with gate' })
+  })
+
   const isThere = existsSync(TELECOM)
   const name = isThere ? 'comes out of the map' : 'is skipped: telecom_nps_verbatim.jsonl is not on this machine'
   describe('the broadband company of 2018', () => {

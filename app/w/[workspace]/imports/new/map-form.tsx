@@ -9,27 +9,39 @@ import { TextField } from '#ui/field'
 import { ColumnsTable } from './columns-table'
 import { FirstRows } from './first-rows'
 import type { JourneyChoice } from './import-form'
-import { columnFor, type Mapping, mappingOf, type Preview, queryOf } from './mapping'
+import { columnFor, hasScores, type Mapping, mappingOf, placeFaults, type Preview, queryOf, type RatedPlace, type RatedPlaces } from './mapping'
+import { ScoreFields } from './score-fields'
 import { sendFile } from './send'
 import { Target } from './target'
 
 type MapFormProps = { slug: string; journeys: readonly JourneyChoice[]; file: File; preview: Preview }
 
 // Faults of these stand at their fields; the others say themselves which column they mean.
-const FIELDS = ['journey', 'stages', 'at-format', 'at-default']
+const FIELDS = ['journey', 'stages', 'at-format', 'at-default', 'ignore-value', 'outcome-positive']
 
 export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
   const router = useRouter()
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(preview))
+  const [places, setPlaces] = useState<RatedPlaces>({})
+  const [misplaced, setMisplaced] = useState<Record<string, Partial<RatedPlace>>>({})
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
   const hasTime = columnFor(mapping, 'at') !== undefined
   const others = Object.entries(faults).filter(([flag]) => !FIELDS.includes(flag))
 
+  const place = (column: string, named: RatedPlace) => {
+    setPlaces({ ...places, [column]: named })
+    setMisplaced(({ [column]: _, ...rest }) => rest)
+  }
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
     const sheet = event.currentTarget
+    const toFault = () => requestAnimationFrame(() => sheet.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    const wrong = placeFaults(mapping, places)
+    setMisplaced(wrong)
+    if (Object.keys(wrong).length > 0) return void toFault()
     const form = new FormData(sheet)
     const text = (name: string) => String(form.get(name) ?? '')
     const isNew = text('target') === ''
@@ -39,21 +51,25 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
       stages: text('stages'),
       atFormat: text('at-format'),
       atDefault: text('at-default'),
+      places,
+      ignoreValue: text('ignore-value'),
+      outcomePositive: text('outcome-positive'),
     })
     setBusy(true)
     const sent = await sendFile(slug, file, query)
     if ('data' in sent) return router.push(`/w/${slug}/imports/${sent.data.id}`)
     setBusy(false)
     setFaults(sent.faults)
-    requestAnimationFrame(() => sheet.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    toFault()
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <h2 className="mt-6 mb-1 text-lg font-semibold tracking-tight">What the columns are</h2>
-      <p className="mb-3 text-sm text-ink-2">Guessed from their names and values; change what is wrong. A stage or touchpoint and one answer are needed.</p>
+      <p className="mb-3 text-sm text-ink-2">Guessed from their names and values; change what is wrong. One answer is needed, and where it
+        belongs: a column with the stage or touchpoint, or the touchpoint that the answer rates.</p>
       <Card>
-        <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} />
+        <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} places={places} onPlace={place} faults={misplaced} />
         <FirstRows preview={preview} />
       </Card>
       <div className="mt-4 grid gap-4 wide:grid-cols-2">
@@ -79,6 +95,7 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
             error={faults['at-default']}
           />
         )}
+        <ScoreFields preview={preview} hasScores={hasScores(mapping)} outcomeColumn={columnFor(mapping, 'outcome')} faults={faults} />
       </div>
       <h2 className="mt-6 mb-3 text-lg font-semibold tracking-tight">Where they go</h2>
       <Target journeys={journeys} fileName={file.name} preview={preview} stageColumn={columnFor(mapping, 'stage')} faults={faults} />

@@ -7,10 +7,15 @@ export const MEANINGS = [
   { value: 'csat', label: 'CSAT, 1 to 5' },
   { value: 'ces', label: 'CES, 1 to 7' },
   { value: 'sentiment', label: 'Sentiment, −1 to 1' },
+  { value: 'answer:nps', label: 'Answer: NPS at a touchpoint' },
+  { value: 'answer:csat', label: 'Answer: CSAT at a touchpoint' },
+  { value: 'answer:ces', label: 'Answer: CES at a touchpoint' },
+  { value: 'answer:sentiment', label: 'Answer: sentiment at a touchpoint' },
   { value: 'comment', label: 'Comment' },
   { value: 'channel', label: 'Channel' },
   { value: 'person', label: 'Person' },
   { value: 'attribute', label: 'Attribute' },
+  { value: 'outcome', label: 'Outcome' },
   { value: 'id', label: 'Id of the answer' },
 ] as const
 
@@ -34,9 +39,36 @@ export function mappingOf({ columns, guess }: Preview): Mapping {
 
 const meaningOf = (flag: string): Meaning => (isMeaning(flag) ? flag : '')
 
-/** Only attributes may stand on several columns: whatever had the meaning before is not used any more. */
+/** The instrument of a column that rates a touchpoint of its own. */
+const ratedBy = (meaning: Meaning | undefined): string | undefined => (meaning?.startsWith('answer:') ? meaning.slice(7) : undefined)
+
+export const isRated = (mapping: Mapping, column: string): boolean => ratedBy(mapping[column]) !== undefined
+
+export const hasScores = (mapping: Mapping): boolean =>
+  Object.values(mapping).some((meaning) => ratedBy(meaning) !== undefined || ['nps', 'csat', 'ces', 'sentiment'].includes(meaning))
+
+export type RatedPlace = { stage: string; touchpoint: string }
+export type RatedPlaces = Readonly<Record<string, RatedPlace>>
+
+/** What a column rates; until somebody says it, the touchpoint of its own name. */
+export const placeOf = (places: RatedPlaces, column: string): RatedPlace => places[column] ?? { stage: '', touchpoint: column }
+
+/** What is missing or cannot be sent, by column. */
+export function placeFaults(mapping: Mapping, places: RatedPlaces): Record<string, Partial<RatedPlace>> {
+  const faults = Object.keys(mapping)
+    .filter((column) => isRated(mapping, column))
+    .map((column) => [column, faultOf(placeOf(places, column))] as const)
+  return Object.fromEntries(faults.filter(([, fault]) => Object.keys(fault).length > 0))
+}
+
+const faultOf = ({ stage, touchpoint }: RatedPlace): Partial<RatedPlace> => ({
+  ...(stage.trim() === '' ? { stage: 'Name the stage.' } : stage.includes('/') ? { stage: 'Use the key of a stage whose name has a slash.' } : {}),
+  ...(touchpoint.trim() === '' ? { touchpoint: 'Name the touchpoint.' } : {}),
+})
+
+/** Only attributes and answers at touchpoints may stand on several columns: whatever had the meaning before is not used any more. */
 export function assign(mapping: Mapping, column: string, meaning: Meaning): Mapping {
-  const isShared = meaning === '' || meaning === 'attribute'
+  const isShared = meaning === '' || meaning === 'attribute' || ratedBy(meaning) !== undefined
   const others = Object.entries(mapping).map(([name, had]) => [name, !isShared && had === meaning ? '' : had] as const)
   return { ...Object.fromEntries(others), [column]: meaning }
 }
@@ -51,15 +83,32 @@ export function valuesOf({ columns, rows }: Preview, column: string, most: numbe
   return [...new Set(values)].slice(0, most)
 }
 
-type Target = { journey: string; create: boolean; stages: string; atFormat: string; atDefault: string }
+type Target = {
+  journey: string
+  create: boolean
+  stages: string
+  atFormat: string
+  atDefault: string
+  places: RatedPlaces
+  ignoreValue: string
+  outcomePositive: string
+}
 
 /** The same flags as the command line has, as the query of the upload. */
-export function queryOf(mapping: Mapping, { journey, create, stages, atFormat, atDefault }: Target): URLSearchParams {
+export function queryOf(mapping: Mapping, target: Target): URLSearchParams {
+  const { journey, create, stages, atFormat, atDefault, places, ignoreValue, outcomePositive } = target
   const query = new URLSearchParams({ journey })
   if (create) query.set('create', 'true')
   if (create && stages.trim() !== '') query.set('stages', stages)
-  for (const [column, meaning] of Object.entries(mapping)) if (meaning !== '') query.append(meaning, column)
+  for (const [column, meaning] of Object.entries(mapping)) {
+    const instrument = ratedBy(meaning)
+    const { stage, touchpoint } = placeOf(places, column)
+    if (instrument !== undefined) query.append('answer', `${column}=${instrument}@${stage.trim()}/${touchpoint.trim()}`)
+    else if (meaning !== '') query.append(meaning, column)
+  }
   if (query.has('at') && atFormat.trim() !== '') query.set('at-format', atFormat.trim())
   if (!query.has('at') && atDefault !== '') query.set('at-default', atDefault)
+  if (hasScores(mapping) && ignoreValue.trim() !== '') query.set('ignore-value', ignoreValue.trim())
+  if (query.has('outcome') && outcomePositive.trim() !== '') query.set('outcome-positive', outcomePositive.trim())
   return query
 }
