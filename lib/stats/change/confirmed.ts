@@ -16,7 +16,8 @@ const MAX_Q = 0.01
  * The `confirmed` rule (METRICS 6), one result a stage: its last three periods pooled against its baseline by the test of METRICS 3
  * (two-sided p, shrunk means), q by Benjamini-Hochberg over the stages that can be tested, confirmed at q <= .01 and a fall.
  * Run anew each period from the third after the baseline on, this alarms falsely in about 4 % of years of six unchanged
- * stages (tests/simulations/alerts.ts). null without a baseline, with fewer than three periods after it, or no answers in them.
+ * stages (tests/simulations/alerts.ts); a one-sided p would in 7 %, counting rises as well in 8 %. null without a baseline, with
+ * fewer than three periods after it, or no answers in them.
  * Example: one stage, baseline of n 600, s 216, q 432, then three of n 100, s 9, q 72 -> difference -26.91, confirmed.
  */
 export function confirmChanges(stages: readonly Watchable[]): (Confirmation | null)[] {
