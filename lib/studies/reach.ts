@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
+import { type Context, inWorkspace } from '#lib/context'
+import type { Reach } from './result'
+
+type Span = { journeyId: string; from: string; to: string; timeZone: string; touchpoints: readonly string[] }
+
+// So many exposures of each touchpoint are read at once.
+const STRETCH = 2_000
+
+type Count = { touchpoint: string | null; people: number }
+
+const exposed = (ctx: Context, { journeyId }: Span) => sql`workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId} and kind = 'exposed'`
+
+const within = ({ from, to, timeZone }: Span) => sql`(occurred_at at time zone ${timeZone})::date between ${from} and ${to}`
+
+const keysOf = ({ touchpoints }: Span) => sql.join(touchpoints.map((key) => sql`(${key}::text)`), sql`, `)
+
+/** The name up to which no touchpoint has more than a stretch of exposures; null when what is left fits into one. */
+async function endOfStretch(tx: Tx, ctx: Context, span: Span, after: string): Promise<string | null> {
+  const [end] = await rows<{ person: string | null }>(tx, sql`
+    select min(e.person) as person
+    from (values ${keysOf(span)}) as place(key)
+    cross join lateral (
+      select person
+      from events
+      where ${exposed(ctx, span)} and touchpoint_key = place.key and person > ${after}
+      order by person
+      offset ${STRETCH}
+      limit 1) as e`)
+  return end?.person ?? null
+}
+
+/** Different people by touchpoint, and (without one) in the journey, among the names after one and up to another. */
+const namedIn = (tx: Tx, ctx: Context, span: Span, after: string, end: string | null) => rows<Count>(tx, sql`
+  select touchpoint_key as touchpoint, count(distinct person)::int as people
+  from events
+  where ${exposed(ctx, span)} and touchpoint_key in ${[...span.touchpoints]} and person > ${after}
+    ${end === null ? sql`` : sql`and person <= ${end}`} and ${within(span)}
+  group by grouping sets ((touchpoint_key), ())`)
+
+/** Who has no name is taken for somebody else each time. */
+const namelessAt = (tx: Tx, ctx: Context, span: Span, touchpoint: string) => rows<Count>(tx, sql`
+  select ${touchpoint}::text as touchpoint, count(*)::int as people
+  from events
+  where ${exposed(ctx, span)} and touchpoint_key = ${touchpoint} and person is null and ${within(span)}`)
+
+/**
+ * How many different people were exposed at each touchpoint, of all that were at any. Names are counted a stretch of the alphabet at
+ * a time: stretches share nobody, so their counts add up and no list of people is kept.
+ */
+export async function readExposed(ctx: Context, span: Span): Promise<Map<string, Reach>> {
+  if (span.touchpoints.length === 0) return new Map()
+  const people = new Map<string | null, number>()
+  const add = (counts: readonly Count[]) => counts.forEach((c) => people.set(c.touchpoint, (people.get(c.touchpoint) ?? 0) + c.people))
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after
+    const stretch = await inWorkspace(ctx, async (tx) => {
+      const end = await endOfStretch(tx, ctx, span, from)
+      return { end, counts: await namedIn(tx, ctx, span, from, end) }
+    })
+    add(stretch.counts)
+    after = stretch.end
+  }
+  for (const touchpoint of span.touchpoints) {
+    const nameless = await inWorkspace(ctx, (tx) => namelessAt(tx, ctx, span, touchpoint))
+    add(nameless)
+    add(nameless.map((count) => ({ ...count, touchpoint: null })))
+  }
+  const of = people.get(null) ?? 0
+  return new Map(span.touchpoints.flatMap((key) => {
+    const here = people.get(key) ?? 0
+    return here === 0 ? [] : [[key, { people: here, of, from: 'events' as const }]]
+  }))
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Outcome } from '#lib/journeys/outcome'
+
+/** Correlation with the outcome over n people; r null where there are too few of them or nothing varies. */
+const Pairs = z.object({ r: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), n: z.int(), spearman: z.number().nullable() })
+
+/** Johnson's relative weights of the places that at least half of the people have a value at, over those who have one at each. */
+const Johnson = z.object({ places: z.array(z.string()), weights: z.array(z.number()), r2: z.number(), cases: z.int() })
+
+/** `people` came by, `of` all in the journey. */
+const Reach = z.object({ people: z.int(), of: z.int(), from: z.enum(['events', 'invitations', 'responses']) })
+
+/** What a study has counted. `version` rises when the way of counting changes; an older result is then counted anew. */
+export const StudyResult = z.object({
+  version: z.literal(1),
+  window: z.object({ from: z.string(), to: z.string() }),
+  /** People with a score, each answer without a person being one of its own. */
+  units: z.int(),
+  /** null: none is declared, and each place is held against the same person's NPS elsewhere. */
+  outcome: Outcome.nullable(),
+  /** People with an outcome (of any place, where none is declared). */
+  withOutcome: z.int(),
+  stages: z.record(z.string(), Pairs),
+  touchpoints: z.record(z.string(), Pairs),
+  /** By cellKey: impact of a pain point. */
+  cells: z.record(z.string(), z.object({ r: z.number().nullable(), n: z.int() })),
+  johnson: z.object({ stage: Johnson.nullable(), touchpoint: Johnson.nullable() }),
+  reach: z.record(z.string(), Reach),
+})
+
+export type StudyResult = z.infer<typeof StudyResult>
+export type PairsResult = z.infer<typeof Pairs>
+export type Johnson = z.infer<typeof Johnson>
+export type Reach = z.infer<typeof Reach>
+
+export const cellKey = (touchpoint: string, instrument: string): string => `${instrument} ${touchpoint}`
