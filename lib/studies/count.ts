@@ -2,7 +2,7 @@ import { addCase, correlationsOf, type CrossSums, emptyCrossSums } from '#lib/st
 import { MIN_PAIRS, pearson, spearman } from '#lib/stats/drivers/correlation'
 import { MIN_CASES, relativeWeights } from '#lib/stats/drivers/johnson'
 import { addPair, type PairCounts, pairSums } from '#lib/stats/drivers/pairs'
-import type { Johnson, PairsResult, Reach } from './result'
+import type { Johnson, PairsResult } from './result'
 import type { Unit } from './unit'
 
 const LEVELS = ['stage', 'touchpoint', 'cell'] as const
@@ -53,9 +53,9 @@ export class PairTables {
     return [...this.#there[level]].flatMap(([key, n]) => (2 * n >= this.withOutcome ? [key] : [])).sort()
   }
 
-  /** Where nobody said who came by: those who answered, of all who answered anywhere. */
-  reach(): Map<string, Reach> {
-    return new Map([...this.#seen].map(([key, people]) => [key, { people, of: this.units, from: 'responses' }]))
+  /** How many answered at each touchpoint. */
+  get answered(): ReadonlyMap<string, number> {
+    return this.#seen
   }
 }
 

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import type { Reach } from './result'
 
 type Span = { journeyId: string; from: string; to: string; timeZone: string; touchpoints: readonly string[] }
 
@@ -46,12 +45,14 @@ const namelessAt = (tx: Tx, ctx: Context, span: Span, touchpoint: string) => row
   from events
   where ${exposed(ctx, span)} and touchpoint_key = ${touchpoint} and person is null and ${within(span)}`)
 
+type Exposed = { inJourney: number; at: ReadonlyMap<string | null, number> }
+
 /**
  * How many different people were exposed at each touchpoint, of all that were at any. Names are counted a stretch of the alphabet at
  * a time: stretches share nobody, so their counts add up and no list of people is kept.
  */
-export async function readExposed(ctx: Context, span: Span): Promise<Map<string, Reach>> {
-  if (span.touchpoints.length === 0) return new Map()
+export async function readExposed(ctx: Context, span: Span): Promise<Exposed> {
+  if (span.touchpoints.length === 0) return { inJourney: 0, at: new Map() }
   const people = new Map<string | null, number>()
   const add = (counts: readonly Count[]) => counts.forEach((c) => people.set(c.touchpoint, (people.get(c.touchpoint) ?? 0) + c.people))
   for (let after: string | null = ''; after !== null; ) {
@@ -68,9 +69,5 @@ export async function readExposed(ctx: Context, span: Span): Promise<Map<string,
     add(nameless)
     add(nameless.map((count) => ({ ...count, touchpoint: null })))
   }
-  const of = people.get(null) ?? 0
-  return new Map(span.touchpoints.flatMap((key) => {
-    const here = people.get(key) ?? 0
-    return here === 0 ? [] : [[key, { people: here, of, from: 'events' as const }]]
-  }))
+  return { inJourney: people.get(null) ?? 0, at: people }
 }

@@ -7,30 +7,29 @@ const Pairs = z.object({ r: z.number().nullable(), low: z.number().nullable(), h
 /** Johnson's relative weights of the places that at least half of the people have a value at, over those who have one at each. */
 const Johnson = z.object({ places: z.array(z.string()), weights: z.array(z.number()), r2: z.number(), cases: z.int() })
 
-/** `people` came by, `of` all in the journey. */
-const Reach = z.object({ people: z.int(), of: z.int(), from: z.enum(['events', 'invitations', 'responses']) })
+/** Different people who were exposed (by events) and who answered; at a touchpoint, or anywhere in the journey. */
+const People = z.object({ exposed: z.int(), answered: z.int() })
 
 /** What a study has counted. `version` rises when the way of counting changes; an older result is then counted anew. */
 export const StudyResult = z.object({
   version: z.literal(1),
   window: z.object({ from: z.string(), to: z.string() }),
-  /** People with a score, each answer without a person being one of its own. */
-  units: z.int(),
   /** null: none is declared, and each place is held against the same person's NPS elsewhere. */
   outcome: Outcome.nullable(),
-  /** People with an outcome (of any place, where none is declared). */
+  /** Of all who answered (each answer without a person being one of its own), those with an outcome. */
   withOutcome: z.int(),
   stages: z.record(z.string(), Pairs),
   touchpoints: z.record(z.string(), Pairs),
   /** By cellKey: impact of a pain point. */
   cells: z.record(z.string(), z.object({ r: z.number().nullable(), n: z.int() })),
   johnson: z.object({ stage: Johnson.nullable(), touchpoint: Johnson.nullable() }),
-  reach: z.record(z.string(), Reach),
+  people: People,
+  reach: z.record(z.string(), People),
 })
 
 export type StudyResult = z.infer<typeof StudyResult>
 export type PairsResult = z.infer<typeof Pairs>
 export type Johnson = z.infer<typeof Johnson>
-export type Reach = z.infer<typeof Reach>
+export type People = z.infer<typeof People>
 
 export const cellKey = (touchpoint: string, instrument: string): string => `${instrument} ${touchpoint}`

@@ -66,14 +66,16 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
   return {
     version: 1,
     window: { from, to },
-    units: pairs.units,
     outcome,
     withOutcome: pairs.withOutcome,
     stages: pairs.results('stage'),
     touchpoints: pairs.results('touchpoint'),
     cells: Object.fromEntries(Object.entries(pairs.results('cell')).map(([key, { r, n }]) => [key, { r, n }])),
     johnson: { stage: weights.get('stage') ?? null, touchpoint: weights.get('touchpoint') ?? null },
-    reach: Object.fromEntries(new Map([...pairs.reach(), ...exposed])),
+    people: { exposed: exposed.inJourney, answered: pairs.units },
+    reach: Object.fromEntries(
+      Object.keys(stageOf).map((key) => [key, { exposed: exposed.at.get(key) ?? 0, answered: pairs.answered.get(key) ?? 0 }]),
+    ),
   }
 }
 
