@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { AnnotationRow } from '#lib/annotations/contract'
 import { SOURCES } from '#lib/collect/input'
 import type { Operation } from '#lib/http/openapi'
 import type { Measured } from '#lib/stats/measure'
 import { ASKED_INSTRUMENTS } from './asked'
+import { ChangeRow, ForecastRow } from './change/contract'
+import { ExplainInput, type Explanation } from './explain/read-explanation'
 import { CommentsInput } from './list-comments'
 import { MapInput } from './draw-map'
 import { type Plan, PlanInput } from './read-plan'
@@ -85,7 +88,8 @@ const Series: z.ZodType<Trend> = z
     metric: z.enum(['emotion', ...ASKED_INSTRUMENTS]),
     every: z.enum(['day', 'week', 'month']),
     by: z.enum(['stage', 'touchpoint']),
-    series: z.array(z.object({ ...named, position: z.int(), points: z.array(Point) })),
+    series: z.array(z.object({ ...named, position: z.int(), points: z.array(Point), change: ChangeRow, forecast: ForecastRow })),
+    annotations: z.array(AnnotationRow),
   })
   .meta({ id: 'Trend', description: 'Every step of the period is there, also where nobody answered.' })
 
@@ -102,6 +106,26 @@ const Planned: z.ZodType<Plan> = z
     stages: z.array(z.object({ ...named, position: z.int(), n: z.int().nullable(), basis: z.enum(['measured', 'assumed']), margin: Need, change: Need })),
   })
   .meta({ id: 'Plan', description: 'Answers needed for an interval of plus or minus `margin` points, and in each of two periods to find a change of `change` points.' })
+
+const Counts = z.object({ n: z.int(), negative: z.int(), neutral: z.int(), positive: z.int(), s: z.number(), q: z.number(), steps: z.array(z.int()) })
+
+const Explained: z.ZodType<Explanation> = z
+  .object({
+    number: z.string(),
+    name: z.string(),
+    formula: z.object({ words: z.string(), symbols: z.string(), source: z.string() }),
+    shown: z.unknown(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    timeZone: z.string(),
+    filter: Filtered.nullable(),
+    counts: Counts.nullable(),
+    against: Counts.extend({ from: z.iso.date(), to: z.iso.date(), filter: Filtered.nullable() }).nullable(),
+    sources: z.array(z.object({ source: z.string(), n: z.int().nullable() })).nullable(),
+    scoring: z.int(),
+    request: z.object({ method: z.literal('GET'), path: z.string(), pointer: z.string() }),
+  })
+  .meta({ id: 'Explanation', description: 'How one number was made. `request` gives the very same number again, at its JSON pointer.' })
 
 const Comments: z.ZodType<Omit<CommentPage, 'nextCursor'>> = z
   .object({
@@ -126,5 +150,6 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: `${ONE}/map`, summary: "Read the journey's map: every number of every stage and touchpoint over a period", scope: 'read', query: MapInput.omit({ journey: true }), answers: { 200: 'The map.' }, data: Drawn },
   { method: 'GET', path: `${ONE}/trend`, summary: 'Read one metric over time, a series a stage or a touchpoint', scope: 'read', query: TrendInput.omit({ journey: true }), answers: { 200: 'The series.' }, data: Series },
   { method: 'GET', path: `${ONE}/plan`, summary: 'Read how many answers each stage still needs', scope: 'read', query: PlanInput.omit({ journey: true }), answers: { 200: 'The plan.' }, data: Planned },
+  { method: 'GET', path: `${ONE}/explain`, summary: 'Read how one number was made: its formula, counts and sources', scope: 'read', query: ExplainInput.omit({ journey: true }), answers: { 200: 'The explanation.' }, data: Explained },
   { method: 'GET', path: `${ONE}/comments`, summary: 'Read comments, the newest first', scope: 'read', query: CommentsInput.omit({ journey: true }), answers: { 200: 'A page of comments, masked for a key without the scope `write`.' }, data: Comments, isPaged: true },
 ]

@@ -19,6 +19,7 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'GET journeys/{journey}/map': {},
   'GET journeys/{journey}/trend': { query: 'metric=nps&every=week' },
   'GET journeys/{journey}/plan': { query: 'metric=nps' },
+  'GET journeys/{journey}/explain': { query: 'of=map&number=/stages/0/nps' },
   'GET journeys/{journey}/comments': {},
   'GET journeys/{journey}/annotations': {},
   'POST journeys/{journey}/annotations': { body: { kind: 'incident', day: '2026-11-02', until: '2026-11-03', stage: 'use', title: 'Outage' } },
@@ -27,6 +28,9 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'GET journeys/{journey}/baseline': {},
   'PUT journeys/{journey}/baseline': { body: { from: '2026-01-01', to: '2026-06-30' } },
   'DELETE journeys/{journey}/baseline': {},
+  'GET journeys/{journey}/dimensions': {},
+  'POST journeys/{journey}/dimensions': { body: { name: 'country' } },
+  'DELETE journeys/{journey}/dimensions/{name}': {},
   'POST journeys/{journey}/stages': { body: { name: 'Return' } },
   'PUT journeys/{journey}/stages': { body: { order: ['use', 'buy'] } },
   'PATCH journeys/{journey}/stages/{stage}': { body: { name: 'Renamed' } },
@@ -67,7 +71,7 @@ export async function perform({ method, path }: Operation, on: Filled, asked: Pi
   if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
   const { query = '', body, headers } = sample
   const id = name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
-  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', id }
+  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', id }
   const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
   return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })
 }

@@ -1,0 +1,82 @@
+import type { Metric } from '#lib/stats/measure'
+
+/** How a number is made, for people (words) and for whoever recalculates it (symbols). */
+export type Formula = { words: string; symbols: string; source: string }
+
+const INDEX_INTERVAL = "n' = n + 3, m' = S/n', V' = (Q + 1.5)/n' − m'², interval = 100 (m' ∓ 1.96 √(V'/n'))"
+const WILSON = 'Wilson interval of x of n'
+const ROCKS = 'Adjusted Wald interval: Rocks 2016, The American Statistician 70'
+const WILSON_1927 = 'Wilson 1927, Journal of the American Statistical Association 22'
+
+const mean = (lo: number, hi: number): string => `mean = Σx/n; interval: that of e = (2x − ${lo} − ${hi})/${hi - lo}, mapped back`
+
+export const FORMULAS: Record<Metric, Formula> = {
+  nps: {
+    words: 'Percent of answers 9 and 10 minus percent of answers 0 to 6.',
+    symbols: `NPS = 100 (P − D)/n, S = P − D, Q = P + D; ${INDEX_INTERVAL}`,
+    source: `Reichheld 2003, Harvard Business Review. ${ROCKS}`,
+  },
+  csat_top2_pct: {
+    words: 'Percent of answers 4 and 5 on the scale from 1 to 5.',
+    symbols: `CSAT = 100 x/n, x = answers 4–5; ${WILSON}`,
+    source: WILSON_1927,
+  },
+  csat_mean: { words: 'Mean answer on the scale from 1 to 5.', symbols: mean(1, 5), source: ROCKS },
+  ces_top3_pct: {
+    words: 'Percent of answers 5 to 7 on the scale from 1 to 7, where 7 is easy.',
+    symbols: `CES = 100 x/n, x = answers 5–7; ${WILSON}`,
+    source: `Dixon, Freeman & Toman 2010, Harvard Business Review. ${WILSON_1927}`,
+  },
+  ces_mean: { words: 'Mean answer on the scale from 1 to 7, where 7 is easy.', symbols: mean(1, 7), source: ROCKS },
+  ces_net: {
+    words: 'Percent of answers 6 and 7 minus percent of answers 1 to 3.',
+    symbols: `net = 100 (E − D)/n, S = E − D, Q = E + D; ${INDEX_INTERVAL}`,
+    source: ROCKS,
+  },
+  emotion_index: {
+    words: 'Each score is put on a scale from −1 (worst) to +1 (best). A response counts once: as the mean of its answers at a touchpoint, and at a stage as the mean of its touchpoints there. The index is 100 times the mean over all responses.',
+    symbols: `e = (2x − lo − hi)/(hi − lo), index = 100 Σe/n, S = Σe, Q = Σe²; ${INDEX_INTERVAL}`,
+    source: `Percent of maximum possible: Cohen, Cohen, Aiken & West 1999. ${ROCKS}`,
+  },
+  sentiment_index: {
+    words: '100 times the mean of the faces chosen, from −1 to +1.',
+    symbols: `index = 100 Σe/n, S = Σe, Q = Σe²; ${INDEX_INTERVAL}`,
+    source: ROCKS,
+  },
+  text_index: {
+    words: '100 times the mean sentiment read from comments, from −1 to +1. It is no part of the emotion index.',
+    symbols: `index = 100 Σe/n, S = Σe, Q = Σe²; ${INDEX_INTERVAL}`,
+    source: ROCKS,
+  },
+}
+
+/** The colour of a pain point: one value an answer, of one instrument. */
+export const INSTRUMENT_INDEX: Formula = {
+  words: 'Each answer of this instrument is put on a scale from −1 (worst) to +1 (best); the index is 100 times their mean.',
+  symbols: `e = (2x − lo − hi)/(hi − lo), index = 100 Σe/n, S = Σe, Q = Σe²; ${INDEX_INTERVAL}`,
+  source: `Percent of maximum possible: Cohen, Cohen, Aiken & West 1999. ${ROCKS}`,
+}
+
+export const DIFFERENCE: Formula = {
+  words: 'The map minus what it is compared with, before any rounding. It is called clear where chance alone, after allowing for all differences shown beside it, would seldom make one so large (q at most .05).',
+  symbols: "d = m'₁ − m'₂, SE = √(SE'₁² + SE'₂²), z = d/SE, interval = d ∓ 1.96 SE, p two-sided; q = Benjamini–Hochberg of all p of this kind",
+  source: 'Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57',
+}
+
+export const COUNT: Formula = {
+  words: 'How many responses count here. Places with too few to be shown are left out of a sum.',
+  symbols: 'n = Σ n of the stages that are shown',
+  source: 'A count',
+}
+
+export const SEVERITY: Formula = {
+  words: 'How much this point hurts: the share of negative answers (small samples pulled to the journey’s own share), times the share of people who come by, times how strongly it goes together with how they feel in the end.',
+  symbols: 'severity = 100 p̃ R I; p̃ = (neg + 10 p₀)/(n + 10), R = people here / people in the journey, I = (nᵣ max(0, r) + 9)/(nᵣ + 30)',
+  source: 'Shrinkage: Efron & Morris 1975, Journal of the American Statistical Association 70',
+}
+
+export const PLANNED: Formula = {
+  words: 'Answers needed from how widely answers spread here: for an interval of that width, or to find a change of that size four times out of five.',
+  symbols: "margin m: n = z² V'/m² − 3; change d: n = (z.975 + z.8)² 2V'/d² − 3 in each period; rounded up",
+  source: 'Cochran 1977, Sampling Techniques, 4.4; Chow, Shao & Wang 2008, Sample Size Calculations, 3.2',
+}
