@@ -8,7 +8,7 @@ import { allow } from '#lib/permission'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedOf, holdResponses, structuresOf } from './stored'
+import { countedUnder, holdResponses, rulesOf } from './stored'
 
 /**
  * Erase one response: its answers, its row and what it counted. The submission's ids stay with a blank hash, so that a retry
@@ -28,7 +28,7 @@ export async function eraseResponse(ctx: Context, input: unknown): Promise<{ id:
         for update of s`)
       const [stored] = await holdResponses(tx, ctx, [id])
       if (!stored) throw notFound('response')
-      const stageOf = await structuresOf(tx, ctx, [stored])
+      const rule = (await rulesOf(tx, ctx, [stored]))(stored)
       await tx.execute(sql`
         delete from answers
         where workspace_id = ${ctx.workspaceId} and response_id = ${id}`)
@@ -39,7 +39,7 @@ export async function eraseResponse(ctx: Context, input: unknown): Promise<{ id:
         update submissions
         set content_hash = null
         where workspace_id = ${ctx.workspaceId} and survey_id = ${stored.surveyId} and submission_id = ${stored.submissionId}`)
-      const changes = changesBetween([{ counted: countedOf(stored), stageOf: stageOf(stored) }], [])
+      const changes = changesBetween([countedUnder(stored, rule)], [])
       await applyChanges(tx, ctx.workspaceId, stored.journeyId, changes)
       return stored.journeyId
     }),

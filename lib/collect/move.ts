@@ -5,8 +5,8 @@ import { fault, invalid } from '#lib/errors'
 import { changeJourney, checkStage, ofTouchpoint, refuseTwin, reposition, restructure, touchpointIn } from '#lib/journeys/hold'
 import { Key, TouchpointKey } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
-import { enqueue, wake } from '#lib/queue'
-import { RECOUNT } from './recount'
+import { wake } from '#lib/queue'
+import { askRecount } from './recount'
 
 export const Move = z.strictObject({
   journey: Key,
@@ -15,9 +15,6 @@ export const Move = z.strictObject({
   /** Where in the stage, counted from 1 without what is archived; without it, last. */
   position: z.int().min(1).max(1000).optional(),
 })
-
-/** A batch that was prepared with the structure before the move may still commit for this long. */
-const LATE_MS = 15_000
 
 /**
  * Move a touchpoint to another stage; its history goes along. New answers count there at once, a job brings over the old ones
@@ -38,9 +35,7 @@ export async function moveTouchpoint(ctx: Context, input: unknown): Promise<{ jo
     await reposition(tx, ctx, journey, 'touchpoints', [...order, ...there.filter((t) => t.archived).map((t) => t.key)])
     if (touchpoint.stageKey === toStage) return
     await restructure(tx, ctx, journey)
-    const payload = { journeyId: journey.id, touchpoint: key }
-    await enqueue(tx, ctx, RECOUNT, payload)
-    await enqueue(tx, ctx, RECOUNT, payload, LATE_MS)
+    await askRecount(tx, ctx, { journeyId: journey.id, touchpoint: key })
   })
   wake()
   return { journey: journeyKey, touchpoint: key, stage: toStage }

@@ -4,30 +4,49 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { publish } from '#lib/live'
+import { enqueue } from '#lib/queue'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedOf, holdResponses, keyArray, structuresOf } from './stored'
+import { countedUnder, holdResponses, keyArray, type Rule, rulesOf } from './stored'
 
 export const RECOUNT = 'journey.recount'
 
 const CHUNK = 500
 
-const Recount = z.object({ journeyId: z.uuid(), touchpoint: z.string() })
+/** A batch that was prepared with the structure before a change may still commit for this long. */
+const LATE_MS = 15_000
 
-const nextIds = (tx: Tx, ctx: Context, { journeyId, touchpoint }: z.infer<typeof Recount>, structure: number, after: string) =>
+const Recount = z.object({
+  journeyId: z.uuid(),
+  /** Without one: every response of the journey. */
+  touchpoint: z.string().optional(),
+  /** What became a dimension, or is none any more, by this structure. */
+  dimension: z.object({ name: z.string(), structure: z.int() }).optional(),
+})
+
+type Recount = z.infer<typeof Recount>
+
+/** Have old responses counted under today's structure: now, and again when whatever was on its way has been written too. */
+export async function askRecount(tx: Tx, ctx: Context, { dimension, ...work }: Recount): Promise<void> {
+  await enqueue(tx, ctx, RECOUNT, work)
+  await enqueue(tx, ctx, RECOUNT, { ...work, dimension }, LATE_MS)
+}
+
+const nextIds = (tx: Tx, ctx: Context, { journeyId, touchpoint }: Recount, structure: number, after: string) =>
   rows<{ id: string }>(tx, sql`
     select r.id
     from responses r
     where r.workspace_id = ${ctx.workspaceId} and r.journey_id = ${journeyId} and r.structure < ${structure} and r.id > ${after}
+      ${touchpoint === undefined ? sql`` : sql`
       and exists (
         select 1
         from answers a
-        where a.workspace_id = r.workspace_id and a.response_id = r.id and a.touchpoint_key = ${touchpoint})
+        where a.workspace_id = r.workspace_id and a.response_id = r.id and a.touchpoint_key = ${touchpoint})`}
     order by r.id
     limit ${CHUNK}`)
 
-/** The job after a move: count the responses that have answers at the touchpoint under today's structure. */
+/** The job after a move or a change of dimensions: count the responses that it touches under today's structure. */
 export async function recountMoved(
   ctx: Context,
   payload: unknown,
@@ -35,19 +54,21 @@ export async function recountMoved(
 ): Promise<void> {
   const work = Recount.parse(payload)
   let after = '00000000-0000-0000-0000-000000000000'
-  for (let done = 0; !signal.aborted; ) {
+  for (let done = 0, isDone = false; !isDone; ) {
+    if (signal.aborted) return
     const ids = await retried(() => inWorkspace(ctx, (tx) => recountChunk(tx, ctx, work, after)))
     after = ids.at(-1) ?? after
     done += ids.length
+    isDone = ids.length < CHUNK
     await progress(done)
-    if (ids.length < CHUNK) break
   }
+  if (work.dimension) await retried(() => inWorkspace(ctx, (tx) => finishDimension(tx, ctx, work)))
   publish({ workspaceId: ctx.workspaceId, journeyId: work.journeyId, answers: 0 })
 }
 
-async function recountChunk(tx: Tx, ctx: Context, work: z.infer<typeof Recount>, after: string): Promise<string[]> {
-  const [today] = await rows<{ structure: number; stageOf: Record<string, string> }>(tx, sql`
-    select j.structure, t.stage_of as "stageOf"
+async function recountChunk(tx: Tx, ctx: Context, work: Recount, after: string): Promise<string[]> {
+  const [today] = await rows<Rule & { structure: number }>(tx, sql`
+    select j.structure, t.stage_of as "stageOf", t.dimensions
     from journeys j
     join structures t on t.workspace_id = j.workspace_id and t.journey_id = j.id and t.structure = j.structure
     where j.workspace_id = ${ctx.workspaceId} and t.workspace_id = ${ctx.workspaceId} and j.id = ${work.journeyId}`)
@@ -55,10 +76,10 @@ async function recountChunk(tx: Tx, ctx: Context, work: z.infer<typeof Recount>,
   const ids = (await nextIds(tx, ctx, work, today.structure, after)).map((row) => row.id)
   if (ids.length === 0) return []
   const stored = await holdResponses(tx, ctx, ids)
-  const stageOf = await structuresOf(tx, ctx, stored)
+  const ruleOf = await rulesOf(tx, ctx, stored)
   const changes = changesBetween(
-    stored.map((s) => ({ counted: countedOf(s), stageOf: stageOf(s) })),
-    stored.map((s) => ({ counted: countedOf(s), stageOf: today.stageOf })),
+    stored.map((s) => countedUnder(s, ruleOf(s))),
+    stored.map((s) => countedUnder(s, today)),
   )
   await tx.execute(sql`
     update responses
@@ -67,4 +88,30 @@ async function recountChunk(tx: Tx, ctx: Context, work: z.infer<typeof Recount>,
       and id = any(${keyArray(stored.map((s) => s.id))})`)
   await applyChanges(tx, ctx.workspaceId, work.journeyId, changes)
   return ids
+}
+
+/**
+ * Every response counts by it now, so it may be shown; or none does any more, and its empty cells go. It may have been removed
+ * or declared again since: then a later job ends it.
+ */
+async function finishDimension(tx: Tx, ctx: Context, { journeyId, dimension }: Recount): Promise<void> {
+  if (!dimension) return
+  const { name, structure } = dimension
+  await tx.execute(sql`
+    update dimensions d
+    set ready_at = ${ctx.now().toISOString()}::timestamptz
+    where d.workspace_id = ${ctx.workspaceId} and d.journey_id = ${journeyId} and d.name = ${name} and d.ready_at is null
+      and not exists (
+        select 1
+        from structures t
+        where t.workspace_id = d.workspace_id and t.journey_id = d.journey_id and t.structure >= ${structure}
+          and d.name <> all (t.dimensions))`)
+  await tx.execute(sql`
+    delete from tally_segments c
+    where c.workspace_id = ${ctx.workspaceId} and c.journey_id = ${journeyId} and c.dimension = ${name}
+      and c.n = 0 and c.s = 0 and c.q = 0
+      and not exists (
+        select 1
+        from dimensions d
+        where d.workspace_id = c.workspace_id and d.journey_id = c.journey_id and d.name = c.dimension)`)
 }

@@ -8,7 +8,7 @@ import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import type { Answer } from './answer'
 import type { Prepared } from './prepare'
-import { countedOf, holdResponses, type Stored, structuresOf } from './stored'
+import { countedUnder, holdResponses, rulesOf, type Stored } from './stored'
 import { answerRow } from './write'
 
 export type Receipt = { id: string; created: boolean; replayed: boolean; moved: boolean }
@@ -70,6 +70,8 @@ function merged(stored: Stored, p: Prepared, isNewer: boolean): Stored {
     placeRevision: p.body.revision,
     touchpoint: p.touchpoint,
     channel: p.body.channel ?? null,
+    variant: p.body.variant ?? null,
+    attributes: p.body.attributes ?? null,
     day: p.day,
     answers: placed(p.known, stored.answers, stored.touchpoint, p.touchpoint),
   }
@@ -97,9 +99,9 @@ const takeData = (tx: Tx, ctx: Context, p: Prepared, after: Stored) => tx.execut
 const takePlace = (tx: Tx, ctx: Context, p: Prepared, after: Stored) => tx.execute(sql`
   update responses
   set structure = ${after.structure}, place_revision = ${after.placeRevision}, touchpoint_key = ${after.touchpoint},
-    channel = ${after.channel}, variant = ${p.body.variant ?? null}, campaign = ${p.body.campaign ?? null},
+    channel = ${after.channel}, variant = ${after.variant}, campaign = ${p.body.campaign ?? null},
     language = ${p.body.language ?? null}, person = ${p.body.userId ?? null},
-    attributes = ${p.body.attributes ? JSON.stringify(p.body.attributes) : null}::jsonb,
+    attributes = ${after.attributes ? JSON.stringify(after.attributes) : null}::jsonb,
     day = ${after.day}::date, occurred_at = ${p.occurredAt.toISOString()}::timestamptz
   where workspace_id = ${ctx.workspaceId} and id = ${after.id}`)
 
@@ -125,11 +127,8 @@ export function reviseResponse(ctx: Context, p: Prepared): Promise<Receipt> {
     if (!stored || (!isNewer && p.body.revision >= stored.placeRevision)) return receipt
 
     const after = merged(stored, p, isNewer)
-    const stageOf = await structuresOf(tx, ctx, [stored])
-    const changes = changesBetween(
-      [{ counted: countedOf(stored), stageOf: stageOf(stored) }],
-      [{ counted: countedOf(after), stageOf: p.known.structure.stageOf }],
-    )
+    const rule = (await rulesOf(tx, ctx, [stored]))(stored)
+    const changes = changesBetween([countedUnder(stored, rule)], [countedUnder(after, p.known.structure)])
     await replaceAnswers(tx, ctx, after)
     await (isNewer ? takeData : takePlace)(tx, ctx, p, after)
     if (isNewer) {

@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
-import type { Counted } from '#lib/rollups/cells'
+import type { Structure } from '#lib/journeys/structure'
+import type { Placed } from '#lib/rollups/cells'
+import { segmentsOf } from '#lib/rollups/segments'
 import { type Answer, SCORED } from './answer'
 
 /** A response as it stands, with what is needed to take its tallies back. */
@@ -16,6 +18,8 @@ export type Stored = {
   touchpoint: string
   source: string
   channel: string | null
+  variant: string | null
+  attributes: Readonly<Record<string, unknown>> | null
   day: string
   answers: Answer[]
 }
@@ -29,7 +33,7 @@ export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]
   const keys = keyArray(ids)
   const held = await rows<Omit<Stored, 'answers'>>(tx, sql`
     select id, journey_id as "journeyId", structure, survey_id as "surveyId", submission_id as "submissionId",
-      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, day
+      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, variant, attributes, day
     from responses
     where workspace_id = ${ctx.workspaceId}
       and id = any(${keys})
@@ -45,22 +49,28 @@ export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]
   return held.map((response) => ({ ...response, answers: of.get(response.id) ?? [] }))
 }
 
-/** Which stage each touchpoint stood in, for each structure that these responses were counted under. */
-export async function structuresOf(tx: Tx, ctx: Context, stored: readonly Stored[]): Promise<(s: Stored) => Record<string, string>> {
+/** Where and by what a response is counted. */
+export type Rule = Pick<Structure, 'stageOf' | 'dimensions'>
+
+/** Which stage each touchpoint stood in and what was counted by, for each structure that these responses were counted under. */
+export async function rulesOf(tx: Tx, ctx: Context, stored: readonly Stored[]): Promise<(s: Stored) => Rule> {
   const wanted = JSON.stringify([...new Set(stored.map((s) => `${s.journeyId}/${s.structure}`))])
-  const found = await rows<{ name: string; stageOf: Record<string, string> }>(tx, sql`
-    select journey_id || '/' || structure as name, stage_of as "stageOf"
+  const found = await rows<Rule & { name: string }>(tx, sql`
+    select journey_id || '/' || structure as name, stage_of as "stageOf", dimensions
     from structures
     where workspace_id = ${ctx.workspaceId}
       and (journey_id || '/' || structure) in (select value from json_array_elements_text(${wanted}::json))`)
-  const byName = new Map(found.map((row) => [row.name, row.stageOf]))
-  return (s) => byName.get(`${s.journeyId}/${s.structure}`) ?? {}
+  const byName = new Map(found.map((row) => [row.name, row]))
+  return (s) => byName.get(`${s.journeyId}/${s.structure}`) ?? { stageOf: {}, dimensions: [] }
 }
 
-export const countedOf = (stored: Stored): Counted => ({
-  journeyId: stored.journeyId,
-  source: stored.source,
-  channel: stored.channel,
-  day: stored.day,
-  answers: stored.answers.filter(SCORED),
+export const countedUnder = (stored: Stored, { stageOf, dimensions }: Rule): Placed => ({
+  counted: {
+    journeyId: stored.journeyId,
+    source: stored.source,
+    segments: segmentsOf(stored, dimensions),
+    day: stored.day,
+    answers: stored.answers.filter(SCORED),
+  },
+  stageOf,
 })

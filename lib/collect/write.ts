@@ -5,6 +5,7 @@ import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { addCounters, counterColumns } from '#lib/rollups/apply'
 import { countsOf } from '#lib/rollups/cells'
+import { segmentsOf } from '#lib/rollups/segments'
 import { type Answer, SCORED } from './answer'
 import { type Prepared, SCORING } from './prepare'
 
@@ -57,9 +58,13 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
   const answers = batch.flatMap((p) => p.answers.map((a) => answerRow(p.id, p.known.structure.journeyId, a)))
   const counts = batch.flatMap((p) => {
     const { journeyId, stageOf } = p.known.structure
-    const where = { id: p.id, journey: journeyId, source: p.origin.source, channel: p.body.channel, day: p.day }
+    const where = { id: p.id, journey: journeyId, source: p.origin.source, day: p.day }
     return countsOf(p.answers.filter(SCORED), stageOf).map((count) => ({ ...where, ...count }))
   })
+  // Said once a response, and not again in each of its counts.
+  const said = batch.flatMap((p) =>
+    Object.entries(segmentsOf(p.body, p.known.structure.dimensions)).map(([dimension, value]) => ({ id: p.id, dimension, value })),
+  )
   const written = await rows<{ response_id: string }>(tx, sql`
     with r as materialized (
       select *
@@ -95,7 +100,7 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
     counted as materialized (
       select c.*
       from json_to_recordset(${JSON.stringify(counts)}::json) as c (
-        id uuid, journey uuid, level text, place text, instrument text, source text, channel text, day date, step int, score bigint)
+        id uuid, journey uuid, level text, place text, instrument text, source text, day date, step int, score bigint)
       join fresh on fresh.response_id = c.id
     ),
     days as (
@@ -121,13 +126,13 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
     segments as (
       insert into tally_segments (
         workspace_id, journey_id, dimension, value, level, place, instrument, source, grain, period, ${counterColumns})
-      select ${ctx.workspaceId}::uuid, journey, 'channel', channel, level, place, instrument, source, grain, period,
+      select ${ctx.workspaceId}::uuid, journey, dimension, value, level, place, instrument, source, grain, period,
         count(*), ${stepCounts}, sum(score), sum(score * score)
       from counted
+      join json_to_recordset(${JSON.stringify(said)}::json) as s (id uuid, dimension text, value text) on s.id = counted.id
       cross join lateral (values ('day', day), ('month', date_trunc('month', day)::date)) as g (grain, period)
-      where channel is not null
-      group by journey, channel, level, place, instrument, source, grain, period
-      order by journey, channel, level, place, instrument, source, grain, period
+      group by journey, dimension, value, level, place, instrument, source, grain, period
+      order by journey, dimension, value, level, place, instrument, source, grain, period
       on conflict (workspace_id, journey_id, dimension, value, level, place, instrument, source, grain, period) do update
       set ${addCounters('tally_segments', 'excluded')}
     ),

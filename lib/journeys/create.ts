@@ -6,6 +6,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { keyOf, newId } from '#lib/ids'
 import { allow } from '#lib/permission'
+import { BUILT_IN } from './dimensions'
 import { MOST_STAGES, Name, TimeZone } from './input'
 
 export const NewJourney = z.strictObject({
@@ -57,7 +58,8 @@ export async function insertJourney(tx: Tx, ctx: Context, plan: Planned): Promis
     await tx.insert(stages).values(places.map((stage, i) => ({ ...own, key: stage.key, name: stage.name, position: i + 1 })))
     await tx.insert(touchpoints).values(points)
   }
-  await tx.insert(structures).values({ ...own, structure: 1, stageOf: Object.fromEntries(points.map((p) => [p.key, p.stageKey])), createdAt })
+  const stageOf = Object.fromEntries(points.map((p) => [p.key, p.stageKey]))
+  await tx.insert(structures).values({ ...own, structure: 1, stageOf, dimensions: [...BUILT_IN], createdAt })
   return { id, key, name: plan.name }
 }
 

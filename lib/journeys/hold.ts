@@ -76,8 +76,8 @@ export function completeOrder(sent: readonly string[], there: readonly string[])
   if (!isComplete) throw invalid(fault('/order', 'incomplete_order', 'The order must name each one exactly once. Load the page again.'))
 }
 
-/** Remember where every touchpoint stands from now on, under the next structure number. */
-export async function restructure(tx: Tx, ctx: Context, journey: Held): Promise<void> {
+/** Remember where every touchpoint stands and what is counted by from now on, under the next structure number, which it returns. */
+export async function restructure(tx: Tx, ctx: Context, journey: Held, dimensions = journey.dimensions): Promise<number> {
   const structure = journey.structure + 1
   const now = await loadStructure(tx, ctx.workspaceId, journey.id)
   await tx.insert(structures).values({
@@ -85,9 +85,11 @@ export async function restructure(tx: Tx, ctx: Context, journey: Held): Promise<
     journeyId: journey.id,
     structure,
     stageOf: { ...now?.stageOf },
+    dimensions: [...dimensions],
     createdAt: ctx.now(),
   })
   await tx.update(journeys).set({ structure }).where(and(eq(journeys.workspaceId, ctx.workspaceId), eq(journeys.id, journey.id)))
+  return structure
 }
 
 /** Numbers stages or touchpoints from 1 in the order of these keys, in one statement. */

@@ -16,6 +16,8 @@ export type Structure = {
   stageOf: Readonly<Record<string, string>>
   stages: readonly StructureStage[]
   touchpoints: readonly StructureTouchpoint[]
+  /** What answers are also counted by, one value at a time: channel, variant, or the name of an attribute. */
+  dimensions: readonly string[]
 }
 
 type Row = Omit<Structure, 'stageOf' | 'stages' | 'touchpoints'> & { stages: StructureStage[]; touchpoints: StructureTouchpoint[] }
@@ -24,6 +26,10 @@ type Row = Omit<Structure, 'stageOf' | 'stages' | 'touchpoints'> & { stages: Str
 export async function loadStructure(tx: Tx, workspaceId: string, journeyId: string): Promise<Structure | null> {
   const [row] = await rows<Row>(tx, sql`
     select j.id as "journeyId", j.key, j.name, j.time_zone as "timeZone", j.structure,
+      coalesce((
+        select o.dimensions
+        from structures o
+        where o.workspace_id = j.workspace_id and o.journey_id = j.id and o.structure = j.structure), '{}') as dimensions,
       coalesce((
         select json_agg(json_build_object('key', s.key, 'name', s.name, 'archived', s.archived_at is not null) order by s.position, s.key)
         from stages s

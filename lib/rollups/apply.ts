@@ -3,7 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { addTallies, type Tally } from '#lib/stats/tally'
 import { monthOf } from '#lib/time'
-import type { Change } from './cells'
+import { type Change, isNothing } from './cells'
 
 const STEPS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'] as const
 
@@ -18,8 +18,11 @@ type Table = { name: string; keys: readonly string[]; rowsOf: (change: Change) =
 
 const place = ({ level, place: at, instrument, source }: Change): Row => ({ level, place: at, instrument, source })
 
-const inChannel = (change: Change, grain: string, period: string): Row[] =>
-  change.channel === null ? [] : [{ dimension: 'channel', value: change.channel, ...place(change), grain, period }]
+const inSegments = (change: Change): Row[] =>
+  Object.entries(change.segments).flatMap(([dimension, value]) => [
+    { dimension, value, ...place(change), grain: 'day', period: change.day },
+    { dimension, value, ...place(change), grain: 'month', period: monthOf(change.day) },
+  ])
 
 const PLACE = ['level', 'place', 'instrument', 'source'] as const
 
@@ -29,26 +32,25 @@ const SEGMENT_KEYS = ['dimension', 'value', ...PLACE, 'grain', 'period']
 const TABLES: readonly Table[] = [
   { name: 'tally_days', keys: [...PLACE, 'day'], rowsOf: (c) => [{ ...place(c), day: c.day }] },
   { name: 'tally_months', keys: [...PLACE, 'month'], rowsOf: (c) => [{ ...place(c), month: monthOf(c.day) }] },
-  {
-    name: 'tally_segments',
-    keys: SEGMENT_KEYS,
-    rowsOf: (c) => [...inChannel(c, 'day', c.day), ...inChannel(c, 'month', monthOf(c.day))],
-  },
+  { name: 'tally_segments', keys: SEGMENT_KEYS, rowsOf: inSegments },
 ]
 
 type Cell = { row: Row; tally: Tally }
 
+/** The cells of one table that change. Where a response only gets another segment, its days come out even and are left alone. */
 function gather(table: Table, changes: readonly Change[]): Cell[] {
   const cells = new Map<string, Cell>()
   for (const change of changes) {
     for (const row of table.rowsOf(change)) {
+      // Only a value may hold any character, and it stands alone between keys that cannot hold this one.
       const key = table.keys.map((k) => row[k]).join('\u0001')
       const found = cells.get(key)
       if (found) found.tally = addTallies(found.tally, change.tally)
       else cells.set(key, { row, tally: change.tally })
     }
   }
-  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  const changed = [...cells].filter(([, { tally }]) => !isNothing(tally))
+  return changed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
 }
 
 const isAddition = ({ tally }: Cell) => tally.n >= 0 && tally.c.every((c) => c >= 0)

@@ -7,7 +7,8 @@ import { addTallies, negateTally, stepOf, type Tally, tallyOf } from '#lib/stats
 export type Counted = {
   journeyId: string
   source: string
-  channel: string | null
+  /** Dimension to value: by what it is counted besides its places. */
+  segments: Readonly<Record<string, string>>
   day: string
   answers: readonly { touchpoint: string; instrument: ScoredInstrument; score: number; reversed: boolean }[]
 }
@@ -43,27 +44,29 @@ export function countsOf(answers: Counted['answers'], stageOf: Readonly<Record<s
   ]
 }
 
-/** A change of one cell of one day and channel; counters may be below zero where something is taken back. */
-export type Change = Omit<Count, 'score' | 'step'> & { source: string; channel: string | null; day: string; tally: Tally }
+/** A change of one cell of one day, of responses with the same segments; counters may be below zero where something is taken back. */
+export type Change = Omit<Count, 'score' | 'step'> & Pick<Counted, 'source' | 'segments' | 'day'> & { tally: Tally }
 
-const keyOf = (c: Change) => [c.level, c.place, c.instrument, c.source, c.day, c.channel ?? ''].join('\u0001')
+export type Placed = { counted: Counted; stageOf: Readonly<Record<string, string>> }
+
+export const isNothing = ({ n, s, q, c }: Tally): boolean => n === 0 && s === 0n && q === 0n && c.every((step) => step === 0)
 
 /** What must be added to the tallies so that `after` counts instead of `before`; cells that come out even are left out. */
-export function changesBetween(
-  before: readonly { counted: Counted; stageOf: Readonly<Record<string, string>> }[],
-  after: readonly { counted: Counted; stageOf: Readonly<Record<string, string>> }[],
-): Change[] {
+export function changesBetween(before: readonly Placed[], after: readonly Placed[]): Change[] {
   const cells = new Map<string, Change>()
-  const add = (counted: Counted, stageOf: Readonly<Record<string, string>>, sign: 1 | -1) => {
+  const add = ({ counted, stageOf }: Placed, sign: 1 | -1) => {
+    const { source, segments, day } = counted
+    // Written as JSON, which knows where a value ends whatever it holds.
+    const group = JSON.stringify([source, segments, day])
     for (const { level, place, instrument, score } of countsOf(counted.answers, stageOf)) {
       const one = sign === 1 ? tallyOf(instrument, score) : negateTally(tallyOf(instrument, score))
-      const change = { level, place, instrument, source: counted.source, channel: counted.channel, day: counted.day, tally: one }
-      const found = cells.get(keyOf(change))
+      const key = `${level}/${instrument}/${place}/${group}`
+      const found = cells.get(key)
       if (found) found.tally = addTallies(found.tally, one)
-      else cells.set(keyOf(change), change)
+      else cells.set(key, { level, place, instrument, source, segments, day, tally: one })
     }
   }
-  for (const { counted, stageOf } of before) add(counted, stageOf, -1)
-  for (const { counted, stageOf } of after) add(counted, stageOf, 1)
-  return [...cells.values()].filter(({ tally }) => tally.n !== 0 || tally.s !== 0n || tally.q !== 0n || tally.c.some((c) => c !== 0))
+  for (const one of before) add(one, -1)
+  for (const one of after) add(one, 1)
+  return [...cells.values()].filter(({ tally }) => !isNothing(tally))
 }

@@ -11,13 +11,33 @@ const roundedQuotient = (over: SQL, under: SQL) => sql`(sign(${over}) * div(2 * 
 // 1..30 divide it: a mean of up to thirty answers at a touchpoint stays a whole number on the way to its stage's mean.
 const COMMON = sql.raw('2329089562800::numeric')
 
+// All that JavaScript trims; btrim without a list takes blanks only.
+const SPACE = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+/** A text as a value to count by: without the space around it, and null where nothing is left or more than 100 characters. */
+const asValue = (said: SQL) => sql`
+  case when char_length(btrim(${said}, ${SPACE})) between 1 and 100 then btrim(${said}, ${SPACE}) end`
+
+/** An attribute (jsonb) as a text; null for what nothing is counted by: a number that JavaScript writes with an exponent. */
+const asSaid = (attribute: SQL) => sql`
+  case jsonb_typeof(${attribute})
+    when 'string' then ${attribute} #>> '{}'
+    when 'boolean' then ${attribute} #>> '{}'
+    when 'number' then
+      case when (${attribute})::numeric = 0 or abs((${attribute})::numeric) between 0.000001 and 999999999999999999999
+        then ${attribute} #>> '{}' end
+  end`
+
+/** The value by which a response counts for an attribute. */
+export const attributeValue = (attributes: SQL, name: SQL): SQL => asValue(asSaid(sql`(${attributes} -> ${name})`))
+
 /**
- * Every cell of a journey counted again from its raw answers: rows of level, place, instrument, source, channel, day and the
- * counters. A response is placed by the structure under which it was counted, so this holds while a move is under way.
+ * Every count of a journey made again from its raw answers (\`stepped\`: one row a response, place and instrument) and what each
+ * response is counted by (\`segment\`). Both follow the structure under which it was counted, so this holds while a move is under way.
  */
 export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
   answer as (
-    select r.id, r.source, r.channel, r.day, a.touchpoint_key as touchpoint, t.stage_of ->> a.touchpoint_key as stage, a.instrument,
+    select r.id, r.source, r.day, a.touchpoint_key as touchpoint, t.stage_of ->> a.touchpoint_key as stage, a.instrument,
       case when not a.reversed then a.score when a.instrument = 'nps' then 10 - a.score when a.instrument = 'csat' then 6 - a.score
         when a.instrument = 'ces' then 8 - a.score else -a.score end as score
     from responses r
@@ -26,23 +46,23 @@ export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
     where r.workspace_id = ${workspaceId} and r.journey_id = ${journeyId} and a.score is not null
   ),
   felt as (
-    select id, source, channel, day, touchpoint, stage, count(*)::numeric as k,
+    select id, source, day, touchpoint, stage, count(*)::numeric as k,
       sum(case instrument when 'nps' then (score - 5) * ${unit} / 5 when 'csat' then (score - 3) * ${unit} / 2
         when 'ces' then (score - 4) * ${unit} / 3 else score * ${unit} / 100 end)::numeric as e
     from answer
-    group by id, source, channel, day, touchpoint, stage
+    group by id, source, day, touchpoint, stage
   ),
   counted as (
-    select 'touchpoint' as level, touchpoint as place, instrument, source, channel, day, score::bigint from answer
+    select id, 'touchpoint' as level, touchpoint as place, instrument, source, day, score::bigint from answer
     union all
-    select 'stage', stage, instrument, source, channel, day, score from answer
+    select id, 'stage', stage, instrument, source, day, score from answer
     union all
-    select 'touchpoint', touchpoint, 'emotion', source, channel, day, ${roundedQuotient(sql`e`, sql`k`)} from felt
+    select id, 'touchpoint', touchpoint, 'emotion', source, day, ${roundedQuotient(sql`e`, sql`k`)} from felt
     union all
-    select 'stage', stage, 'emotion', source, channel, day,
+    select id, 'stage', stage, 'emotion', source, day,
       ${roundedQuotient(sql`sum(e * ${COMMON} / k)`, sql`(${COMMON} * count(*))`)}
     from felt
-    group by id, source, channel, day, stage
+    group by id, source, day, stage
   ),
   stepped as (
     select *, case
@@ -55,36 +75,40 @@ export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
       else 10 - least(4, (100 - score) / 15) end as step
     from counted
   ),
-  cell as (
-    select level, place, instrument, source, channel, day, count(*) as n,
-      ${sql.raw(Array.from({ length: 11 }, (_, i) => `count(*) filter (where step = ${i}) as c${i}`).join(', '))},
-      sum(score) as s, sum(score * score) as q
-    from stepped
-    group by level, place, instrument, source, channel, day
+  segment as (
+    select r.id, d.name as dimension, v.value
+    from responses r
+    join structures t on t.workspace_id = r.workspace_id and t.journey_id = r.journey_id and t.structure = r.structure
+    cross join unnest(t.dimensions) as d (name)
+    cross join lateral (
+      select case d.name when 'channel' then ${asValue(sql`r.channel`)} when 'variant' then ${asValue(sql`r.variant`)}
+        else ${attributeValue(sql`r.attributes`, sql`d.name`)} end as value) as v
+    where r.workspace_id = ${workspaceId} and r.journey_id = ${journeyId} and v.value is not null
   )`
 
-const summed = sql.raw(['n', ...Array.from({ length: 11 }, (_, i) => `c${i}`), 's', 'q'].map((c) => `sum(${c})::bigint as ${c}`).join(', '))
+const steps = sql.raw(Array.from({ length: 11 }, (_, i) => `count(*) filter (where step = ${i}) as c${i}`).join(', '))
+const summed = sql`count(*) as n, ${steps}, sum(score)::bigint as s, sum(score * score)::bigint as q`
 
 /** The three tally tables as the recounted cells would fill them, by name. */
 export const REBUILT: Readonly<Record<string, { keys: readonly string[]; from: SQL }>> = {
   tally_days: {
     keys: ['level', 'place', 'instrument', 'source', 'day'],
-    from: sql`select level, place, instrument, source, day, ${summed} from cell group by 1, 2, 3, 4, 5`,
+    from: sql`select level, place, instrument, source, day, ${summed} from stepped group by 1, 2, 3, 4, 5`,
   },
   tally_months: {
     keys: ['level', 'place', 'instrument', 'source', 'month'],
     from: sql`
       select level, place, instrument, source, date_trunc('month', day)::date as month, ${summed}
-      from cell group by 1, 2, 3, 4, 5`,
+      from stepped group by 1, 2, 3, 4, 5`,
   },
   tally_segments: {
     keys: ['dimension', 'value', 'level', 'place', 'instrument', 'source', 'grain', 'period'],
     from: sql`
-      select 'channel' as dimension, channel as value, level, place, instrument, source, 'day' as grain, day as period, ${summed}
-      from cell where channel is not null group by 1, 2, 3, 4, 5, 6, 7, 8
-      union all
-      select 'channel', channel, level, place, instrument, source, 'month', date_trunc('month', day)::date, ${summed}
-      from cell where channel is not null group by 1, 2, 3, 4, 5, 6, 7, 8`,
+      select dimension, value, level, place, instrument, source, grain, period, ${summed}
+      from stepped
+      join segment on segment.id = stepped.id
+      cross join lateral (values ('day', day), ('month', date_trunc('month', day)::date)) as g (grain, period)
+      group by 1, 2, 3, 4, 5, 6, 7, 8`,
   },
 }
 

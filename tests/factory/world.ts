@@ -6,6 +6,7 @@ import { surveys, surveyVersions } from '#db/schema/surveys'
 import { journeys, stages, structures, touchpoints } from '#db/schema/journeys'
 import { type Actor, type Context, inWorkspace } from '#lib/context'
 import { newId } from '#lib/ids'
+import { BUILT_IN } from '#lib/journeys/dimensions'
 import type { Definition } from '#lib/surveys/definition'
 
 /** A clock that stands at one moment and moves only when told to. */
@@ -59,7 +60,7 @@ export async function makeJourney(ctx: Context, questions = QUESTIONS, timeZone 
         ...own, key: touchpoint, stageKey, name: touchpoint, position, overall: touchpoint.endsWith('.overall'),
       })),
     )
-    await tx.insert(structures).values({ ...own, structure: 1, stageOf: Object.fromEntries(places), createdAt })
+    await tx.insert(structures).values({ ...own, structure: 1, stageOf: Object.fromEntries(places), dimensions: [...BUILT_IN], createdAt })
     await tx.insert(surveys).values({
       ...own, id: surveyId, touchpointKey: 'pay', name: 'Survey', kind: 'asked', state: 'live', draft: definition(questions),
       publishedVersion: 1, createdAt, updatedAt: createdAt,

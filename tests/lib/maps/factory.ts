@@ -57,7 +57,7 @@ export async function countAnswers(db: Db, place: Place, given: readonly Given[]
       score,
       reversed: false,
     }))
-    const counted: Counted = { journeyId: place.journeyId, source, channel, day, answers }
+    const counted: Counted = { journeyId: place.journeyId, source, segments: channel === null ? {} : { channel }, day, answers }
     return new Array(times).fill({ counted, stageOf: place.stageOf })
   })
   await asTenant(db, place.workspaceId, (tx) => applyChanges(tx, place.workspaceId, place.journeyId, changesBetween([], after)))

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
+import { type Context, inWorkspace } from '#lib/context'
+import { notFound } from '#lib/errors'
+import { allow } from '#lib/permission'
+import { Key } from './input'
+
+/** What every response says of itself in a field of its own; a new journey counts by these from its first answer. */
+export const BUILT_IN = ['channel', 'variant'] as const
+
+/** Each one is counted again for every cell, so a journey has a handful of them. */
+export const MOST_DIMENSIONS = 8
+
+const RESERVED: readonly string[] = [...BUILT_IN, 'source', 'campaign']
+
+/** An attribute that answers can be counted by. No colon: a filter is written `name:value`. */
+export const DimensionName = z
+  .string()
+  .trim()
+  .min(1, 'give the name of an attribute')
+  .max(60)
+  .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}:]/u.test(name) && name.isWellFormed(), 'may hold no colon and no control characters')
+  .refine((name) => !RESERVED.includes(name), { error: 'This is a field of every response and no attribute.', params: { code: 'reserved' } })
+
+export type DimensionRow = { name: string; ready: boolean }
+
+/** The attributes that a journey is counted by, the oldest first; `ready` once every older answer is counted too. */
+export const declaredOf = (tx: Tx, ctx: Context, journeyId: string): Promise<DimensionRow[]> =>
+  rows<DimensionRow>(tx, sql`
+    select name, ready_at is not null as ready
+    from dimensions
+    where workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId}
+    order by created_at, name`)
+
+export async function listDimensions(ctx: Context, input: unknown): Promise<DimensionRow[]> {
+  allow(ctx, 'journey.read')
+  const { journey: key } = z.strictObject({ journey: Key }).parse(input)
+  return inWorkspace(ctx, async (tx) => {
+    const [journey] = await rows<{ id: string }>(tx, sql`
+      select id
+      from journeys
+      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
+    if (!journey) throw notFound('journey')
+    return declaredOf(tx, ctx, journey.id)
+  })
+}
