@@ -40,9 +40,13 @@ function keyOf(headers: Headers): string | null {
   return headers.get('x-api-key')?.trim() || bearer || null
 }
 
-/** What a path can name: ids are UUIDs, keys small letters, digits, - and a dot. Anything else is nowhere, and asks no database. */
+/**
+ * What a path can name: ids are UUIDs, keys small letters, digits, - and a dot, and only names that people gave may hold more.
+ * Anything else is nowhere, and asks no database.
+ */
 function named(params: Record<string, string>): Record<string, string> {
-  const isName = ([name, value]: [string, string]) => (name === 'id' ? isId(value) : /^[a-z0-9.-]{1,80}$/.test(value))
+  const isName = ([name, value]: [string, string]) =>
+    name === 'id' ? isId(value) : (name === 'name' ? /^[^\p{Cc}\p{Cs}]{1,60}$/u : /^[a-z0-9.-]{1,80}$/).test(value)
   if (!Object.entries(params).every(isName)) throw notFound('address')
   return params
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
+import type { DimensionRow } from '#lib/journeys/dimensions'
 import { EditTouchpoint } from '#lib/journeys/touchpoints'
 import { Definition } from '#lib/surveys/definition'
+import { NewDimension } from './dimension'
 import { ClientEvent } from './events'
 import { Submission } from './input'
 import { ListResponses, ResponseRow } from './list'
@@ -16,6 +18,11 @@ const Shown = Definition.extend({
 const Edited = z.union([z.object({ key: z.string() }), z.object({ journey: z.string(), touchpoint: z.string(), stage: z.string() })])
 const Moved = z.strictObject({ stage: Move.shape.toStage, position: Move.shape.position })
 
+const Dimension: z.ZodType<DimensionRow> = z
+  .object({ name: z.string(), ready: z.boolean() })
+  .meta({ id: 'Dimension', description: '`ready` once every older answer is counted by it too: until then no number is shown by it.' })
+
+const DIMENSIONS = '/api/v1/management/journeys/{journey}/dimensions'
 const CLIENT = '/api/v1/client/{workspaceId}'
 const ALL = '/api/v1/management/responses'
 const again = 'Known already: the same id, and nothing is stored twice.'
@@ -29,4 +36,7 @@ export const COLLECT_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: `${ALL}/{id}`, summary: 'Read a response', scope: 'read', answers: { 200: 'The response.' }, data: ResponseRow },
   { method: 'DELETE', path: `${ALL}/{id}`, summary: 'Erase a response with all that it counted, for good', scope: 'write', answers: { 200: 'Erased.' }, data: Id },
   { method: 'PATCH', path: '/api/v1/management/journeys/{journey}/touchpoints/{touchpoint}', summary: 'Give a touchpoint another name or channel, or move it with its history to another stage', scope: 'write', body: z.union([EditTouchpoint.omit({ journey: true, touchpoint: true }), Moved]), answers: { 200: 'Done.' }, data: Edited },
+  { method: 'GET', path: DIMENSIONS, summary: 'List the attributes that a journey is counted by, besides channel and variant', scope: 'read', answers: { 200: 'The attributes, the oldest first.' }, data: z.array(Dimension) },
+  { method: 'POST', path: DIMENSIONS, summary: 'Count the answers of a journey by an attribute too', scope: 'write', body: NewDimension.omit({ journey: true }), answers: { 201: 'New answers are counted by it. Older ones follow, and then it is `ready`.' }, data: Dimension },
+  { method: 'DELETE', path: `${DIMENSIONS}/{name}`, summary: 'Count by an attribute no longer; the responses keep it', scope: 'write', answers: { 200: 'It is shown no more.' }, data: z.object({ name: z.string() }) },
 ]
