@@ -32,7 +32,11 @@ type Errors = { raw: number; fixed: number; empirical: number }
 /** Squared errors of one cell: its own share, p~ with m = 10, p~ with the m that the journey asks for. */
 function errorsOf(cell: Cell, prior: number, m: number): Errors {
   const error = (share: number | null) => ((share ?? Number.NaN) - cell.truth) ** 2
-  return { raw: error(cell.negative / cell.n), fixed: error(shrunkShare(cell, prior)), empirical: error(shrunkShare(cell, prior, m)) }
+  return {
+    raw: error(cell.negative / cell.n),
+    fixed: error(shrunkShare(cell, prior)),
+    empirical: error(shrunkShare(cell, prior, m)),
+  }
 }
 
 // Four digits, because the last ones of a sum of squares may differ from machine to machine.
@@ -40,8 +44,11 @@ const short = (x: number) => Number(x.toPrecision(4))
 const mean = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length
 
 function rowOf(n: number, errors: readonly Errors[]) {
-  const [raw, fixed, empirical] = [mean(errors.map((e) => e.raw)), mean(errors.map((e) => e.fixed)), mean(errors.map((e) => e.empirical))]
-  return { n, raw: short(raw), fixed: short(fixed), empirical: short(empirical), gainFixed: short(1 - fixed / raw), gainEmpirical: short(1 - empirical / raw) }
+  const raw = mean(errors.map((e) => e.raw))
+  const fixed = mean(errors.map((e) => e.fixed))
+  const empirical = mean(errors.map((e) => e.empirical))
+  const [gainFixed, gainEmpirical] = [short(1 - fixed / raw), short(1 - empirical / raw)]
+  return { n, raw: short(raw), fixed: short(fixed), empirical: short(empirical), gainFixed, gainEmpirical }
 }
 
 /**
