@@ -38,33 +38,46 @@ const sizeOf = async (ctx: Context) =>
     select (pg_total_relation_size('tally_days') + pg_total_relation_size('tally_months') + pg_total_relation_size('tally_segments'))::text as tallies,
       (pg_total_relation_size('responses') + pg_total_relation_size('answers'))::text as raw`)))[0]
 
-/** The map (curve and heat, two years of days) at `sizes` of answers, read in turn. */
+const ASKED = {
+  map: { from: '2024-11-21', to: '2026-11-20' },
+  // Both of the two years, the later held against the earlier; edges in mid-month, so that days are read beside months.
+  'map with compare': { from: '2025-11-21', to: '2026-11-20', compare: 'period:2024-11-21..2025-11-20' },
+} as const
+
+type Kind = keyof typeof ASKED
+const KINDS = ['map', 'map with compare'] as const satisfies readonly Kind[]
+
+/** The map (curve and heat, two years of days), alone and compared, at `sizes` of answers, read in turn. */
 export async function benchMap(url: string, sizes: readonly number[]): Promise<string[]> {
   const database = await openDb({ url })
   try {
-    const maps: { n: number; ctx: Context; key: string; took: number[][] }[] = []
+    const maps: { n: number; ctx: Context; key: string; took: Record<Kind, number[][]> }[] = []
     for (const n of sizes) {
       const ctx = { ...(await makeWorkspace(database)), now: () => new Date('2026-11-20T12:00:00Z') }
-      maps.push({ n, ctx, key: await fill(ctx, n), took: [] })
+      maps.push({ n, ctx, key: await fill(ctx, n), took: { map: [], 'map with compare': [] } })
     }
     await database.db.execute(sql`vacuum analyze`)
     for (let i = 0; i <= WINDOWS; i++) {
       for (const { ctx, key, took } of maps) {
-        const window: number[] = []
-        for (let read = 0; read < READS; read++) {
-          const start = performance.now()
-          await readMap(ctx, { journey: key, from: '2024-11-21', to: '2026-11-20' })
-          window.push(performance.now() - start)
+        for (const kind of KINDS) {
+          const window: number[] = []
+          for (let read = 0; read < READS; read++) {
+            const start = performance.now()
+            await readMap(ctx, { journey: key, ...ASKED[kind] })
+            window.push(performance.now() - start)
+          }
+          if (i > 0) took[kind].push(window)
         }
-        if (i > 0) took.push(window)
       }
     }
     const [small, large] = [maps[0], maps.at(-1)]
     const sizesNow = large && (await sizeOf(large.ctx))
-    const ratio = median((large?.took ?? []).map((w, i) => median(w) / median(small?.took[i] ?? [])))
+    const ratio = (kind: Kind) => median((large?.took[kind] ?? []).map((w, i) => median(w) / median(small?.took[kind][i] ?? [])))
     return [
-      ...maps.map(({ n, took }) => `map at ${n.toLocaleString('en')} answers: median ${median(took.flat()).toFixed(1)} ms, p95 ${percentile(took.flat(), 0.95).toFixed(1)} ms`),
-      `map, largest / smallest: ${ratio.toFixed(2)} (budget <= 1.5 at 10 million against 100 thousand)`,
+      ...KINDS.flatMap((kind) => [
+        ...maps.map(({ n, took }) => `${kind} at ${n.toLocaleString('en')} answers: median ${median(took[kind].flat()).toFixed(1)} ms, p95 ${percentile(took[kind].flat(), 0.95).toFixed(1)} ms`),
+        `${kind}, largest / smallest: ${ratio(kind).toFixed(2)} (budget <= 1.5 at 10 million against 100 thousand)`,
+      ]),
       `tallies / raw rows on disk: ${((100 * Number(sizesNow?.tallies)) / Number(sizesNow?.raw)).toFixed(1)} % (budget <= 5 %)`,
     ]
   } finally {
