@@ -30,8 +30,8 @@ export function effectiveN(weights: readonly number[]): number | null {
 }
 
 /**
- * Post-stratified index, from -100 to 100: 100 * sum W_h s_h/n_h, SE = sqrt(sum W_h^2 V_h/n_h) (Cochran 1977, Sampling Techniques,
- * 5A; METRICS 2), and n_eff of Kish for the answers' weights W_h/n_h. The interval shares the three pseudo-answers of the index
+ * Post-stratified index, from -100 to 100: 100 * sum W_h s_h/n_h, SE = sqrt(sum W_h^2 V_h/n_h) (Cochran 1977, Sampling Techniques;
+ * METRICS 2), and n_eff of Kish for the answers' weights W_h/n_h. The interval shares the three pseudo-answers of the index
  * interval among the strata by weight, so that one stratum alone has exactly the index interval, and a stratum of one answer has
  * a variance; three for each stratum would draw many small strata to 0 (10 strata of 10 answers: coverage .24 instead of .94).
  * Null where a stratum with weight has no answers (join it with another one first) or none has weight.

@@ -11,7 +11,7 @@ const CELLS_OF_A_SIZE = 3
 /** True shares of a journey's cells: Beta(a, b) around .3; the larger a + b, the more alike the cells are. */
 const JOURNEYS = [{ a: 3, b: 7 }, { a: 6, b: 14 }, { a: 18, b: 42 }] as const
 
-/** Beta(a, b) for whole a and b is the a-th smallest of a + b - 1 even numbers (David & Nagaraja 2003, Order Statistics, 2.1). */
+/** Beta(a, b) for whole a and b is the a-th smallest of a + b - 1 even numbers (David & Nagaraja 2003, Order Statistics). */
 function drawShare(a: number, b: number, random: () => number): number {
   const rising = Array.from({ length: a + b - 1 }, random).sort((x, y) => x - y)
   return rising[a - 1] ?? Number.NaN

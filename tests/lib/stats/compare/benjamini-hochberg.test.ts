@@ -11,7 +11,7 @@ test('the worked example of METRICS 8, also turned round', () => {
   benjaminiHochberg([...EXAMPLE].reverse()).forEach((q, i) => expectClose(q, EXPECTED[6 - i] ?? NaN))
 })
 
-// Benjamini & Hochberg 1995, section 3.2: fifteen tests of the thrombolysis study, the four smallest are rejected at q .05.
+// Benjamini & Hochberg 1995: fifteen tests of the thrombolysis study, the four smallest are rejected at q .05.
 test('the published example rejects the four smallest', () => {
   const ps = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1]
   expect(benjaminiHochberg(ps).filter((q) => q <= 0.05).length).toBe(4)
