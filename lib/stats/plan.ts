@@ -27,8 +27,8 @@ function checkShare(name: string, share: number) {
 }
 
 /**
- * Answers until the interval is at most the value -+ margin: z^2 V/m^2 - 3, rounded up, never below 1 (Cochran 1977, Sampling Techniques; the
- * 3 are the pseudo-answers that the interval brings along). RangeError for a margin that is not above 0.
+ * Answers until the interval reaches no further than the margin on each side: z^2 V/m^2 - 3, rounded up, never below 1 (Cochran
+ * 1977, Sampling Techniques; the 3 are the pseudo-answers of the interval). RangeError for a margin that is not above 0.
  * Example: variance 0.5914318031859742 and margin 10 -> 225; the widest variance 1 -> 382.
  */
 export function answersForMargin(variance: number, margin: number, critical = z95): number {
@@ -38,7 +38,8 @@ export function answersForMargin(variance: number, margin: number, critical = z9
 
 /**
  * Answers in each of two groups until a true difference is found with that power by the two-sided test:
- * (z_a + z_b)^2 2V/d^2 - 3, rounded up, never below 1 (Chow, Shao & Wang 2008, Sample Size Calculations in Clinical Research, 3.2). RangeError outside of its ranges.
+ * (z_a + z_b)^2 2V/d^2 - 3, rounded up, never below 1 (Chow, Shao & Wang 2008, Sample Size Calculations in
+ * Clinical Research, 3.2). RangeError outside of its ranges.
  * Example: variance 0.5914318031859742 and difference 15 -> 410 a group.
  */
 export function answersForDifference(variance: number, difference: number, { power = 0.8, alpha = 0.05 } = {}): number {
