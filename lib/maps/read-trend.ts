@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { annotationsIn } from '#lib/annotations/read'
 import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'
+import type { Instrument } from '#lib/stats/instruments'
 import { type Measured, measure, metricOf } from '#lib/stats/measure'
 import { hide } from '#lib/stats/suppress'
 import { EMPTY, type Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS, Asking, askedOf, Text } from './asked'
 import { type Cell, readCells } from './cells'
+import { readChange } from './change/read-change'
 import { chartJourney, stageOf } from './journey'
 import { stepsOf } from './steps'
 import { hiddenBeside, refuseNarrowFilter } from './suppress-map'
@@ -41,15 +44,26 @@ export async function readTrend(ctx: Context, input: unknown): Promise<Trend> {
     const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
     const steps = stepsOf(asked, every, today)
     const stages = stage === undefined ? journey.stages : [stageOf(journey, stage)]
-    const places = by === 'stage' ? stages : stages.flatMap((s) => s.touchpoints.map((t, i) => ({ ...t, position: i + 1 })))
-    const keys = { [by]: places.map((place) => place.key) }
-    const query = { workspaceId: ctx.workspaceId, journeyId: journey.id, instruments: [metric], places: keys, ...asked }
+    // A stage is tested beside all stages, also where it is shown alone: the same mark everywhere.
+    const tested = by === 'stage' ? journey.stages : stages.flatMap((s) => s.touchpoints.map((t, i) => ({ ...t, position: i + 1 })))
+    const keys = { [by]: tested.map((place) => place.key) }
+    // What emotion was asked by goes along: it is compared only where that is the same.
+    const instruments: Instrument[] = metric === 'emotion' ? [metric, ...ASKED_INSTRUMENTS] : [metric]
+    const query = { workspaceId: ctx.workspaceId, journeyId: journey.id, instruments, places: keys, ...asked }
     await refuseNarrowFilter(tx, ctx, stages, query)
     const cells = await readCells(tx, { ...query, every })
-    const series = places.map(({ key, name, position }) => {
-      const here = cells.filter((cell) => cell.place === key)
+    const drawn = tested.map(({ key, name, position }) => {
+      const here = cells.filter((cell) => cell.place === key && cell.instrument === metric)
       return { key, name, position, points: pointsOf(steps, here, (tally) => measure(metricOf(metric), tally)) }
     })
-    return { journey: { key: journey.key, name: journey.name }, ...asked, timeZone, metric, every, by, series }
+    const changes = await readChange(tx, ctx, { metric, every, query, today, steps, cells }, drawn)
+    const series = drawn.flatMap((place, i) => {
+      const isAsked = by === 'touchpoint' || stages.some(({ key }) => key === place.key)
+      const found = changes[i]
+      return isAsked && found ? [{ ...place, ...found }] : []
+    })
+    const marks = await annotationsIn(tx, ctx, journey.id, asked)
+    const annotations = marks.filter((mark) => mark.stage === null || stages.some(({ key }) => key === mark.stage))
+    return { journey: { key: journey.key, name: journey.name }, ...asked, timeZone, metric, every, by, series, annotations }
   })
 }

@@ -12,16 +12,16 @@ export function stepStart(day: string, every: Step): string {
   return addDays(day, -((weekday + 6) % 7))
 }
 
-const nextStart = (start: string, every: Step) => (every === 'month' ? addMonths(start, 1) : addDays(start, every === 'week' ? 7 : 1))
+export const nextStart = (start: string, every: Step) => (every === 'month' ? addMonths(start, 1) : addDays(start, every === 'week' ? 7 : 1))
 
 /** All steps of a period, cut to it. Complete: the whole step lies within the period and before today. */
-export function stepsOf({ from, to }: { from: string; to: string }, every: Step, today: string) {
+export function stepsOf({ from, to }: { from: string; to: string }, every: Step, today: string, most = MOST_STEPS) {
   const steps: { start: string; from: string; to: string; complete: boolean }[] = []
   for (let start = stepStart(from, every); start <= to; start = nextStart(start, every)) {
     const end = addDays(nextStart(start, every), -1)
     steps.push({ start, from: start < from ? from : start, to: end > to ? to : end, complete: start >= from && end <= to && end < today })
-    if (steps.length > MOST_STEPS) {
-      throw invalid(fault('/every', 'too_many_steps', `A trend has at most ${MOST_STEPS} points: ask for longer steps or a shorter period.`))
+    if (steps.length > most) {
+      throw invalid(fault('/every', 'too_many_steps', `A trend has at most ${most} points: ask for longer steps or a shorter period.`))
     }
   }
   return steps

@@ -1,3 +1,4 @@
+import type { Annotation } from '#lib/annotations/types'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
 
@@ -83,7 +84,29 @@ export type TrendMetric = 'emotion' | AskedInstrument
 export type TrendPoint = Measured & { from: string; to: string; complete: boolean }
 
 /** `position` from 1: of a stage in the journey, of a touchpoint in its stage. */
-export type TrendSeries = { key: string; name: string; position: number; points: TrendPoint[] }
+export type TrendSeries = { key: string; name: string; position: number; points: TrendPoint[]; change: Change; forecast: Forecast }
+
+type Margin = { value: number; low: number; high: number }
+
+/**
+ * What moved against the baseline. `points`: the complete steps shown that come after it, `z` in standard errors, a fall below 0;
+ * `watch` where the slow average `ewma` lies below minus `limit`. `confirmed`: the last three of them pooled, tested beside all
+ * places of the answer; `isConfirmed` is a fall at q <= .01. `reason`: why there is no baseline, or why nothing is tested.
+ */
+export type Change = {
+  baseline: { from: string; to: string; value: number; n: number; declared: boolean } | null
+  reason: 'too_few_periods' | 'mix_changed' | null
+  points: { from: string; z: number | null; ewma: number | null; limit: number | null; watch: boolean }[]
+  confirmed: { q: number; isConfirmed: boolean; from: string; to: string; difference: Margin } | null
+}
+
+/** The next steps "if nothing changes", in display units; `backtest` is the mean error of such forecasts against "same as last". */
+export type Forecast = {
+  shown: boolean
+  reason: 'too_few_periods' | 'no_better_than_last' | 'period_is_past' | null
+  points: ({ from: string; to: string } & Margin)[]
+  backtest: { error: number; naiveError: number; origins: number } | null
+}
 
 export type Trend = Asked & {
   journey: { key: string; name: string }
@@ -91,6 +114,8 @@ export type Trend = Asked & {
   every: 'day' | 'week' | 'month'
   by: 'stage' | 'touchpoint'
   series: TrendSeries[]
+  /** What happened in these days, the earliest first. */
+  annotations: Annotation[]
 }
 
 export type Bucket = 'negative' | 'neutral' | 'positive'

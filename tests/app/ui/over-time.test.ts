@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { TrendPoint } from '#lib/maps/types'
+import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import { timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
 import { headlineOf, seriesOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
 import { hidden, measured, nobody } from './stages'
 
 const month = (number: string, m: Measured, complete = true): TrendPoint => ({ ...m, from: `2026-${number}-01`, to: `2026-${number}-28`, complete })
+const UNTESTED: Change = { baseline: null, reason: 'too_few_periods', points: [], confirmed: null }
+const NONE: Forecast = { shown: false, reason: 'too_few_periods', points: [], backtest: null }
 const nps = (value: number, n?: number) => measured('nps', value, n)
-const series = (name: string, ...points: TrendPoint[]) => seriesOf({ key: name, name, position: 1, points }, 'month')
+const series = (name: string, ...points: TrendPoint[]) => seriesOf({ key: name, name, position: 1, points, change: UNTESTED, forecast: NONE }, 'month')
 
 describe('a line over time', () => {
   it('says of a period that still runs that it is not complete', () => {
