@@ -1,9 +1,12 @@
 import { RECOUNT, recountMoved } from '#lib/collect/recount'
 import { IMPORT, importFailed, runImportJob } from '#lib/imports/job'
+import { runStudyJob, studyFailed } from '#lib/studies/run'
+import { STUDY } from '#lib/studies/store'
 import type { Handlers } from './run'
 
 /** Every kind of work that the job list may hold. */
 export const HANDLERS: Handlers = {
   [IMPORT]: { run: runImportJob, gaveUp: importFailed },
   [RECOUNT]: { run: recountMoved },
+  [STUDY]: { run: runStudyJob, gaveUp: studyFailed },
 }

@@ -22,7 +22,7 @@ const measured = z.object({
   lowN: z.boolean(),
 })
 
-const Figure = measured.meta({
+export const Figure = measured.meta({
   id: 'Measured',
   description: 'In display units, unrounded, with a 95 % interval. No answers: value null and n 0. Too few to be shown: value and n null, suppressed true.',
 }) satisfies z.ZodType<Measured>
