@@ -25,6 +25,8 @@ export type StudyState = {
   progress: { done: number; of: number } | null
   countedAt: Date | null
   result: StudyResult | null
+  /** What the journey has declared, which a result that is shown was held against. */
+  outcome: Outcome | null
 }
 
 const ours = (ctx: Context, journeyId: string) => and(eq(studies.workspaceId, ctx.workspaceId), eq(studies.journeyId, journeyId))
@@ -101,6 +103,7 @@ export async function studyOf(tx: Tx, ctx: Context, journeyId: string): Promise<
     progress: progress.success ? progress.data : null,
     countedAt: result && row?.countedAt ? new Date(row.countedAt) : null,
     result,
+    outcome,
   }
   const isUnderWay = (state.state === 'waiting' || state.state === 'running') && age < LOST_MS
   const isFresh = age < FRESH_MS && (result !== null || row?.result === null)
