@@ -21,6 +21,7 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'GET journeys/{journey}/plan': { query: 'metric=nps' },
   'GET journeys/{journey}/explain': { query: 'of=map&number=/stages/0/nps' },
   'GET journeys/{journey}/comments': {},
+  'GET journeys/{journey}/drivers': { query: 'by=touchpoint' },
   'GET journeys/{journey}/annotations': {},
   'POST journeys/{journey}/annotations': { body: { kind: 'incident', day: '2026-11-02', until: '2026-11-03', stage: 'use', title: 'Outage' } },
   'PATCH journeys/{journey}/annotations/{id}': { body: { title: 'Renamed', stage: 'buy' } },

@@ -2,6 +2,7 @@ import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
+import { DRIVER_OPERATIONS } from '#lib/maps/drivers-contract'
 import { MAP_OPERATIONS } from '#lib/maps/contract'
 import { ROLLUP_OPERATIONS } from '#lib/rollups/contract'
 import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
@@ -13,6 +14,7 @@ export const OPERATIONS = [
   ...ANNOTATION_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...MAP_OPERATIONS,
+  ...DRIVER_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...ROLLUP_OPERATIONS,
 ]
