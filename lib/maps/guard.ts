@@ -8,15 +8,21 @@ import type { Stage } from './journey'
 /** Answers at a place; no channel means all answers, no month the whole period. */
 export type Counts = (level: Level, place: string, instrument: Instrument, channel: string | null, month?: string) => number
 
+/** What is hidden of a stage and its touchpoints. */
+export type Gone = {
+  stage: (instrument: Instrument) => boolean
+  touchpoint: (key: string, instrument: Instrument) => boolean
+}
+
 /** What a reader without the right to read responses sees of a journey: the channels to choose from, and what is hidden. */
 export type Guard = {
   channels: readonly string[]
   /** Of one stage and its touchpoints on the map of one channel, or of all (null). */
-  at: (stage: string, channel: string | null) => {
-    stage: (instrument: Instrument) => boolean
-    touchpoint: (key: string, instrument: Instrument) => boolean
-  }
+  at: (stage: string, channel: string | null) => Gone
+  /** `month`: its first day. */
   month: (stage: string, instrument: Instrument, channel: string | null, month: string) => boolean
+  /** Answers at all stages that are shown, so that the sum tells of no other; null where there are some but each is hidden. */
+  answers: (instrument: Instrument, channel: string | null) => number | null
 }
 
 export type Span = { stages: readonly Stage[]; channels: readonly string[]; months: readonly string[] }
@@ -81,13 +87,20 @@ function marksOf(stage: Stage, { channels, months }: Omit<Span, 'stages'>, count
 export function guardMap({ stages, channels, months }: Span, counts: Counts, k = K_DEFAULT): Guard {
   const marks = new Map(stages.map((stage) => [stage.key, marksOf(stage, { channels, months }, counts, k)]))
   const isHidden = (stage: string, instrument: Instrument, key: string, n: number) => n > 0 && (marks.get(stage)?.get(instrument)?.get(key) ?? true)
+  const stageHidden = (stage: string, instrument: Instrument, channel: string | null) =>
+    isHidden(stage, instrument, keyOf(channel), counts('stage', stage, instrument, channel))
   return {
     channels,
     at: (stage, channel) => ({
-      stage: (instrument) => isHidden(stage, instrument, keyOf(channel), counts('stage', stage, instrument, channel)),
+      stage: (instrument) => stageHidden(stage, instrument, channel),
       touchpoint: (touchpoint, instrument) =>
         isHidden(stage, instrument, keyOf(channel, { touchpoint }), counts('touchpoint', touchpoint, instrument, channel)),
     }),
     month: (stage, instrument, channel, month) => isHidden(stage, instrument, keyOf(channel, { month }), counts('stage', stage, instrument, channel, month)),
+    answers: (instrument, channel) => {
+      const there = stages.filter(({ key }) => counts('stage', key, instrument, channel) > 0)
+      const shown = there.filter(({ key }) => !stageHidden(key, instrument, channel))
+      return there.length > 0 && shown.length === 0 ? null : totalOf(shown, counts, instrument, channel)
+    },
   }
 }

@@ -1,13 +1,14 @@
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
-import { can } from '#lib/permission'
+import { fault, invalid } from '#lib/errors'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { complementary, hidden } from '#lib/stats/suppress'
 import { DEFAULT_SOURCES } from './asked'
-import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
+import type { CellQuery, Lookup } from './cells'
+import type { Gone, Guard } from './guard'
 import type { Stage } from './journey'
+import { readGuard } from './read-guard'
 
 /**
  * Which of the cells beside their total to hide (METRICS 7). What counts in the total and is not listed (an archived touchpoint,
@@ -20,7 +21,7 @@ export function hiddenBeside(total: number, listed: readonly number[], k = K_DEF
 }
 
 /** What is hidden of a stage and its touchpoints, each instrument for itself. No total of the journey stands beside its stages. */
-export function hiddenAt(stage: Stage, lookup: Lookup) {
+export function hiddenAt(stage: Stage, lookup: Lookup): Gone {
   const marks = new Map<Instrument, ReadonlyMap<string, boolean>>()
   for (const instrument of INSTRUMENTS) {
     const cells = stage.touchpoints.map(({ key }) => lookup('touchpoint', key, instrument).n)
@@ -33,22 +34,25 @@ export function hiddenAt(stage: Stage, lookup: Lookup) {
   }
 }
 
-/** Does the filter set 1..k-1 answers of some place apart from all of them? */
-export function isNarrow(stages: readonly Stage[], all: Lookup, filtered: Lookup): boolean {
-  const places = stages.flatMap((s) => [['stage', s.key] as const, ...s.touchpoints.map((t) => ['touchpoint', t.key] as const)])
-  return places.some(([level, key]) =>
-    INSTRUMENTS.some((i) => hidden(Math.abs(all(level, key, i).n - filtered(level, key, i).n), K_DEFAULT)),
-  )
+/** A restricted reader has the sources and the segment of what was shared: no others were looked at together with it. */
+function unmaskedBy({ channels }: Guard, { filter, source }: Pick<CellQuery, 'filter' | 'source'>): string | null {
+  const isDefault = source.length === DEFAULT_SOURCES.length && DEFAULT_SOURCES.every((one) => source.includes(one))
+  if (!isDefault) return '/source'
+  if (filter === null) return null
+  if (filter.dimension !== 'channel') return filter.dimension === 'variant' ? '/variant' : '/segment'
+  return channels.includes(filter.value) ? null : '/channel'
 }
 
 /**
- * Refuses a narrow channel or source: its difference to the unfiltered map would be about a few people alone. Only for readers
- * who may not read single responses; to all others such a map says nothing that they could not look up.
+ * Refuses a filter that is not on offer: what it differs by from the map without it could be about a few people alone. Only for
+ * readers who may not read single responses; to all others (no guard) a map says nothing that they could not look up.
  */
+export function refuseUnmasking(guard: Guard | null, query: Pick<CellQuery, 'filter' | 'source'>): void {
+  const pointer = guard && unmaskedBy(guard, query)
+  if (pointer === null) return
+  throw invalid(fault(pointer, 'filter_unmasks', `This filter could set fewer than ${K_DEFAULT} answers apart. Choose another one.`))
+}
+
 export async function refuseNarrowFilter(tx: Tx, ctx: Context, stages: readonly Stage[], query: CellQuery): Promise<void> {
-  if (can(ctx.actor, 'response.read')) return
-  const whole = { ...query, instruments: INSTRUMENTS, every: undefined }
-  const all = lookupOf(await readCells(tx, { ...whole, filter: null, source: DEFAULT_SOURCES }))
-  if (!isNarrow(stages, all, lookupOf(await readCells(tx, whole)))) return
-  throw new Problem('forbidden', `This filter sets fewer than ${K_DEFAULT} answers apart. Choose a wider one.`)
+  refuseUnmasking(await readGuard(tx, ctx, stages, query), query)
 }

@@ -54,6 +54,8 @@ export function protect({ cells, aggregates, k, hide = [] }: Question): boolean[
   const gone = counts.map((n, i) => hidden(n, k) || (n > 0 && hide[i] === true))
   if (!gone.includes(true) && !cells.some((n) => hidden(n, k))) return gone
 
+  const widthOf = (i: number) => aggregates[i]?.ways[0]?.length ?? 0
+  const nOf = (i: number) => counts[i] ?? 0
   for (let isSafe = false; !isSafe;) {
     isSafe = true
     const { space, partsOf } = readable(filled, gone)
@@ -62,8 +64,7 @@ export function protect({ cells, aggregates, k, hide = [] }: Question): boolean[
       const parts = partsOf(secret)
       // A combination that has lost a part in this round is looked at again in the next one.
       if (!parts || parts.some((i) => gone[i])) continue
-      const smallest = Math.min(...parts.map((i) => counts[i] ?? Infinity))
-      const victim = parts.filter((i) => counts[i] === smallest).sort((a, b) => a - b)[0]
+      const victim = parts.sort((a, b) => widthOf(a) - widthOf(b) || nOf(a) - nOf(b) || a - b)[0]
       if (victim === undefined) continue
       gone[victim] = true
       isSafe = false

@@ -1,14 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open'
-import { inWorkspace } from '#lib/context'
-import { lookupOf, readCells } from '#lib/maps/cells'
+import { type Actor, inWorkspace } from '#lib/context'
+import { DEFAULT_SOURCES } from '#lib/maps/asked'
+import type { CellQuery } from '#lib/maps/cells'
 import { chartJourney } from '#lib/maps/journey'
+import { readGuard } from '#lib/maps/read-guard'
 import { readMap } from '#lib/maps/read-map'
 import { readTrend } from '#lib/maps/read-trend'
-import { hiddenBeside, isNarrow } from '#lib/maps/suppress-map'
+import { hiddenBeside, refuseNarrowFilter } from '#lib/maps/suppress-map'
 import { INSTRUMENTS } from '#lib/stats/instruments'
 import { onEachEngine } from '../../harness/engines'
-import { contextOf, countAnswers, makeJourney, npsAt } from './factory'
+import { contextOf, countAnswers, makeJourney, npsAt, type Place } from './factory'
 
 test('what is not listed protects hidden cells from k on, and needs protection below', () => {
   expect(hiddenBeside(53, [3, 30])).toEqual([true, false])
@@ -67,21 +69,46 @@ onEachEngine((_, open) => {
     ])
   })
 
+  const shared = (workspaceId: string, journeyId: string) => ({ workspaceId, journeyId, from: '2026-01-01', to: '2026-03-10', source: [...DEFAULT_SOURCES] })
+  const ask = (place: Place, actor: Actor, change: Partial<CellQuery> = {}) => {
+    const ctx = contextOf(db, place.workspaceId, actor)
+    return inWorkspace(ctx, async (tx) => {
+      const { stages } = await chartJourney(tx, ctx, 'shop')
+      const query = { ...shared(place.workspaceId, place.journeyId), filter: null, instruments: INSTRUMENTS, places: {}, ...change }
+      await refuseNarrowFilter(tx, ctx, stages, query)
+      return readGuard(tx, ctx, stages, query)
+    })
+  }
+
   test('a reader without single responses is refused a filter that sets few answers apart', async () => {
     const shop = await makeJourney(db, { Buy: ['a'] })
+    await countAnswers(db, shop, [...npsAt('a', { 9: 12 }, { channel: 'web' }), ...npsAt('a', { 3: 3 }, { channel: 'phone' })])
+    for (const [pointer, change] of [
+      ['/channel', { filter: { dimension: 'channel', value: 'web' } }], ['/channel', { filter: { dimension: 'channel', value: 'phone' } }],
+      ['/variant', { filter: { dimension: 'variant', value: 'b' } }], ['/segment', { filter: { dimension: 'plan', value: 'pro' } }],
+      ['/source', { source: ['survey'] }],
+    ] as const) {
+      const refused = await ask(shop, { kind: 'public' }, change).catch((e: unknown) => e)
+      expect(refused).toMatchObject({ code: 'validation_failed', status: 400, errors: [{ pointer, code: 'filter_unmasks' }] })
+      expect(await ask(shop, { kind: 'system' }, change)).toBeNull()
+    }
+    expect((await ask(shop, { kind: 'public' }))?.channels).toEqual([])
+  })
+
+  test('what is hidden from such a reader holds over all channels on offer and over the months', async () => {
+    const shop = await makeJourney(db, { Buy: ['a', 'b'] })
+    const at = (place: string, n: number, channel: string, day: string) => npsAt(place, { 9: n }, { channel, day })
     await countAnswers(db, shop, [
-      ...npsAt('a', { 9: 12 }, { channel: 'web' }), ...npsAt('a', { 3: 3 }, { channel: 'phone' }), ...npsAt('a', { 3: 9 }, { channel: 'app' }),
+      ...at('a', 20, 'web', '2026-01-15'), ...at('a', 3, 'app', '2026-02-01'), ...at('a', 9, 'web', '2026-02-01'),
+      ...at('b', 40, 'web', '2026-02-01'), ...at('b', 30, 'app', '2026-02-01'), ...at('b', 50, 'app', '2026-03-01'),
     ])
-    const ctx = contextOf(db, shop.workspaceId)
-    await inWorkspace(ctx, async (tx) => {
-      const { stages } = await chartJourney(tx, ctx, 'shop')
-      const query = { workspaceId: shop.workspaceId, journeyId: shop.journeyId, source: ['survey'], instruments: INSTRUMENTS, places: { stage: ['buy'], touchpoint: ['a'] } }
-      const read = async (channel: string | null) => lookupOf(await readCells(tx, { ...query, filter: channel === null ? null : { dimension: 'channel', value: channel }, from: '2026-01-01', to: '2026-03-10' }))
-      const all = await read(null)
-      expect(isNarrow(stages, all, await read('web'))).toBe(false)
-      expect(isNarrow(stages, all, all)).toBe(false)
-      expect(isNarrow(stages, await read('web'), lookupOf([]))).toBe(false)
-      expect(isNarrow(stages, await read('phone'), lookupOf([]))).toBe(true)
-    })
+    const guard = await ask(shop, { kind: 'public' }, { filter: { dimension: 'channel', value: 'app' } })
+    expect(guard?.channels).toEqual(['app', 'web'])
+    const seenAt = (channel: string | null) => ['a', 'b'].map((key) => guard?.at('buy', channel).touchpoint(key, 'nps'))
+    // The 3 of a in the app follow from a's other answers, those from the web's, and so on round the square.
+    expect([null, 'app', 'web'].map(seenAt)).toEqual([[false, false], [true, true], [true, true]])
+    const months = (channel: string | null) => ['2026-01-01', '2026-02-01', '2026-03-01'].map((month) => guard?.month('buy', 'nps', channel, month))
+    expect([null, 'app', 'web'].map(months)).toEqual([[false, false, false], [false, false, false], [false, false, false]])
+    expect([null, 'app', 'web'].map((channel) => guard?.answers('emotion', channel))).toEqual([152, 83, 69])
   })
 })
