@@ -10,7 +10,7 @@ export type Watchable = { baseline: Baseline | null; last: readonly IndexSums[] 
 /** So many periods are pooled. */
 export const CONFIRM_PERIODS = 3
 
-const MAX_Q = 0.01
+export const MAX_Q = 0.01
 
 /**
  * The `confirmed` rule (METRICS 6), one result a stage: its last three periods pooled against its baseline by the test of METRICS 3

@@ -23,7 +23,7 @@ describe('a line over time', () => {
   })
   it('shows beside a stage its newest value, and why the newest step has none', () => {
     const { last, chip } = series('Renewal', month('01', nps(3)), month('02', hidden('nps')))
-    expect([last?.when, chip]).toEqual(['Jan 2026', '<5 answers'])
+    expect([last?.when, chip?.text]).toEqual(['Jan 2026', '<5 answers'])
   })
 })
 

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { Row, Table, Td, Th } from '#ui/table'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { TimePoint } from './points'
-import type { Axis } from './trend'
+import type { Axis, TrendProps } from './trend'
 
 // recharts is fetched where a line over time is first looked at, and holds its height until then.
 const Trend = dynamic(() => import('./trend'), { ssr: false })
@@ -12,18 +12,18 @@ const Trend = dynamic(() => import('./trend'), { ssr: false })
 const INDEX: Axis = { lowest: -100, ticks: [-100, -50, 0, 50, 100], label: { '-100': '−100', '-50': '−50', 0: '0', 50: '+50', 100: '+100' } }
 const SHARE: Axis = { lowest: 0, ticks: [0, 25, 50, 75, 100], label: { 0: '0 %', 25: '25 %', 50: '50 %', 75: '75 %', 100: '100 %' } }
 
-type TrendProps = { name: string; points: readonly TimePoint[]; unit: 'index' | 'share'; height: number }
+type ChartProps = TrendProps & { unit: 'index' | 'share' }
 
-export function TrendChart({ name, points, unit, height }: TrendProps) {
+export function TrendChart({ unit, ...props }: ChartProps) {
   return (
-    <div style={{ minHeight: height }}>
-      <Trend name={name} points={points} axis={unit === 'index' ? INDEX : SHARE} height={height} />
+    <div style={{ minHeight: props.height }}>
+      <Trend {...props} axis={unit === 'index' ? INDEX : SHARE} />
     </div>
   )
 }
 
 /** A chart that can be turned into its table. */
-export function TrendTwin(props: TrendProps) {
+export function TrendTwin(props: ChartProps) {
   return (
     <Twin>
       <TwinBody chart={<TrendChart {...props} />} table={<TrendTable name={props.name} points={props.points} />} />

@@ -1,12 +1,17 @@
-import type { TrendPoint } from '#lib/maps/types'
+import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
 import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { formatDays, formatMonth } from '#lib/stats/format-date'
+import type { Metric } from '#lib/stats/measure'
+
+/** How a step would be if nothing changes. */
+export type Ahead = { value: number; low: number; high: number; text: string; range: string }
 
 /** One point of a line over time, ready to draw: numbers are text already, but for the places on the axis. */
 export type TimePoint = {
   id: string
-  /** The tick below: "Dec", "5 Jan". */
+  /** The tick below, "Dec" or "5 Jan", and the year that stands under it where it changes. */
   tick: string
+  year: string
   when: string
   value: number | null
   low: number | null
@@ -14,8 +19,14 @@ export type TimePoint = {
   text: string
   range: string
   n: string
-  state: 'measured' | 'low' | 'hidden' | 'empty'
+  state: 'measured' | 'low' | 'hidden' | 'empty' | 'ahead'
   complete: boolean
+  /** Standard errors from the baseline, "−2.1"; empty where it was not tested. */
+  z: string
+  watch: boolean
+  /** One of the steps that together confirm a fall. */
+  confirmed: boolean
+  ahead: Ahead | null
 }
 
 export type Every = 'day' | 'week' | 'month'
@@ -28,10 +39,17 @@ function stateOf({ suppressed, value, lowN }: TrendPoint): TimePoint['state'] {
   return lowN ? 'low' : 'measured'
 }
 
+const tickOf = (from: string, every: Every) => ({
+  tick: every === 'month' ? formatMonth(from).replace(MONTH_YEAR, '$1') : formatDays(from, from).replace(/ \d{4}$/, ''),
+  year: from.slice(0, 4),
+})
+
+const plain = { z: '', watch: false, confirmed: false, ahead: null }
+
 export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoint[] =>
   points.map((point) => ({
     id: point.from,
-    tick: every === 'month' ? formatMonth(point.from).replace(MONTH_YEAR, '$1') : formatDays(point.from, point.from).replace(/ \d{4}$/, ''),
+    ...tickOf(point.from, every),
     when: every === 'month' && point.complete ? formatMonth(point.from) : `${formatDays(point.from, point.to)}${point.complete ? '' : ', not complete'}`,
     value: point.value,
     low: point.low,
@@ -41,4 +59,41 @@ export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoi
     n: point.n === null ? '<5' : formatNumber(point.n),
     state: stateOf(point),
     complete: point.complete,
+    ...plain,
   }))
+
+/** The points with what the tests say of each. */
+export function marked(points: readonly TimePoint[], { points: tested, confirmed }: Change): TimePoint[] {
+  const found = new Map(tested.map((test) => [test.from, test]))
+  const isPart = (id: string) => confirmed !== null && confirmed.isConfirmed && id >= confirmed.from && id <= confirmed.to
+  return points.map((point) => {
+    const test = found.get(point.id)
+    return { ...point, z: test?.z == null ? '' : formatNumber(test.z, 1), watch: test?.watch ?? false, confirmed: isPart(point.id) && point.value !== null }
+  })
+}
+
+const written = (metric: Metric, { value, low, high }: Forecast['points'][number]): Ahead => {
+  const m = { metric, value, low, high, n: null, suppressed: false, lowN: false }
+  return { value, low, high, text: formatValue(m), range: formatRange(m) }
+}
+
+/** The points, and after them the steps of the forecast; a step that still runs has both. */
+export function continued(points: readonly TimePoint[], forecast: Forecast, metric: Metric, every: Every): TimePoint[] {
+  const ahead = new Map(forecast.points.map((point) => [point.from, written(metric, point)]))
+  const known = new Set(points.map(({ id }) => id))
+  const later = forecast.points.filter(({ from }) => !known.has(from)).map(({ from, to }): TimePoint => ({
+    id: from,
+    ...tickOf(from, every),
+    when: every === 'month' ? formatMonth(from) : formatDays(from, to),
+    value: null,
+    low: null,
+    high: null,
+    text: '–',
+    range: '',
+    n: '',
+    state: 'ahead',
+    complete: false,
+    ...plain,
+  }))
+  return [...points, ...later].map((point) => ({ ...point, ahead: ahead.get(point.id) ?? null }))
+}

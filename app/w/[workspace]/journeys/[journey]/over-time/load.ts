@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
+import { type ReadBaseline, readBaseline } from '#lib/journeys/baseline'
 import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import { readTrend } from '#lib/maps/read-trend'
@@ -21,20 +22,21 @@ function daysOf({ period, from, to }: Filter, every: 'month' | 'week', today: st
   return { from: period === '12m' ? addMonths(monthOf(today), -11) : monthOf(days.from), to: today }
 }
 
-type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; filter: Filter; fault: string | null }
+type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; filter: Filter; fault: string | null; baseline: ReadBaseline }
 
 /** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
   const { filter, fault } = readFilter(params, OVER_TIME_PRESET)
   const [metric, every] = [Metric.parse(params.metric), Every.parse(params.every)]
   const { timeZone } = await readJourney(ctx, { journey })
+  const baseline = await readBaseline(ctx, { journey })
   const today = localDay(ctx.now(), timeZone)
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
     const days = daysOf(asked, every, today)
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel: asked.channel })
     const { channels } = await readMap(ctx, { journey, ...days })
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
-    return { trend, channels: listed, filter: asked, fault: said }
+    return { trend, channels: listed, filter: asked, fault: said, baseline }
   }
   return read(filter, fault).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error

@@ -12,7 +12,10 @@ import { Filters } from '../_map/filters'
 import { Headline, JourneyHead } from '../_map/head'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
-import { type StageSeries, headlineOf, nameOf, seriesOf } from './series'
+import { type Mark, markLines, marksOf } from '../_chart/marks'
+import { Annotations } from './annotations'
+import { Baseline } from './baseline'
+import { type StageSeries, headlineOf, nameOf, seriesOf, spanOf } from './series'
 import { loadTrend } from './load'
 import { SeriesTable } from './table'
 
@@ -35,14 +38,18 @@ const STEPS = [
 export default async function OverTimePage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { trend, channels, filter, fault } = await orNotFound(loadTrend(ctx, journey, await searchParams))
+  const { trend, channels, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const days = formatDays(trend.from, trend.to)
   const series = trend.series.map((each) => seriesOf(each, trend.every))
+  const marks = marksOf(trend.annotations)
+  const stages = trend.series.map(({ key, name }) => ({ key, name }))
+  const mayEdit = can(ctx.actor, 'journey.write')
+  const compared = baseline.declared ? spanOf(baseline.from, baseline.to) : 'each stage’s first six months'
   const axis = trend.metric === 'csat' || trend.metric === 'ces' ? '0 to 100 %' : '−100 to +100'
   return (
     <Page>
-      <JourneyHead base={base} view="over-time" title={trend.journey.name} mayEdit={can(ctx.actor, 'journey.write')} filter={filter}>
+      <JourneyHead base={base} view="over-time" title={trend.journey.name} mayEdit={mayEdit} filter={filter}>
         <Filters
           filter={filter}
           preset={OVER_TIME_PRESET}
@@ -61,7 +68,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <Headline detail={`Same axis in every panel, ${axis}. Bars are 95 % intervals, open points have fewer than 30 answers. ${days}.`}>
+      <Headline detail={`Same axis in every panel, ${axis}. Bars are 95 % intervals, open points have fewer than 30 answers; the dotted line is the baseline, ${compared}. ${days}.`}>
         {headlineOf(trend.metric, series)}
       </Headline>
       <Twin>
@@ -69,7 +76,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           chart={
             <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))] gap-4">
               {series.map((each) => (
-                <Small key={each.key} series={each} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} />
+                <Small key={each.key} series={each} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
               ))}
             </div>
           }
@@ -79,26 +86,57 @@ export default async function OverTimePage({ params, searchParams }: Props) {
             </Card>
           }
         />
-        <p className="mt-3 text-right">
-          <TwinButton of={`${nameOf(trend.metric)} by stage over time`} />
-        </p>
+        <Signs />
+        <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line pt-3">
+          <Annotations slug={slug} journey={trend.journey.key} marks={marks} stages={stages} today={trend.to} mayEdit={mayEdit} />
+          <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+            {mayEdit && <Baseline slug={slug} journey={trend.journey.key} from={baseline.from} to={baseline.to} text={compared} />}
+            <TwinButton of={`${nameOf(trend.metric)} by stage over time`} />
+          </div>
+        </div>
       </Twin>
     </Page>
   )
 }
 
-function Small({ series, unit, metric }: { series: StageSeries; unit: 'index' | 'share'; metric: string }) {
-  const { name, points, last, chip } = series
+/** Beside the shapes in the charts the words for them. */
+function Signs() {
+  const signs = [
+    ['◇', 'watch: the slow average fell out of its limit'],
+    ['▼', 'confirmed: the last three steps together lie below the baseline'],
+    ['- -', 'if nothing changes: the forecast with its 95 % interval'],
+  ]
   return (
-    <Card className="px-3.5 pt-3 pb-2">
+    <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink-2">
+      {signs.map(([sign, words]) => (
+        <li key={sign}>
+          <span aria-hidden className="mr-1.5 text-ink">
+            {sign}
+          </span>
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type SmallProps = { series: StageSeries; unit: 'index' | 'share'; metric: string; marks: readonly Mark[] }
+
+function Small({ series, unit, metric, marks }: SmallProps) {
+  const { key, name, points, last, chip, baseline, against, ahead } = series
+  const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
+  return (
+    <Card className="flex flex-col px-3.5 pt-3 pb-2.5">
       <div className="flex items-center justify-between gap-2">
         <h2 className="truncate text-base font-semibold">{name}</h2>
-        {chip && <Chip>{chip}</Chip>}
+        {chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
       </div>
-      <p className="mb-1.5 text-xs text-ink-2">
+      <p className="text-xs text-ink-2">
         {last ? `${metric} ${last.text} (${last.range}), n ${last.n}, ${last.when}` : 'No value to show in these days'}
       </p>
-      <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={262} />
+      <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>{against}</p>
+      <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} />
+      <p className="mt-1 text-xs text-ink-3">{ahead}</p>
     </Card>
   )
 }

@@ -1,7 +1,12 @@
-import type { Trend, TrendMetric, TrendSeries } from '#lib/maps/types'
-import { metricName } from '#lib/stats/format'
+import type { Change, Trend, TrendMetric, TrendSeries } from '#lib/maps/types'
+import { formatIndex, formatNumber, metricName } from '#lib/stats/format'
+import { formatDays, formatMonth } from '#lib/stats/format-date'
+import { MIN_BASELINE } from '#lib/stats/change/baseline'
+import { MAX_Q } from '#lib/stats/change/confirmed'
+import { MIN_FORECAST } from '#lib/stats/change/forecast'
 import { metricOf } from '#lib/stats/measure'
-import { type TimePoint, timePoints } from '../_chart/points'
+import { continued, marked, type TimePoint, timePoints } from '../_chart/points'
+import type { BaselineLine } from '../_chart/trend'
 
 export type StageSeries = {
   key: string
@@ -9,23 +14,124 @@ export type StageSeries = {
   points: TimePoint[]
   /** The newest step with a value, and what is to be said of the newest step of all. */
   last: TimePoint | null
-  chip: string | null
+  chip: { tone: 'neutral' | 'worse' | 'better' | 'warn'; text: string } | null
+  baseline: BaselineLine | null
+  /** "−16 ± 9 points against Dec 2025 – May 2026", or why that cannot be said. */
+  against: string
+  /** How well the forecast did on the past, or why there is none. */
+  ahead: string
+  change: Change
 }
 
-const CHIPS = { measured: null, low: 'n below 30', hidden: '<5 answers', empty: 'no answers' } as const
+const CHIPS: Partial<Record<TimePoint['state'], string>> = { low: 'n below 30', hidden: '<5 answers', empty: 'no answers' }
 
-export function seriesOf({ key, name, points: raw }: TrendSeries, every: Trend['every']): StageSeries {
-  const points = timePoints(raw, every)
-  const newest = points.at(-1)
-  return { key, name, points, last: points.findLast(({ value }) => value !== null) ?? null, chip: newest ? CHIPS[newest.state] : null }
+type Every = Trend['every']
+
+/** Whole months as months: "Dec 2025 – May 2026". */
+export function spanOf(from: string, to: string): string {
+  const isWhole = from.endsWith('-01') && new Date(Date.parse(to) + 86_400_000).getUTCDate() === 1
+  if (!isWhole) return formatDays(from, to)
+  return from.slice(0, 7) === to.slice(0, 7) ? formatMonth(from) : `${formatMonth(from)} – ${formatMonth(to)}`
+}
+
+/** "−16 ± 9", the half of its interval. */
+const moved = ({ difference: { value, low, high } }: NonNullable<Change['confirmed']>) => `${formatIndex(value)} ± ${formatNumber((high - low) / 2)}`
+
+const isRise = ({ confirmed }: Change) => confirmed !== null && confirmed.q <= MAX_Q && confirmed.difference.value > 0
+
+/** The first step of the alarm that still stands, if one does. */
+function watchedSince(points: readonly TimePoint[]): TimePoint | null {
+  const tested = points.filter(({ z }) => z !== '')
+  if (!tested.at(-1)?.watch) return null
+  return tested[tested.findLastIndex(({ watch }) => !watch) + 1] ?? null
+}
+
+function chipOf(points: readonly TimePoint[], change: Change): StageSeries['chip'] {
+  const watched = watchedSince(points)
+  const watch = watched ? `watch since ${watched.tick}` : ''
+  if (change.confirmed?.isConfirmed) return { tone: 'worse', text: ['confirmed fall', watch].filter(Boolean).join(', ') }
+  if (watch) return { tone: 'warn', text: `◇ ${watch}` }
+  const state = CHIPS[points.at(-1)?.state ?? 'empty']
+  if (state) return { tone: 'neutral', text: state }
+  if (isRise(change)) return { tone: 'better', text: 'clear rise' }
+  return change.confirmed ? { tone: 'neutral', text: 'steady' } : null
+}
+
+function againstOf({ baseline, reason, confirmed }: Change): string {
+  if (!baseline) return `No baseline: ${MIN_BASELINE} months with answers are needed`
+  const days = spanOf(baseline.from, baseline.to)
+  if (reason === 'mix_changed') return `Asked by other questions than in ${days}, so nothing is tested`
+  if (!confirmed) return `Too few steps after the baseline, ${days}`
+  const isClear = confirmed.q <= MAX_Q
+  return isClear ? `${moved(confirmed)} points against ${days}` : `No clear change against ${days}`
+}
+
+const EVERY: Record<Every, [one: string, many: string]> = { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'] }
+
+function aheadOf({ forecast: { shown, reason, points, backtest } }: TrendSeries, every: Every): string {
+  const [one, many] = EVERY[every]
+  if (shown && backtest) {
+    return `Dashed: the next ${points.length} ${many} if nothing changes. On the past this was off by ${formatNumber(backtest.error, 1)} points, “same as last ${one}” by ${formatNumber(backtest.naiveError, 1)}.`
+  }
+  if (reason === 'period_is_past') return 'No forecast, as these days are over.'
+  if (reason === 'no_better_than_last') return `No forecast: on the past it came no closer than “same as last ${one}”.`
+  return `No forecast: ${MIN_FORECAST} ${many} in a row with enough answers are needed.`
+}
+
+/** The steps of the baseline that are shown. */
+function lineOf({ baseline }: Change, points: readonly TimePoint[]): BaselineLine | null {
+  if (!baseline) return null
+  const shown = points.filter(({ id }) => id >= baseline.from && id <= baseline.to)
+  return { value: baseline.value, from: shown[0]?.id ?? null, to: shown.at(-1)?.id ?? null }
+}
+
+export function seriesOf(series: TrendSeries, every: Every): StageSeries {
+  const { key, name, change, forecast } = series
+  const metric = series.points[0]?.metric ?? metricOf('emotion')
+  const points = marked(timePoints(series.points, every), change)
+  return {
+    key,
+    name,
+    change,
+    points: continued(points, forecast, metric, every),
+    last: points.findLast(({ value }) => value !== null) ?? null,
+    chip: points.length > 0 ? chipOf(points, change) : null,
+    baseline: lineOf(change, points),
+    against: againstOf(change),
+    ahead: aheadOf(series, every),
+  }
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const nameOf = (metric: TrendMetric): string => upperFirst(metricName(metricOf(metric)))
 
-/** Where the stages stood when at least two of them last had enough answers; what changed is for a test to say. */
+/** What changed for certain; else where the stages stood when at least two of them last had enough answers. */
 export function headlineOf(metric: TrendMetric, series: readonly StageSeries[]): string {
+  return changedOf(metric, series) ?? rangeOf(metric, series)
+}
+
+/** The clear falls and rises, the largest first; null where nothing is clear. */
+function changedOf(metric: TrendMetric, series: readonly StageSeries[]): string | null {
+  const clear = series.flatMap(({ name, change }) =>
+    change.baseline && change.confirmed && (change.confirmed.isConfirmed || isRise(change)) ? [{ name, confirmed: change.confirmed, baseline: change.baseline }] : [],
+  )
+  const [first, ...others] = clear.toSorted((a, b) => Math.abs(b.confirmed.difference.value) - Math.abs(a.confirmed.difference.value))
+  if (!first) return null
+  const { value, low, high } = first.confirmed.difference
+  const did = `${first.name} ${value < 0 ? 'fell' : 'rose'} ${formatNumber(Math.abs(value))} ± ${formatNumber((high - low) / 2)} points in ${nameOf(metric)}`
+  const rest = others.length === 0 ? '' : others.length === 1 ? `; ${others[0]?.name} changed too` : `; ${others.length} other stages changed too`
+  return `${did} against ${spanOf(first.baseline.from, first.baseline.to)}${rest}.`
+}
+
+/** Only where something was tested can nothing have changed. */
+function unchangedOf(series: readonly StageSeries[]): string {
+  const watched = series.filter(({ points }) => watchedSince(points))
+  if (watched.length > 0) return `; ${watched.map(({ name }) => name).join(', ')} on watch`
+  return series.some(({ change }) => change.confirmed) ? '; no stage changed clearly' : ''
+}
+
+function rangeOf(metric: TrendMetric, series: readonly StageSeries[]): string {
   const steps = (series[0]?.points ?? []).map(({ complete }, step) => ({ complete, step }))
   // A month that still runs says less than the whole one before it.
   for (const { step } of steps.toReversed().toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
@@ -35,7 +141,7 @@ export function headlineOf(metric: TrendMetric, series: readonly StageSeries[]):
     })
     const [lowest, highest] = [solid.toSorted((a, b) => a.value - b.value)[0], solid.toSorted((a, b) => b.value - a.value)[0]]
     if (lowest && highest && lowest !== highest) {
-      return `${lowest.point.when}: ${nameOf(metric)} runs from ${lowest.point.text} in ${lowest.name} to ${highest.point.text} in ${highest.name}.`
+      return `${lowest.point.when}: ${nameOf(metric)} runs from ${lowest.point.text} in ${lowest.name} to ${highest.point.text} in ${highest.name}${unchangedOf(series)}.`
     }
   }
   return `Too few answers yet to compare ${nameOf(metric)} between stages.`

@@ -1,11 +1,12 @@
 import { Row, Table, Td, Th } from '#ui/table'
 import type { StageSeries } from './series'
 
-/** The same numbers as the panels: a row a step of time, a column a stage. */
+/** The same numbers as the panels: a row a step of time, a column a stage, and at its head what the tests say. */
 export function SeriesTable({ series, metric }: { series: readonly StageSeries[]; metric: string }) {
-  const steps = series[0]?.points ?? []
+  // A forecast may begin at different steps, so the longest line has the rows.
+  const steps = series.reduce<StageSeries['points']>((longest, { points }) => (points.length > longest.length ? points : longest), [])
   return (
-    <Table caption={`${metric} by stage over time, with 95 % interval and answers`}>
+    <Table caption={`${metric} by stage over time, with 95 % interval, answers, distance from the baseline and forecast`}>
       <thead>
         <tr>
           <Th>Time</Th>
@@ -17,12 +18,21 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
         </tr>
       </thead>
       <tbody>
-        {steps.map((step, place) => (
+        <Row>
+          <Th scope="row">Against the baseline</Th>
+          {series.map(({ key, against, chip }) => (
+            <Td key={key} numeric className="py-1.5 text-xs whitespace-normal! text-ink-2">
+              {against}
+              {chip && <span className="block font-medium text-ink">{chip.text}</span>}
+            </Td>
+          ))}
+        </Row>
+        {steps.map((step) => (
           <Row key={step.id}>
             <Th scope="row">{step.when}</Th>
             {series.map(({ key, points }) => (
               <Td key={key} numeric className="py-1.5">
-                <Cell point={points[place]} />
+                <Cell point={points.find(({ id }) => id === step.id)} />
               </Td>
             ))}
           </Row>
@@ -33,7 +43,24 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
 }
 
 function Cell({ point }: { point?: StageSeries['points'][number] }) {
-  if (!point || point.state === 'empty') return <span className="text-ink-3">no answers</span>
+  if (!point) return <span className="text-ink-3">no forecast</span>
+  const said = [point.z && `z ${point.z}`, point.watch && '◇ watch', point.confirmed && '▼ confirmed'].filter(Boolean).join(' · ')
+  return (
+    <>
+      <Measured point={point} />
+      {said && <span className="block text-xs text-ink-2">{said}</span>}
+      {point.ahead && (
+        <span className="block text-xs text-ink-2">
+          if nothing changes {point.ahead.text} ({point.ahead.range})
+        </span>
+      )}
+    </>
+  )
+}
+
+function Measured({ point }: { point: StageSeries['points'][number] }) {
+  if (point.state === 'ahead') return null
+  if (point.state === 'empty') return <span className="text-ink-3">no answers</span>
   if (point.state === 'hidden') return <span className="text-ink-3">&lt;5, hidden</span>
   return (
     <>

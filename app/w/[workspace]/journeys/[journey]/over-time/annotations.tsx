@@ -1,0 +1,105 @@
+'use client'
+
+import { Pencil, Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Annotation } from '#lib/annotations/types'
+import type { ActionProblem } from '#lib/auth/action'
+import { Button } from '#ui/button'
+import { faultOf, faultsOf } from '#ui/faults'
+import { useToast } from '#ui/toast'
+import type { Mark } from '../_chart/marks'
+import { addAnnotation, changeAnnotation, removeAnnotation } from './actions'
+import { AnnotationDialog, type Fields } from './annotation-dialog'
+
+type AnnotationsProps = {
+  slug: string
+  journey: string
+  marks: readonly Mark[]
+  stages: readonly { key: string; name: string }[]
+  /** The day that a new one begins with. */
+  today: string
+  mayEdit: boolean
+}
+
+type Edited = Fields & { id?: string }
+type Result = { ok: true } | { ok: false; problem: ActionProblem }
+
+const LOST = { '': 'That was not saved: the server cannot be reached. Try again.' }
+const fieldsOf = ({ kind, day, until, stage, title, body }: Annotation): Fields => ({ kind, day, until, stage, title, body })
+
+/** What the letters in the charts stand for; an editor adds, changes and removes them here. */
+export function Annotations({ slug, journey, marks, stages, today, mayEdit }: AnnotationsProps) {
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const [open, setOpen] = useState(false)
+  const router = useRouter()
+  const toast = useToast()
+  const edit = (annotation: Edited) => {
+    setEdited(annotation)
+    setOpen(true)
+  }
+  const run = async (change: () => Promise<Result>): Promise<Record<string, string>> => {
+    const result = await change().catch(() => null)
+    if (!result) return LOST
+    if (!result.ok) return faultsOf(result.problem)
+    router.refresh()
+    return {}
+  }
+  const save = (fields: Fields) =>
+    run(() => (edited?.id ? changeAnnotation(slug, { journey, id: edited.id, ...fields }) : addAnnotation(slug, { journey, ...fields })))
+  const remove = async ({ id, ...fields }: Edited & { id: string }) => {
+    setOpen(false)
+    const result = await removeAnnotation(slug, { journey, id }).catch(() => null)
+    if (!result?.ok) return toast(result ? faultOf(result.problem) : LOST[''], { tone: 'error' })
+    router.refresh()
+    toast(`“${fields.title}” removed.`, { undo: () => void run(() => addAnnotation(slug, { journey, ...fields })) })
+  }
+  const id = edited?.id
+  return (
+    <section aria-labelledby="annotations" className="flex flex-wrap items-start gap-x-6 gap-y-1.5 text-sm">
+      <h2 id="annotations" className="py-1.5 font-semibold">
+        Annotations
+      </h2>
+      {marks.length === 0 && <p className="py-1.5 text-ink-2">Nothing noted in these days.</p>}
+      <ul className="contents">
+        {marks.map((mark) => (
+          <li key={mark.id} className="flex items-start gap-2 py-1.5">
+            <Letter mark={mark} />
+            <span className="max-w-96 min-w-0">
+              <span className="text-ink-3">{mark.kindName}</span> {mark.title}, <span className="whitespace-nowrap text-ink-2">{mark.when}</span>
+              {mark.stage && <span className="text-ink-2">, only {stages.find(({ key }) => key === mark.stage)?.name}</span>}
+              {mark.body && <span className="block text-xs whitespace-pre-line text-ink-2">{mark.body}</span>}
+            </span>
+            {mayEdit && (
+              <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={`Edit annotation ${mark.letter}, ${mark.title}`} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
+                <Pencil aria-hidden className="size-3.5" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <Button look="ghost" onClick={() => edit({ kind: 'release', title: '', day: today, until: null, stage: null, body: null })}>
+          <Plus aria-hidden className="size-4" />
+          Add annotation
+        </Button>
+      )}
+      {edited && (
+        <AnnotationDialog
+          key={`${id ?? 'new'} ${String(open)}`}
+          open={open}
+          onOpenChange={setOpen}
+          annotation={edited}
+          stages={stages}
+          onSave={save}
+          {...(id === undefined ? {} : { onRemove: () => remove({ ...edited, id }) })}
+        />
+      )}
+    </section>
+  )
+}
+
+function Letter({ mark: { letter, kind } }: { mark: Mark }) {
+  const edge = kind === 'incident' ? 'border-dashed' : ''
+  return <span className={`grid h-5 min-w-5 place-items-center rounded-full border border-ink-3 px-1 text-xs font-semibold ${edge}`}>{letter}</span>
+}
