@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
+import { attributeValue } from '#lib/rollups/recount'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Filter } from './types'
 
@@ -72,7 +73,8 @@ const responseOf = (workspaceId: string): SQL => sql`
 /** The same words by which collect counts a response. */
 function isOf({ dimension, value }: Filter): SQL {
   if (dimension === 'channel') return sql`and r.channel = ${value}`
-  return dimension === 'variant' ? sql`and r.variant = ${value}` : sql`and btrim(r.attributes ->> ${dimension}) = ${value}`
+  if (dimension === 'variant') return sql`and r.variant = ${value}`
+  return sql`and ${attributeValue(sql`r.attributes`, sql`${dimension}::text`)} = ${value}`
 }
 
 const isMeant = ({ from, to, filter, source, search }: CommentQuery): SQL => sql`

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { collector } from '#lib/collect/collector'
+import { declareDimension } from '#lib/collect/dimension'
 import { type Origin, Submission } from '#lib/collect/input'
-import type { Context } from '#lib/context'
+import { type Context, inWorkspace } from '#lib/context'
 import { listComments } from '#lib/maps/list-comments'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -54,6 +56,16 @@ onEachEngine((_, open) => {
     expect(await list({ touchpoint: 'basket' })).toEqual({ comments: [], nextCursor: null, hidden: null })
     expect(await list({ stage: 'buy', channel: 'phone' })).toMatchObject({ comments: [], hidden: 'too_few_answers' })
     expect((await list({})).comments.map((c) => c.touchpoint.key)).toEqual(new Array(13).fill('pay'))
+  })
+
+  test('a declared attribute and a variant filter comments by the words that they are counted by', async () => {
+    const own = await makeJourney(ctx)
+    const say = (why: string, more: object) => collector(ctx.db).submit(ctx, Submission.parse({ submissionId: randomUUID(), surveyId: own.surveyId, data: { recommend: 5, why }, ...more }), { source: 'survey', occurredAt: 'any' })
+    await declareDimension(ctx, { journey: own.key, name: 'seats' })
+    for (let i = 0; i < 16; i++) await say(`of ${i % 2}`, { attributes: { seats: i % 2 }, variant: i % 2 === 0 ? 'a' : 'b' })
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update dimensions set ready_at = ${ctx.now().toISOString()} where workspace_id = ${ctx.workspaceId}`))
+    const texts = async (filter: object) => new Set((await listComments(as(ctx, EDITOR), { journey: own.key, ...filter })).comments.map((c) => c.text))
+    expect([await texts({ segment: 'seats:1' }), await texts({ variant: 'a' })]).toEqual([new Set(['of 1']), new Set(['of 0'])])
   })
 
   test('comments of a place where only comments were asked for open from eight of them', async () => {
