@@ -2,7 +2,7 @@ import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { hidden } from '#lib/stats/suppress'
 import type { Level } from './cells'
-import { guardStage, keyOf, type Marks, type Readable } from './guard-stage'
+import { guardStage, keyOf } from './guard-stage'
 import type { Stage } from './journey'
 
 /** Answers at a place; no channel means all answers, no month the whole period. */
@@ -50,53 +50,28 @@ export function offeredChannels({ stages, channels }: Pick<Span, 'stages' | 'cha
   return offered.filter((channel) => largest.includes(channel))
 }
 
-/**
- * The marks of one stage, an instrument each. Where as many people have an emotion as answered an instrument, the one says the
- * other (for the only instrument of a place it is the same number on another scale): hidden are both or none.
- */
-function marksOf(stage: Stage, { channels, months }: Omit<Span, 'stages'>, counts: Counts, k: number): ReadonlyMap<Instrument, Marks> {
-  const readable: Readable = { touchpoints: stage.touchpoints.map((t) => t.key), channels, months }
-  const countsOf = (instrument: Instrument) => ({
-    stage: (channel: string | null, month?: string) => counts('stage', stage.key, instrument, channel, month),
-    touchpoint: (key: string, channel: string | null) => counts('touchpoint', key, instrument, channel),
-  })
-  const asked = INSTRUMENTS.filter((instrument) => counts('stage', stage.key, instrument, null) > 0)
-  const marks = new Map(asked.map((instrument) => [instrument, guardStage(readable, countsOf(instrument), k, new Map())]))
-  const numbers = [null, ...channels].flatMap((channel) => [
-    { key: keyOf(channel), n: (i: Instrument) => countsOf(i).stage(channel) },
-    ...readable.touchpoints.map((touchpoint) => ({ key: keyOf(channel, { touchpoint }), n: (i: Instrument) => countsOf(i).touchpoint(touchpoint, channel) })),
-    ...months.map((month) => ({ key: keyOf(channel, { month }), n: (i: Instrument) => countsOf(i).stage(channel, month) })),
-  ])
-  const pairs = numbers.flatMap(({ key, n }) =>
-    asked.flatMap((i) => (i !== 'emotion' && i !== 'text' && n(i) > 0 && n(i) === n('emotion') ? [{ key, instrument: i }] : [])),
-  )
-  for (let changed = new Set<Instrument>(); ; changed = new Set()) {
-    for (const { key, instrument } of pairs) {
-      const [own, emotion] = [marks.get(instrument), marks.get('emotion')]
-      if (!own || !emotion || own.get(key) === emotion.get(key)) continue
-      changed.add(own.get(key) ? 'emotion' : instrument)
-      own.set(key, true)
-      emotion.set(key, true)
-    }
-    if (changed.size === 0) return marks
-    for (const instrument of changed) marks.set(instrument, guardStage(readable, countsOf(instrument), k, marks.get(instrument) ?? new Map()))
-  }
-}
-
 /** What is hidden in all maps and trends together that a restricted reader can ask for; `channels` are those on offer. */
 export function guardMap({ stages, channels, months }: Span, counts: Counts, k = K_DEFAULT): Guard {
-  const marks = new Map(stages.map((stage) => [stage.key, marksOf(stage, { channels, months }, counts, k)]))
-  const isHidden = (stage: string, instrument: Instrument, key: string, n: number) => n > 0 && (marks.get(stage)?.get(instrument)?.get(key) ?? true)
-  const stageHidden = (stage: string, instrument: Instrument, channel: string | null) =>
-    isHidden(stage, instrument, keyOf(channel), counts('stage', stage, instrument, channel))
+  const marks = new Map(stages.map((stage) => {
+    const readable = { touchpoints: stage.touchpoints.map((t) => t.key), channels, months }
+    const here = {
+      stage: (instrument: Instrument, channel: string | null, month?: string) => counts('stage', stage.key, instrument, channel, month),
+      touchpoint: (key: string, instrument: Instrument, channel: string | null) => counts('touchpoint', key, instrument, channel),
+    }
+    return [stage.key, guardStage(readable, here, k)]
+  }))
+  // Nobody at all is no secret; what was not looked at is hidden.
+  const isHidden = (stage: string, key: string, n: number) => n > 0 && (marks.get(stage)?.get(key) ?? true)
+  const stageHidden = (stage: string, i: Instrument, channel: string | null) => isHidden(stage, keyOf(i, channel), counts('stage', stage, i, channel))
   return {
     channels,
     at: (stage, channel) => ({
       stage: (instrument) => stageHidden(stage, instrument, channel),
       touchpoint: (touchpoint, instrument) =>
-        isHidden(stage, instrument, keyOf(channel, { touchpoint }), counts('touchpoint', touchpoint, instrument, channel)),
+        isHidden(stage, keyOf(instrument, channel, { touchpoint }), counts('touchpoint', touchpoint, instrument, channel)),
     }),
-    month: (stage, instrument, channel, month) => isHidden(stage, instrument, keyOf(channel, { month }), counts('stage', stage, instrument, channel, month)),
+    month: (stage, instrument, channel, month) =>
+      isHidden(stage, keyOf(instrument, channel, { month }), counts('stage', stage, instrument, channel, month)),
     answers: (instrument, channel) => {
       const there = stages.filter(({ key }) => counts('stage', key, instrument, channel) > 0)
       const shown = there.filter(({ key }) => !stageHidden(key, instrument, channel))
