@@ -9,7 +9,12 @@ import { segmentsOf } from '#lib/rollups/segments'
 import { type Answer, SCORED } from './answer'
 import { type Prepared, SCORING } from './prepare'
 
-const stepCounts = sql.raw(Array.from({ length: 11 }, (_, i) => `count(*) filter (where step = ${i})`).join(', '))
+const STEPS = Array.from({ length: 11 }, (_, i) => i)
+
+const tallied = sql.raw(
+  ['count(*) as n', ...STEPS.map((i) => `count(*) filter (where step = ${i}) as c${i}`), 'sum(score) as s', 'sum(score * score) as q'].join(', '),
+)
+const summed = sql.raw(['n', ...STEPS.map((i) => `c${i}`), 's', 'q'].map((c) => `sum(${c})`).join(', '))
 
 const responseRow = (p: Prepared) => ({
   id: p.id,
@@ -103,21 +108,29 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
         id uuid, journey uuid, level text, place text, instrument text, source text, day date, step int, score bigint)
       join fresh on fresh.response_id = c.id
     ),
-    days as (
-      insert into tally_days (workspace_id, journey_id, level, place, instrument, source, day, ${counterColumns})
-      select ${ctx.workspaceId}::uuid, journey, level, place, instrument, source, day,
-        count(*), ${stepCounts}, sum(score), sum(score * score)
+    daily as materialized (
+      select journey, level, place, instrument, source, day, ${tallied}
       from counted
       group by journey, level, place, instrument, source, day
+    ),
+    segmented as materialized (
+      select journey, dimension, value, level, place, instrument, source, day, ${tallied}
+      from counted
+      join json_to_recordset(${JSON.stringify(said)}::json) as s (id uuid, dimension text, value text) on s.id = counted.id
+      group by journey, dimension, value, level, place, instrument, source, day
+    ),
+    days as (
+      insert into tally_days (workspace_id, journey_id, level, place, instrument, source, day, ${counterColumns})
+      select ${ctx.workspaceId}::uuid, journey, level, place, instrument, source, day, ${counterColumns}
+      from daily
       order by journey, level, place, instrument, source, day
       on conflict (workspace_id, journey_id, level, place, instrument, source, day) do update
       set ${addCounters('tally_days', 'excluded')}
     ),
     months as (
       insert into tally_months (workspace_id, journey_id, level, place, instrument, source, month, ${counterColumns})
-      select ${ctx.workspaceId}::uuid, journey, level, place, instrument, source, date_trunc('month', day)::date as month,
-        count(*), ${stepCounts}, sum(score), sum(score * score)
-      from counted
+      select ${ctx.workspaceId}::uuid, journey, level, place, instrument, source, date_trunc('month', day)::date as month, ${summed}
+      from daily
       group by journey, level, place, instrument, source, month
       order by journey, level, place, instrument, source, month
       on conflict (workspace_id, journey_id, level, place, instrument, source, month) do update
@@ -126,10 +139,8 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
     segments as (
       insert into tally_segments (
         workspace_id, journey_id, dimension, value, level, place, instrument, source, grain, period, ${counterColumns})
-      select ${ctx.workspaceId}::uuid, journey, dimension, value, level, place, instrument, source, grain, period,
-        count(*), ${stepCounts}, sum(score), sum(score * score)
-      from counted
-      join json_to_recordset(${JSON.stringify(said)}::json) as s (id uuid, dimension text, value text) on s.id = counted.id
+      select ${ctx.workspaceId}::uuid, journey, dimension, value, level, place, instrument, source, grain, period, ${summed}
+      from segmented
       cross join lateral (values ('day', day), ('month', date_trunc('month', day)::date)) as g (grain, period)
       group by journey, dimension, value, level, place, instrument, source, grain, period
       order by journey, dimension, value, level, place, instrument, source, grain, period
