@@ -28,22 +28,26 @@ function logDensity(a: number, b: number, { x, y, logX, logY }: Point): number {
 /** I_x(a, b) over its density (Didonato & Morris 1992, ACM Transactions on Mathematical Software 18, formula 8). */
 function lowerFraction(a: number, b: number, { x, y }: Point): number {
   const distance = a * y - b * x
+  const first = (a * (distance + 1)) / (a + 1)
   const part = (m: number) =>
     m + (m * (b - m) * x) / (a + 2 * m - 1) + ((a + m) * (distance + 1 + m * (1 + y))) / (a + 2 * m + 1)
   const over = (m: number) => (((a + m - 1) * (a + b + m - 1)) / (a + 2 * m - 1)) * ((m * (b - m)) / (a + 2 * m - 1)) * x * x
-  return 1 / continuedFraction(part(0), (m) => [over(m), part(m)])
+  return 1 / continuedFraction(first, (m) => [over(m), part(m)])
 }
+
+const logLower = (a: number, b: number, at: Point) => Math.min(0, logDensity(a, b, at) + Math.log(lowerFraction(a, b, at)))
+const logOfRest = (log: number) => Math.log1p(-Math.exp(log))
 
 /** The logarithms of both tails; the fraction is for the side below the mean, the other side is what is left. */
 function logTails(a: number, b: number, at: Point): { lower: number; upper: number } {
   if (at.logX === -Infinity) return { lower: -Infinity, upper: 0 }
   if (at.logY === -Infinity) return { lower: 0, upper: -Infinity }
   if (at.x * (a + b + 2) > a + 1) {
-    const { lower, upper } = logTails(b, a, swap(at))
-    return { lower: upper, upper: lower }
+    const upper = logLower(b, a, swap(at))
+    return { lower: logOfRest(upper), upper }
   }
-  const lower = Math.min(0, logDensity(a, b, at) + Math.log(lowerFraction(a, b, at)))
-  return { lower, upper: Math.log1p(-Math.exp(lower)) }
+  const lower = logLower(a, b, at)
+  return { lower, upper: logOfRest(lower) }
 }
 
 function check(a: number, b: number) {
