@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { rows } from '#db/rows'
+import { declareDimension, removeDimension } from '#lib/collect/dimension'
 import { eraseResponse } from '#lib/collect/erase'
 import { moveTouchpoint } from '#lib/collect/move'
 import { recountMoved } from '#lib/collect/recount'
 import { type Context, inWorkspace } from '#lib/context'
+import { listDimensions } from '#lib/journeys/dimensions'
 import { rebuildTallies, verifyTallies } from '#lib/rollups/verify'
 import { clock, makeJourney, makeWorkspace } from '../../factory/world'
 import { post, submission } from '../../factory/client'
 import { onEachEngine } from '../../harness/engines'
 
-// A small generator with a fixed seed (mulberry32): the same two thousand steps every time.
+// A small generator with a fixed seed (mulberry32): the same steps every time.
 function dice(seed: number) {
   let a = seed
   const next = () => {
@@ -25,6 +27,7 @@ function dice(seed: number) {
 
 type Sent = Record<string, unknown> & { submissionId: string; id?: string }
 
+const ATTRIBUTES = ['plan', 'seats', 'vip'] as const
 const PLACES = ['pay', 'basket', 'open', 'buy.overall', 'use.overall'] as const
 
 function randomData({ below }: ReturnType<typeof dice>) {
@@ -36,7 +39,16 @@ function randomData({ below }: ReturnType<typeof dice>) {
   }
 }
 
-/** One writer: inserts, replays, revisions (also late ones), erasures and moves, in a random order. */
+const randomOrigin = ({ below, pick }: ReturnType<typeof dice>) => ({
+  touchpoint: pick(PLACES),
+  channel: pick(['web', 'app', undefined]),
+  variant: pick(['a', 'b', undefined]),
+  attributes: pick([undefined, { plan: pick(['free', ' pro ']), seats: below(4), vip: below(2) === 0 }, { plan: 'x'.repeat(101) }]),
+})
+
+const expected = (words: string) => (error: Error) => expect(error.message).toContain(words)
+
+/** One writer: inserts, replays, revisions (also late ones), erasures, moves and changes of dimensions, in a random order. */
 async function write(ctx: Context, surveyId: string, key: string, seed: number, steps: number, tick: () => void) {
   const random = dice(seed)
   const sent: Sent[] = []
@@ -45,8 +57,7 @@ async function write(ctx: Context, surveyId: string, key: string, seed: number, 
     const kind = random.below(20)
     const old = sent[random.below(sent.length || 1)]
     if (kind < 9 || !old) {
-      const place = { touchpoint: random.pick(PLACES), channel: random.pick(['web', 'app', undefined]), revision: random.below(2) }
-      const body = { ...submission(surveyId, { data: randomData(random), ...place }) }
+      const body = { ...submission(surveyId, { data: randomData(random), revision: random.below(2), ...randomOrigin(random) }) }
       sent.push({ ...body, id: (await post(ctx, body)).json.data?.id ?? '' })
     } else if (kind < 11) {
       const { id, ...body } = old
@@ -54,12 +65,16 @@ async function write(ctx: Context, surveyId: string, key: string, seed: number, 
       expect(id).not.toBe('')
     } else if (kind < 16) {
       const { id: _, ...body } = old
-      const change = { data: randomData(random), revision: random.below(6), touchpoint: random.pick(PLACES) }
+      const change = { data: randomData(random), revision: random.below(6), ...randomOrigin(random) }
       expect((await post(ctx, { ...body, ...change })).status).toBeOneOf([200, 422])
     } else if (kind < 18) {
-      await eraseResponse(ctx, { id: old.id }).catch((error: Error) => expect(error.message).toContain('no such response'))
-    } else {
+      await eraseResponse(ctx, { id: old.id }).catch(expected('no such response'))
+    } else if (kind < 19) {
       await moveTouchpoint(ctx, { journey: key, touchpoint: random.pick(['pay', 'basket', 'open']), toStage: random.pick(['buy', 'use']) })
+    } else {
+      const dimension = { journey: key, name: random.pick(ATTRIBUTES) }
+      if (random.below(3)) await declareDimension(ctx, dimension).catch(expected('already'))
+      else await removeDimension(ctx, dimension).catch(expected('no such dimension'))
     }
   }
 }
@@ -71,7 +86,7 @@ const runMoves = async (ctx: Context) => {
 }
 
 onEachEngine((_, open) => {
-  it('agree with a recount from raw answers after two writers took 2,400 random steps at once', { timeout: 240_000 }, async () => {
+  it('agree with a recount from raw answers after two writers took 1,600 random steps at once', { timeout: 240_000 }, async () => {
     const time = clock('2026-10-28T00:00:00Z')
     const ctx = await makeWorkspace(await open(), { kind: 'system' }, time.now)
     const { surveyId, key } = await makeJourney(ctx, undefined, 'America/New_York')
@@ -81,12 +96,14 @@ onEachEngine((_, open) => {
       while (!isDone) {
         await runMoves(ctx)
         expect((await verifyTallies(ctx)).differences).toEqual([])
-        await new Promise((resolve) => setTimeout(resolve, 200))
+        await new Promise((resolve) => setTimeout(resolve, 500))
       }
     })()
-    await Promise.all([write(ctx, surveyId, key, 1, 1200, tick), write(ctx, surveyId, key, 2, 1200, tick)])
+    await Promise.all([write(ctx, surveyId, key, 1, 800, tick), write(ctx, surveyId, key, 2, 800, tick)])
     isDone = true
     await mover
+    // The last change of all, so that each response has to have come over to it when its jobs are done.
+    await declareDimension(ctx, { journey: key, name: 'last' })
     await runMoves(ctx)
 
     expect((await verifyTallies(ctx)).differences).toEqual([])
@@ -97,10 +114,20 @@ onEachEngine((_, open) => {
       join journeys j on j.id = r.journey_id
       join structures t on t.journey_id = j.id and t.structure = j.structure
       join answers a on a.response_id = r.id
-      where o.stage_of ->> a.touchpoint_key <> t.stage_of ->> a.touchpoint_key`))
+      where o.stage_of ->> a.touchpoint_key <> t.stage_of ->> a.touchpoint_key or o.dimensions <> t.dimensions`))
     expect(pending).toEqual([])
-    const [total] = await inWorkspace(ctx, (tx) => rows<{ n: number }>(tx, sql`select sum(n)::int as n from tally_days`))
-    expect(total?.n).toBeGreaterThan(1000)
+    expect((await listDimensions(ctx, { journey: key })).filter(({ ready }) => !ready)).toEqual([])
+    const counted = await inWorkspace(ctx, (tx) => rows<{ of: string; n: number }>(tx, sql`
+      select 'all' as of, sum(n)::int as n
+      from tally_days
+      union all
+      select dimension, sum(n)::int
+      from tally_segments
+      where grain = 'day'
+      group by 1`))
+    const n = Object.fromEntries(counted.map((row) => [row.of, row.n]))
+    expect(n.all).toBeGreaterThan(1000)
+    for (const dimension of ['channel', 'variant', 'plan']) expect(n[dimension]).toBeGreaterThan(300)
   })
 
   it('are found out when a counter is off, and mended by a rebuild', async () => {
