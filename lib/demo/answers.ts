@@ -2,32 +2,14 @@ import { Submission } from '#lib/collect/input'
 import { nameId } from '#lib/ids'
 import { SCALES } from '#lib/stats/instruments'
 import type { Definition, Question } from '#lib/surveys/definition'
-import { SCENES, type Scene } from './story'
+import { normal, pick, type Random, seeded } from './chance'
+import { type Customer, customerAt, makeCustomers, MOMENT } from './customers'
+import { SCENES, type Scene, VARIANTS } from './story'
 
 export const DAYS = 364
-const PEOPLE = 3200
-
-/** A small generator with a fixed seed (mulberry32), so that every demo tells the same story. */
-function seeded(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-type Random = () => number
-
-const normal = (random: Random) => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-
-function pick<T>(from: readonly T[], random: Random, weight: (item: T) => number): T {
-  let left = random() * from.reduce((sum, item) => sum + weight(item), 0)
-  const found = from.find((item) => (left -= weight(item)) < 0) ?? from[0]
-  if (found === undefined) throw new Error('there is nothing to pick from')
-  return found
-}
+const ANSWERS = 3200
+/** How widely feelings spread among people of whom nothing else is known. */
+const STRANGER = 0.42
 
 /** What somebody with this feeling, from -1 to 1, answers on the scale of a question. */
 function scoreOf({ instrument }: Question & { instrument: Exclude<Question['instrument'], 'comment'> }, feeling: number, random: Random): number {
@@ -49,17 +31,28 @@ function dataOf(definition: Definition, scene: Scene, feeling: number, random: R
   return data
 }
 
+/** What is known of a customer at an answer; whether they renewed is known of those who use the product already. */
+function attributesOf({ plan, renewed }: Customer, { stage }: Scene): Record<string, string> {
+  const isCustomer = stage === 'use-support' || stage === 'renewal'
+  return isCustomer ? { plan, renewed: renewed ? 'yes' : 'no' } : { plan }
+}
+
 /** Answers of a year, oldest first: generated, marked so on screen, and taken in by the same way as everybody's. */
 export function* demoAnswers(workspaceId: string, surveys: ReadonlyMap<string, { id: string; definition: Definition }>, now: Date) {
   const random = seeded(20)
-  const ages = Array.from({ length: PEOPLE }, () => Math.pow(random(), 1.15) * DAYS).sort((a, b) => b - a)
+  const who = seeded(21)
+  const customers = makeCustomers(SCENES, who)
+  const ages = Array.from({ length: ANSWERS }, () => Math.pow(random(), 1.15) * DAYS).sort((a, b) => b - a)
   for (const [i, daysAgo] of ages.entries()) {
     const scene = pick(SCENES, random, (s) => s.share)
     const survey = surveys.get(scene.survey)
     if (!survey) continue
     const place = pick(scene.places, random, (p) => p.weight)
-    const mood = (scene.turn && daysAgo <= scene.turn.daysAgo ? scene.turn.to : scene.mood) + place.lift
-    const feeling = Math.max(-1, Math.min(1, mood + 0.42 * normal(random)))
+    const customer = customerAt(customers, i / ANSWERS, scene.stage, who)
+    const variant = place.touchpoint === VARIANTS.touchpoint ? pick(VARIANTS.shown, who, () => 1) : undefined
+    const mood = (scene.turn && daysAgo <= scene.turn.daysAgo ? scene.turn.to : scene.mood) + place.lift + (variant?.lift ?? 0)
+    const own = customer ? customer.moodAt(scene.stage) + MOMENT * normal(random) : STRANGER * normal(random)
+    const feeling = Math.max(-1, Math.min(1, mood + own))
     yield Submission.parse({
       submissionId: nameId(`demo answer ${i}`, workspaceId),
       surveyId: survey.id,
@@ -68,6 +61,8 @@ export function* demoAnswers(workspaceId: string, surveys: ReadonlyMap<string, {
       touchpoint: place.touchpoint,
       channel: place.channel,
       occurredAt: new Date(now.getTime() - daysAgo * 86_400_000).toISOString(),
+      ...(variant ? { variant: variant.name } : {}),
+      ...(customer ? { userId: customer.userId, attributes: attributesOf(customer, scene) } : {}),
     })
   }
 }

@@ -13,7 +13,9 @@ import { collector } from '#lib/collect/collector'
 import type { Context } from '#lib/context'
 import { env } from '#lib/env'
 import { toProblem } from '#lib/http/problem'
+import { setOutcome } from '#lib/journeys/outcome'
 import { runtime } from '#lib/runtime'
+import { makeStudy } from '#lib/studies/run'
 import { publishSurvey } from '#lib/surveys/publish'
 import { listSurveys, readSurvey } from '#lib/surveys/read'
 import { startJourney } from '#lib/surveys/start'
@@ -61,11 +63,16 @@ async function demoPerson(db: Db, password: string): Promise<string> {
   return known.id
 }
 
-/** The surveys of the demo by name, published; the journey is made where it is not there yet. */
+/** The journey of a new demo, with what it is for; null where there is one already, however its people have changed it. */
+async function newJourney(ctx: Context): Promise<{ id: string } | null> {
+  if ((await listSurveys(ctx, {})).data.length > 0) return null
+  const journey = await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
+  await setOutcome(ctx, { journey: journey.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
+  return journey
+}
+
+/** The surveys of the demo by name, published. */
 async function liveSurveys(ctx: Context) {
-  if ((await listSurveys(ctx, {})).data.length === 0) {
-    await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
-  }
   const found = (await listSurveys(ctx, {})).data.filter(({ name }) => SCENES.some((scene) => scene.survey === name))
   for (const survey of found) if (survey.state === 'draft') await publishSurvey(ctx, { id: survey.id })
   const read = await Promise.all(found.map((survey) => readSurvey(ctx, { id: survey.id })))
@@ -94,8 +101,10 @@ async function makeDemo(db: Db, url: string): Promise<void> {
   const mine = (await listWorkspaces(db, userId)).find((w) => w.kind === 'demo')
   const workspace = mine ?? (await createWorkspace(db, new Date(), { name: COMPANY, ownerId: userId, kind: 'demo' }))
   const ctx: Context = { db, workspaceId: workspace.id, actor: { kind: 'user', userId, role: 'owner' }, now: () => new Date() }
+  const journey = await newJourney(ctx)
   const surveys = await liveSurveys(ctx)
   await collectAnswers(ctx, surveys)
+  if (journey) await makeStudy(ctx, journey.id)
   const { key } = await createKey(ctx, { name: 'Demo', scopes: ['read', 'write'] })
   await writeDemo({ url, email: EMAIL, password, apiKey: key, workspaceId: workspace.id, surveyId: surveys.get('After checkout')?.id ?? '' })
 }

@@ -15,6 +15,9 @@ export type Scene = {
 
 export const COMPANY = 'Fernway'
 
+/** Two ways of the wizard that are shown by turns; the second one does a little better. */
+export const VARIANTS = { touchpoint: 'set-up-wizard', shown: [{ name: 'a', lift: -0.07 }, { name: 'b', lift: 0.07 }] } as const
+
 export const SCENES: readonly Scene[] = [
   {
     stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.36,

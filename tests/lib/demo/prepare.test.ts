@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDb } from '#db/open'
 import { prepareDemo } from '#lib/demo/prepare'
+import { readDrivers } from '#lib/maps/read-drivers'
 import { verifyTallies } from '#lib/rollups/verify'
 import { closeSurvey } from '#lib/surveys/publish'
 import { readSurvey } from '#lib/surveys/read'
@@ -37,4 +38,12 @@ it('makes the demo in a folder that is not there yet, and again after its file w
   expect((await readSurvey(ctx, { id: first.surveyId })).state).toBe('closed')
   expect((await readSurvey(ctx, draft)).state).toBe('draft')
   expect((await verifyTallies(ctx)).differences).toEqual([])
+})
+
+it('has a first study: onboarding goes together with renewal most, and weights can be told', async () => {
+  const ctx = { db: database.db, workspaceId: (await demo()).workspaceId, actor: { kind: 'system' as const }, now: () => new Date() }
+  const { state, outcome, drivers, johnson } = await readDrivers(ctx, { journey: 'self-serve-subscription' })
+  expect([state, outcome]).toMatchObject(['done', { kind: 'attribute', name: 'renewed' }])
+  expect(drivers[0]).toMatchObject({ key: 'onboarding', quadrant: 'fix' })
+  expect(johnson?.places).toContain('onboarding')
 })
