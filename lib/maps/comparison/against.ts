@@ -6,11 +6,11 @@ import { type Charted, checkFilter } from '../journey'
 import type { Filter } from '../types'
 
 /** More lines than this nobody can tell apart, even in small multiples. */
-const MOST = 5
+export const MOST_COMPARED = 5
 
 /** `period:2026-01-01..2026-03-31`, `channel:web`, `variant:b` or `segment:plan:pro`; several for several series. */
 export const Compare = z
-  .union([z.string().max(400), z.array(z.string().max(400)).max(MOST)])
+  .union([z.string().max(400), z.array(z.string().max(400)).max(MOST_COMPARED)])
   .transform((given) => (typeof given === 'string' ? [given] : given))
 
 type Group = { from: string; to: string; filter: Filter | null }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterQuery, OVER_TIME_PRESET, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_map/address'
+import { type Filter, filterQuery, OVER_TIME_PRESET, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_map/address'
 import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_map/filter'
 
 const read = (query: string) => readFilter(Object.fromEntries(new URLSearchParams(query)))
@@ -30,6 +30,24 @@ describe('the filters of an address', () => {
   it('lose the panel, and only the panel, when it closes', () => {
     const { filter } = read('period=7d&channel=web&stage=use&touchpoint=help&search=slow')
     expect(filterQuery(withoutPanel(filter))).toBe('?period=7d&channel=web')
+  })
+})
+
+describe('what a map is compared with', () => {
+  it('comes back from the address in its order, and stays when the panel closes', () => {
+    const filter = { period: '30d', segment: 'plan:pro', compare: ['previous', 'segment:plan:free', 'period:2026-01-01..2026-01-31'] } as const
+    expect(readFilter({ period: '30d', segment: 'plan:pro', compare: [...filter.compare] })).toEqual({ filter: withoutPanel({ ...filter, stage: 'use' }), fault: null })
+    expect(new URLSearchParams(filterQuery(filter)).getAll('compare')).toEqual(filter.compare)
+  })
+  it('is said in words where it cannot be read', () => {
+    expect(readFilter({ compare: Array.from({ length: 6 }, (_, i) => `channel:${i}`) })).toMatchObject({ fault: expect.stringContaining('comparison'), filter: { compare: undefined } })
+    expect(read('segment=plan').fault).toContain('segment')
+  })
+  it('keeps the days but no group of another dimension, nor the one that is now shown', () => {
+    const filter: Filter = { period: '90d', channel: 'web', compare: ['previous', 'channel:app', 'channel:phone'] }
+    expect(withGroup(filter, 'channel:app')).toMatchObject({ channel: 'app', compare: ['previous', 'channel:phone'] })
+    expect(withGroup(filter, 'segment:plan:pro')).toMatchObject({ channel: undefined, segment: 'plan:pro', compare: ['previous'] })
+    expect(withGroup({ ...filter, compare: ['channel:app'] }, '')).toMatchObject({ channel: undefined, compare: undefined })
   })
 })
 

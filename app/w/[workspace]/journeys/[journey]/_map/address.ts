@@ -12,12 +12,18 @@ export type Preset = (typeof PRESETS)[number]['value']
 export const MAP_PRESET: Preset = '90d'
 export const OVER_TIME_PRESET: Preset = '12m'
 
-/** What a map's address says: the period, the channel, and what the panel over the map is about. */
+/**
+ * What a map's address says: the period, one channel, variant or segment (`plan:pro`), what the map is compared with, and what
+ * the panel over the map is about.
+ */
 export type Filter = {
   period: Preset | 'custom'
   from?: string
   to?: string
   channel?: string
+  variant?: string
+  segment?: string
+  compare?: readonly string[]
   stage?: string
   touchpoint?: string
   search?: string
@@ -30,13 +36,33 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
     if (filter.from) query.set('from', filter.from)
     if (filter.to) query.set('to', filter.to)
   } else if (filter.period && filter.period !== preset) query.set('period', filter.period)
-  for (const name of ['channel', 'stage', 'touchpoint', 'search'] as const) {
+  for (const name of ['channel', 'variant', 'segment', 'stage', 'touchpoint', 'search'] as const) {
     const value = filter[name]
     if (value) query.set(name, value)
   }
+  for (const one of filter.compare ?? []) query.append('compare', one)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
 
 /** The same view without the panel. */
-export const withoutPanel = ({ period, from, to, channel }: Filter): Filter => ({ period, from, to, channel })
+export const withoutPanel = ({ period, from, to, channel, variant, segment, compare }: Filter): Filter => ({ period, from, to, channel, variant, segment, compare })
+
+/** The one group of people that is shown, as the read model's `compare` writes it: `channel:web`, `segment:plan:pro`; '' for all. */
+export function groupOf({ channel, variant, segment }: Filter): string {
+  if (channel) return `channel:${channel}`
+  if (variant) return `variant:${variant}`
+  return segment ? `segment:${segment}` : ''
+}
+
+/** What comes before a group's value: two groups of one dimension can be compared. */
+export const dimensionOf = (group: string): string => /^(channel|variant|segment:[^:]+):/.exec(group)?.[0] ?? ''
+
+/** The view of another group. Other days stay compared; other groups only where they are of its dimension, and not it. */
+export function withGroup(filter: Filter, group: string): Filter {
+  const [kind, ...rest] = group.split(':')
+  const value = rest.join(':')
+  const compare = filter.compare?.filter((one) => dimensionOf(one) === '' || (dimensionOf(one) === dimensionOf(group) && one !== group))
+  const own = { channel: kind === 'channel' ? value : undefined, variant: kind === 'variant' ? value : undefined, segment: kind === 'segment' ? value : undefined }
+  return { ...filter, ...own, compare: compare?.length ? compare : undefined }
+}

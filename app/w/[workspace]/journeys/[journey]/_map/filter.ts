@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Asking, Text } from '#lib/maps/asked'
+import { Compare } from '#lib/maps/comparison/against'
 import { addDays } from '#lib/time'
 import { type Filter, MAP_PRESET, PRESETS, type Preset } from './address'
 
@@ -24,11 +25,16 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
   const filter: Filter = {
     period: take(presets, params.period) ?? preset,
     channel: take(trimmed(100), params.channel),
+    variant: take(trimmed(120), params.variant),
+    segment: take(Asking.shape.segment, params.segment),
+    compare: take(Compare, params.compare),
     stage: take(key, params.stage),
     touchpoint: take(key, params.touchpoint),
     search: take(trimmed(200), params.search),
   }
   const { from, to } = params
+  if (params.segment !== undefined && !filter.segment) return { filter, fault: 'The segment in this address cannot be read, so all answers are shown.' }
+  if (params.compare !== undefined && !filter.compare) return { filter, fault: 'The comparison in this address cannot be read, so the map is shown alone.' }
   if (from === undefined && to === undefined) return { filter, fault: null }
   if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) {
     return { filter, fault: 'The dates in this address cannot be read, so the default period is shown.' }

@@ -5,10 +5,11 @@ import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import type { JourneyMap } from '#lib/maps/types'
 import { localDay } from '#lib/time'
-import { type Filter, MAP_PRESET } from './address'
+import { comparedAs, isRelative } from '../_compare/days'
+import { type Filter, filterQuery, MAP_PRESET } from './address'
 import { presetDays, readFilter, type SearchParams } from './filter'
 
-export type Asked = { journey: string; from?: string; to?: string; channel?: string }
+export type Asked = { journey: string; from?: string; to?: string; channel?: string; variant?: string; segment?: string }
 
 /** A journey that is not here is a page that is not here. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
@@ -19,24 +20,45 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
 }
 
 /** What the read model is asked: relative periods become days of the journey's own calendar. */
-export async function askedOf(ctx: Context, journey: string, { period, from, to, channel }: Filter): Promise<Asked> {
-  if (period === 'custom') return { journey, from, to, channel }
-  if (period === MAP_PRESET) return { journey, channel }
-  const { timeZone } = await readJourney(ctx, { journey })
-  return { journey, channel, ...presetDays(period, localDay(ctx.now(), timeZone)) }
+export async function askedOf(ctx: Context, journey: string, { period, from, to, channel, variant, segment, compare = [] }: Filter): Promise<Asked & { compare?: string[] }> {
+  const own = { journey, channel, variant, segment }
+  const asked = async () => {
+    if (period === 'custom') return { from, to }
+    if (period === MAP_PRESET && !compare.some(isRelative)) return {}
+    const { timeZone } = await readJourney(ctx, { journey })
+    return presetDays(period, localDay(ctx.now(), timeZone))
+  }
+  const days = await asked()
+  if (compare.length === 0) return { ...own, ...days }
+  return { ...own, ...days, compare: days.from && days.to ? comparedAs(compare, { from: days.from, to: days.to }) : [...compare] }
 }
 
 type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | null }
 
-/** The map of an address. A filter that the read model refuses is said, and the unfiltered map is shown. */
+async function read(ctx: Context, journey: string, filter: Filter, fault: string | null): Promise<Loaded> {
+  const { compare, ...asked } = await askedOf(ctx, journey, filter)
+  return { map: await readMap(ctx, compare ? { ...asked, compare } : asked), asked, filter, fault }
+}
+
+const NO_GROUP = { channel: undefined, variant: undefined, segment: undefined, compare: undefined }
+
+/** The view without what was refused, and how the page says it. */
+function without(filter: Filter, { message, code, errors }: Problem): { filter: Filter; fault: string } {
+  const pointer = errors[0]?.pointer ?? ''
+  if (pointer.startsWith('/compare')) return { filter: { ...filter, compare: undefined }, fault: `${message} The map is shown without the comparison.` }
+  if (code === 'filter_too_wide' || /^\/(channel|variant|segment)/.test(pointer)) return { filter: { ...filter, ...NO_GROUP }, fault: `${message} All answers are shown.` }
+  return { filter: { ...filter, ...NO_GROUP, period: MAP_PRESET, from: undefined, to: undefined }, fault: `${message} The default period is shown.` }
+}
+
+/** The map of an address. What the read model refuses is said in place, and the map is shown without it. */
 export async function loadMap(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
+  const show = (filter: Filter, fault: string | null): Promise<Loaded> =>
+    read(ctx, journey, filter, fault).catch((error: unknown) => {
+      if (!(error instanceof Problem) || (error.code !== 'validation_failed' && error.code !== 'filter_too_wide')) throw error
+      const left = without(filter, error)
+      if (filterQuery(left.filter) === filterQuery(filter)) throw error
+      return show(left.filter, left.fault)
+    })
   const { filter, fault } = readFilter(params)
-  try {
-    const asked = await askedOf(ctx, journey, filter)
-    return { map: await readMap(ctx, asked), asked, filter, fault }
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    const plain: Filter = { ...filter, period: MAP_PRESET, from: undefined, to: undefined, channel: undefined }
-    return { map: await readMap(ctx, { journey }), asked: { journey }, filter: plain, fault: `${error.message} The default period is shown.` }
-  }
+  return show(filter, fault)
 }
