@@ -4,9 +4,15 @@ import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
+import type { JourneyMap } from '#lib/maps/types'
 import { can } from '#lib/permission'
 import { formatAnswers, formatNumber } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
+import { type Comparison, comparisonOf } from './_compare/compared'
+import { ComparedBar } from './_compare/compared-bar'
+import { CompareMenu } from './_compare/compare-menu'
+import { dimensionsOf, groupPicker } from './_compare/groups'
+import { offersOf, withCompare } from './_compare/offers'
 import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
 import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
@@ -32,7 +38,10 @@ export default async function MapPage({ params, searchParams }: Props) {
   const links = linksOf(base, filter, mayEdit && map.answers !== 0 ? `/w/${slug}/surveys/new?journey=${map.journey.key}` : null)
   const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
-  const view = { map, days, selected: stage?.key, links }
+  const plain = withoutPanel(filter)
+  const comparison = comparisonOf(map)
+  const dimensions = dimensionsOf(map)
+  const view = { map, comparison, days, selected: stage?.key, links }
   return (
     <Page>
       <JourneyHead
@@ -43,15 +52,25 @@ export default async function MapPage({ params, searchParams }: Props) {
         filter={filter}
         status={<Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />}
       >
-        <Filters filter={withoutPanel(filter)} from={map.from} to={map.to} periodText={periodText(filter, days)} channels={channelsOf(map.channels)} />
+        <Filters
+          filter={plain}
+          from={map.from}
+          to={map.to}
+          periodText={periodText(filter, days)}
+          channels={channelsOf(map.channels)}
+          groups={groupPicker(dimensions)}
+        >
+          <CompareMenu filter={plain} offers={offersOf(base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
+        </Filters>
       </JourneyHead>
       {fault && (
         <Banner tone="warn" className="mt-3">
           {fault}
         </Banner>
       )}
-      <Headline detail={<Detail answers={map.answers} days={days} channel={map.channel} />}>{map.headline}</Headline>
-      {map.answers === 0 && mayEdit && !filter.channel && <FirstSteps slug={slug} />}
+      <Headline detail={<Detail map={map} days={days} />}>{map.headline}</Headline>
+      {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
+      {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <MapGrid {...view} />
       <MapList {...view} />
       {stage && (
@@ -79,9 +98,23 @@ const periodText = ({ period }: Filter, days: string) => PRESETS.find(({ value }
 const channelsOf = (channels: readonly { value: string; n: number | null }[]) =>
   channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
 
-function Detail({ answers, days, channel }: { answers: number | null; days: string; channel: string | null }) {
-  const count = answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)
-  return `Emotion index. ${count}${channel === null ? '' : `, channel ${channel}`}, ${days}. Bars are 95 % intervals.`
+/** What is compared, each with the address that takes it away: in the address it stands at the same place. */
+const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
+  curves.slice(1).map(({ id, name, answers, answersAt }, place) => ({
+    id,
+    name,
+    answers,
+    pointer: answersAt,
+    remove: withCompare(base, filter, (filter.compare ?? []).filter((_, i) => i !== place)),
+  }))
+
+function Detail({ map: { answers, filter }, days }: { map: JourneyMap; days: string }) {
+  return (
+    <>
+      Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)}</span>
+      {filter && `, ${filter.dimension} ${filter.value}`}, {days}. Bars are 95 % intervals.
+    </>
+  )
 }
 
 function FirstSteps({ slug }: { slug: string }) {

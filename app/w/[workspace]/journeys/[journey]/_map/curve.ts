@@ -9,6 +9,8 @@ export const laneY = (index: number): number => LANE.top + ((100 - index) / 200)
 /** A point of the curve, ready to draw: every number is text already, but for the places on the axis. */
 export type CurvePoint = {
   key: string
+  /** Where its number stands in the map's answer. */
+  pointer: string
   name: string
   state: 'measured' | 'low' | 'hidden' | 'empty'
   index: number | null
@@ -40,7 +42,8 @@ function extremes(stages: readonly MapStage[]) {
   return solid.length < 3 ? {} : { lowest: at(Math.min(...values)), highest: at(Math.max(...values)) }
 }
 
-export function curveOf(stages: readonly MapStage[]): CurvePoint[] {
+/** The curve of a map, or of the series that stands at `root` in it. */
+export function curveOf(stages: readonly MapStage[], root = ''): CurvePoint[] {
   const { lowest, highest } = extremes(stages)
   return stages.map((stage, place) => {
     const state = stateOf(stage)
@@ -51,6 +54,7 @@ export function curveOf(stages: readonly MapStage[]): CurvePoint[] {
     const note = state === 'low' ? 'low n' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
     return {
       key: stage.key,
+      pointer: `${root}/stages/${place}/emotion`,
       name: stage.name,
       state,
       index: value,

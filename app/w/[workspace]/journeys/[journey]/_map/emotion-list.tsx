@@ -4,17 +4,22 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { classes } from '#ui/classes'
 import { useWide } from '#ui/wide'
+import type { Difference } from '../_compare/difference'
+import { DifferenceLine } from '../_compare/difference-line'
 import type { CurvePoint } from './curve'
-import { EmotionPoint, useStops } from './emotion-points'
+import type { Ghost } from './emotion-lane'
+import { againstText, EmotionPoint, useStops } from './emotion-points'
 
 const Lines = dynamic(() => import('./emotion-lines'), { ssr: false })
 
 const ROW = 92
+const COMPARED_ROW = 114
 
-type ListProps = { points: readonly CurvePoint[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
+type ListProps = { points: readonly CurvePoint[]; ghost?: Ghost; differences?: readonly Difference[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
 
 /** The emotion curve downwards beside the stages (below 900 px): -100 at the left, 0 strong, +100 at the right. */
-export function EmotionList({ points, days, hrefs, selected }: ListProps) {
+export function EmotionList({ points, ghost, differences = [], days, hrefs, selected }: ListProps) {
+  const row = ghost ? COMPARED_ROW : ROW
   const { box, onKeyDown, stop } = useStops(points.length)
   const wide = useWide()
   return (
@@ -28,7 +33,7 @@ export function EmotionList({ points, days, hrefs, selected }: ListProps) {
         </span>
       </div>
       <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`Emotion curve, ${points.length} stages`} className="relative">
-        {points.map((point) => (
+        {points.map((point, place) => (
           <Link
             key={point.key}
             href={hrefs[point.key] ?? ''}
@@ -36,22 +41,23 @@ export function EmotionList({ points, days, hrefs, selected }: ListProps) {
             prefetch={false}
             tabIndex={-1}
             aria-hidden
-            style={{ height: ROW }}
+            style={{ height: row }}
             className={classes('grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-grid last:border-b-0', point.key === selected && 'bg-accent/5')}
           >
-            <Words point={point} />
+            <Words point={point} difference={differences[place]} />
             <span className={classes('mr-4', point.state === 'hidden' && 'hatch')} />
           </Link>
         ))}
         <div className="pointer-events-none absolute inset-y-0 right-4 left-[55%]">
-          {wide === false && <Lines points={points} way="down" height={ROW * points.length} margin={{ top: 0, bottom: 0, left: 0, right: 0 }} />}
+          {wide === false && <Lines points={points} ghost={ghost?.points} way="down" height={row * points.length} margin={{ top: 0, bottom: 0, left: 0, right: 0 }} />}
           {points.map((point, place) => (
             <div key={point.key} className="pointer-events-auto">
               <EmotionPoint
                 point={point}
                 days={days}
+                against={againstText(ghost, place)}
                 href={hrefs[point.key] ?? ''}
-                style={{ left: `${((point.index ?? 0) + 100) / 2}%`, top: ROW * (place + 0.5) }}
+                style={{ left: `${((point.index ?? 0) + 100) / 2}%`, top: row * (place + 0.5) }}
                 stop={stop(place)}
               >
                 {point.state === 'hidden' && <span className="bg-surface px-2 text-sm font-medium">&lt;5</span>}
@@ -64,7 +70,7 @@ export function EmotionList({ points, days, hrefs, selected }: ListProps) {
   )
 }
 
-function Words({ point }: { point: CurvePoint }) {
+function Words({ point, difference }: { point: CurvePoint; difference?: Difference }) {
   return (
     <span className="block min-w-0 py-3 pl-4">
       <b className="block truncate text-base font-semibold">{point.name}</b>
@@ -72,8 +78,10 @@ function Words({ point }: { point: CurvePoint }) {
       {point.state === 'empty' && <span className="block text-xs text-ink-3">No answers yet</span>}
       {point.index !== null && (
         <>
-          <span className="block truncate">
-            <b className="text-lg font-semibold">{point.text}</b> <span className="text-xs text-ink-2">{point.range}</span>
+          <span className="block truncate tabular-nums">
+            <b data-number={point.pointer} className="text-lg font-semibold">
+              {point.text}
+            </b> <span className="text-xs text-ink-2">{point.range}</span>
           </span>
           <span className="block text-xs text-ink-2">
             n = {point.n}
@@ -81,6 +89,7 @@ function Words({ point }: { point: CurvePoint }) {
           </span>
         </>
       )}
+      {difference && <DifferenceLine difference={difference} />}
     </span>
   )
 }

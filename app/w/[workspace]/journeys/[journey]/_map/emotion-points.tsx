@@ -35,19 +35,28 @@ export function useStops(count: number) {
   return { box, onKeyDown, stop }
 }
 
-type PointProps = { point: CurvePoint; days: string; href: string; style: CSSProperties; stop: Record<string, unknown>; children?: ReactNode }
+/** What a compared curve says at the same stage. */
+export function againstText(ghost: { name: string; points: readonly CurvePoint[] } | undefined, place: number): string | undefined {
+  const point = ghost?.points[place]
+  if (!ghost || !point) return undefined
+  if (point.state === 'hidden') return `${ghost.name}: fewer than 5 answers, hidden for privacy`
+  return `${ghost.name}: ${point.state === 'empty' ? 'no answers' : `${point.text}, ${point.range}, ${point.answers}`}`
+}
+
+type PointProps = { point: CurvePoint; days: string; against?: string; href: string; style: CSSProperties; stop: Record<string, unknown>; children?: ReactNode }
 
 /** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered. */
-export function EmotionPoint({ point, days, href, style, stop, children }: PointProps) {
+export function EmotionPoint({ point, days, against, href, style, stop, children }: PointProps) {
   const drawn = point.state === 'measured' || point.state === 'low'
   const look = point.state === 'low' ? 'size-2.75 border-2 border-curve bg-surface' : 'size-2.5 bg-curve ring-[1.5px] ring-surface'
   return (
-    <Tooltip content={<PointTip point={point} days={days} />}>
+    <Tooltip content={<PointTip point={point} days={days} against={against} />}>
       <Link
         href={href}
         scroll={false}
         prefetch={false}
         aria-label={point.label}
+        data-number={point.state === 'empty' ? undefined : point.pointer}
         style={style}
         className="group absolute grid size-11 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
         {...stop}
@@ -59,7 +68,7 @@ export function EmotionPoint({ point, days, href, style, stop, children }: Point
   )
 }
 
-function PointTip({ point, days }: { point: CurvePoint; days: string }) {
+function PointTip({ point, days, against }: { point: CurvePoint; days: string; against?: string }) {
   return (
     <>
       <p className="font-semibold">
@@ -78,6 +87,7 @@ function PointTip({ point, days }: { point: CurvePoint; days: string }) {
           </p>
         </>
       )}
+      {against && <p className="mt-1">{against}</p>}
       <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage</p>
     </>
   )

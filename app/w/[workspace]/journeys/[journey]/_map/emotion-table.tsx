@@ -16,10 +16,12 @@ export function EmotionTable({ stages }: { stages: readonly MapStage[] }) {
         </tr>
       </thead>
       <tbody>
-        {stages.map((stage) => (
+        {stages.map((stage, i) => (
           <Row key={stage.key}>
             <Th scope="row">{stage.name}</Th>
-            <Td numeric>{formatValue(stage.emotion)}</Td>
+            <Td numeric>
+              <span data-number={`/stages/${i}/emotion`}>{formatValue(stage.emotion)}</span>
+            </Td>
             <Td numeric>{formatRange(stage.emotion)}</Td>
             <Td numeric>{countOf(stage.emotion)}</Td>
           </Row>

@@ -1,9 +1,9 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { type ReactNode, useTransition } from 'react'
 import { Select } from '#ui/select'
-import { type Filter, filterQuery, MAP_PRESET, PRESETS, type Preset } from './address'
+import { type Filter, filterQuery, groupOf, MAP_PRESET, PRESETS, type Preset, withGroup } from './address'
 import { PeriodPicker } from './period-picker'
 
 type FiltersProps = {
@@ -16,10 +16,13 @@ type FiltersProps = {
   to: string
   periodText: string
   channels: readonly { value: string; label: string; detail: string }[]
+  /** By what else the answers are counted: one group at a time is shown, `value` as groupOf writes it. */
+  groups?: { label: string; options: readonly { value: string; label: string; detail: string }[] }
+  children?: ReactNode
 }
 
-/** Period and channel. The address holds them, so that the back button and a shared link show the same map. */
-export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels }: FiltersProps) {
+/** Period, channel, and other groups. The address holds them, so that the back button and a shared link show the same map. */
+export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels, groups, children }: FiltersProps) {
   const router = useRouter()
   const path = usePathname()
   const [pending, start] = useTransition()
@@ -30,6 +33,9 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
   const options = [{ value: '', label: 'All' }, ...channels]
   const unknown = filter.channel !== undefined && !channels.some(({ value }) => value === filter.channel)
   if (unknown && filter.channel) options.push({ value: filter.channel, label: filter.channel, detail: '0' })
+  const group = groupOf(filter)
+  const isMissing = group !== '' && !filter.channel && groups?.options.every(({ value }) => value !== group)
+  const missing = isMissing ? [{ value: group, label: group.slice(group.lastIndexOf(':') + 1), detail: '0' }] : []
   return (
     <div className="flex flex-wrap items-center gap-2" aria-busy={pending || undefined}>
       {pending && (
@@ -54,7 +60,21 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
         hrefs={hrefs}
         onRange={(first, last) => go(addressOf({ period: 'custom', from: first, to: last }))}
       />
-      <Select label="Channel" value={filter.channel ?? ''} onChange={(channel) => go(addressOf({ channel: channel || undefined }))} options={options} />
+      <Select
+        label="Channel"
+        value={filter.channel ?? ''}
+        onChange={(channel) => go(addressOf(withGroup(filter, channel && `channel:${channel}`)))}
+        options={options}
+      />
+      {groups && (
+        <Select
+          label={groups.label}
+          value={filter.channel ? '' : group}
+          onChange={(next) => go(addressOf(withGroup(filter, next)))}
+          options={[{ value: '', label: 'All' }, ...groups.options, ...missing]}
+        />
+      )}
+      {children}
     </div>
   )
 }

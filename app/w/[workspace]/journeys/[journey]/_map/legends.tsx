@@ -1,7 +1,10 @@
 import { heatShade } from '#ui/heat-cell'
 
-/** What the marks of the emotion curve mean, in the gutter beside it. */
-export function CurveLegend() {
+/** Leaves the axis' figures free at the right of the gutter. */
+const LEGEND_TEXT = 'max-w-20 leading-tight wrap-anywhere'
+
+/** What the marks of the emotion curve mean, in the gutter beside it; with two curves it names both. */
+export function CurveLegend({ names }: { names?: { base: string; other: string } }) {
   return (
     <ul className="mt-2 grid gap-1.5 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
       <li>
@@ -10,12 +13,27 @@ export function CurveLegend() {
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2.25" />
           <circle cx="13" cy="6" r="4" fill="var(--curve)" />
         </svg>
-        <span>
-          Measured, with
-          <br />
+        <span className={names && LEGEND_TEXT}>
+          {names ? (
+            <b className="block font-medium text-ink">{names.base}</b>
+          ) : (
+            <>
+              Measured, with
+              <br />
+            </>
+          )}
           95 % interval
         </span>
       </li>
+      {names && (
+        <li>
+          <svg width="26" height="12" aria-hidden className="shrink-0">
+            <path d="M0 6H26" stroke="var(--text-3)" strokeWidth="1.5" />
+            <circle cx="13" cy="6" r="3.5" fill="var(--surface)" stroke="var(--text-3)" strokeWidth="1.5" />
+          </svg>
+          <span className={LEGEND_TEXT}>{names.other}</span>
+        </li>
+      )}
       <li>
         <svg width="26" height="12" aria-hidden>
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2" strokeDasharray="5 4" />

@@ -50,7 +50,7 @@ export function Live({ address, answers }: { address: string; answers: string })
   return (
     <>
       <LiveDot state={state} pulse={pulse}>
-        {words} · <b className="font-medium text-ink">{answers}</b> today
+        {words} · <b data-number="/today" className="font-medium text-ink">{answers}</b> today
       </LiveDot>
       <Spoken text={`${answers} today`} />
     </>

@@ -2,6 +2,10 @@ import Link from 'next/link'
 import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
+import { type Comparison, newsOf } from '../_compare/compared'
+import { DifferenceRows } from '../_compare/difference-rows'
+import { SeriesTable } from '../_compare/series-table'
+import { SmallCurves } from '../_compare/small-curves'
 import { curveOf, LANE, laneY } from './curve'
 import { EmotionLane } from './emotion-lane'
 import { EmotionTable } from './emotion-table'
@@ -12,12 +16,14 @@ import { ScoreRows } from './scores-lane'
 /** `add` is where a survey is made for this journey; the stage is added to it. Null where nothing is to be offered. */
 export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null }
 
-type GridProps = { map: JourneyMap; days: string; selected?: string; links: MapLinks }
+type GridProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; links: MapLinks }
 
 /** The map as one grid: a stage has the same left and right edge in every lane (from 900 px). */
-export function MapGrid({ map, days, selected, links }: GridProps) {
+export function MapGrid({ map, comparison, days, selected, links }: GridProps) {
   const { stages, pain } = map
   const points = curveOf(stages)
+  const many = comparison !== null && comparison.series.length > 1
+  const one = many ? undefined : comparison?.series[0]
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   const columns = { gridTemplateColumns: `var(--gutter) repeat(${stages.length}, minmax(176px, 1fr))` }
   const tint = (key: string) => key === selected && 'bg-accent/5'
@@ -27,32 +33,42 @@ export function MapGrid({ map, days, selected, links }: GridProps) {
         <div className="grid min-w-fit" style={columns}>
           <div className="map-gutter flex items-center py-2.5 text-xs text-ink-2">Stage</div>
           {stages.map((stage) => (
-            <h2 key={stage.key} className={classes('map-cell flex items-center px-3 py-2.5 text-base font-semibold', tint(stage.key))}>
-              <Link href={hrefs[stage.key] ?? ''} scroll={false} prefetch={false} className="min-w-0 rounded-sm wrap-anywhere hover:underline">
-                {stage.name}
-              </Link>
-            </h2>
+            <div key={stage.key} className={classes('map-cell px-3 py-2.5', tint(stage.key))}>
+              <h2 className="text-base font-semibold">
+                <Link href={hrefs[stage.key] ?? ''} scroll={false} prefetch={false} className="rounded-sm wrap-anywhere hover:underline">
+                  {stage.name}
+                </Link>
+              </h2>
+              {newsOf(stage.headline) && <p className="mt-0.5 text-xs text-ink-2">{stage.headline}</p>}
+            </div>
           ))}
         </div>
         <div className="grid min-w-fit border-t border-line" style={columns}>
           <div className="map-gutter py-2.5">
-            <h3 className="text-sm font-semibold">Emotion curve</h3>
-            <p className="text-xs text-ink-2">Index −100 to +100</p>
-            <CurveLegend />
+            <h3 className="text-sm font-semibold">{many ? 'Emotion curves' : 'Emotion curve'}</h3>
+            <p className="text-xs text-ink-2">{many ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            {!many && <CurveLegend names={one?.names} />}
             <p className="mt-2">
               <TwinButton of="emotion curve" />
             </p>
-            <TwinBody chart={<Axis />} table={null} />
+            {!many && <TwinBody chart={<Axis />} table={null} />}
           </div>
-          <div style={{ gridColumn: '2 / -1' }}>
+          <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
             <TwinBody
-              chart={<EmotionLane points={points} days={days} hrefs={hrefs} selected={selected} addHref={links.add} />}
-              table={<EmotionTable stages={stages} />}
+              chart={
+                many ? (
+                  <SmallCurves curves={comparison.curves} place="wide" />
+                ) : (
+                  <EmotionLane points={points} ghost={one && { name: one.names.other, points: one.points }} days={days} hrefs={hrefs} selected={selected} addHref={links.add} />
+                )
+              }
+              table={comparison ? <SeriesTable curves={comparison.curves} /> : <EmotionTable stages={stages} />}
             />
           </div>
         </div>
+        {comparison && <DifferenceRows comparison={comparison} columns={columns} selected={selected} />}
         <div className="grid min-w-fit border-t border-line py-1" style={columns}>
-          <ScoreRows stages={stages} selected={selected} />
+          <ScoreRows stages={stages} differences={comparison?.scores} selected={selected} />
         </div>
         <div className="grid min-w-fit border-t border-line" style={columns}>
           <div className="map-gutter py-2.5">

@@ -1,25 +1,62 @@
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
+import { type Comparison, newsOf } from '../_compare/compared'
+import type { Difference } from '../_compare/difference'
+import { DifferenceLine } from '../_compare/difference-line'
+import { DifferenceTable } from '../_compare/difference-table'
+import { SeriesTable } from '../_compare/series-table'
+import { SmallCurves } from '../_compare/small-curves'
 import { curveOf } from './curve'
 import { EmotionList } from './emotion-list'
 import { EmotionTable } from './emotion-table'
-import { PainLegend } from './legends'
+import { CurveLegend, PainLegend } from './legends'
 import type { MapLinks } from './map-grid'
 import { PainTable } from './pain-table'
 import { StageScores } from './scores-lane'
 
-type ListProps = { map: JourneyMap; days: string; selected?: string; links: MapLinks }
+type ListProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; links: MapLinks }
 
 /** The map for a narrow screen: the curve runs downwards, then each stage with its scores and pain points. */
-export function MapList({ map, days, selected, links }: ListProps) {
+export function MapList({ map, comparison, days, selected, links }: ListProps) {
   const { stages, pain } = map
+  const many = comparison !== null && comparison.series.length > 1
+  const one = many ? undefined : comparison?.series[0]
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   return (
     <section aria-label="Journey map" className="-mx-(--page) border-y border-line bg-surface wide:hidden">
       <Twin>
+        {one && (
+          <div className="border-b border-line px-4 pb-2.5">
+            <CurveLegend names={one.names} />
+          </div>
+        )}
         <TwinBody
-          chart={<EmotionList points={curveOf(stages)} days={days} hrefs={hrefs} selected={selected} />}
-          table={<EmotionTable stages={stages} />}
+          chart={
+            many ? (
+              <SmallCurves curves={comparison.curves} place="narrow" />
+            ) : (
+              <EmotionList
+                points={curveOf(stages)}
+                ghost={one && { name: one.names.other, points: one.points }}
+                differences={one?.differences}
+                days={days}
+                hrefs={hrefs}
+                selected={selected}
+              />
+            )
+          }
+          table={
+            comparison ? (
+              <>
+                <SeriesTable curves={comparison.curves} />
+                {comparison.series.map(({ id, names, differences }) => (
+                  <DifferenceTable key={id} differences={differences} names={names} />
+                ))}
+              </>
+            ) : (
+              <EmotionTable stages={stages} />
+            )
+          }
         />
         <p className="flex items-center justify-between gap-4 border-t border-line px-4 py-1 text-xs text-ink-2">
           <span>Hollow point: fewer than 30 answers. Tap a stage for reasons and comments.</span>
@@ -31,13 +68,17 @@ export function MapList({ map, days, selected, links }: ListProps) {
         <p className="text-xs text-ink-2">Score and answers of each touchpoint; colour is the emotion index</p>
         <PainLegend />
       </div>
-      {stages.map((stage) => (
+      {stages.map((stage, place) => (
         <div key={stage.key} className="border-t border-grid px-4 py-3">
           <h3 className="text-base font-semibold">{stage.name}</h3>
-          <StageScores stage={stage} />
+          {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
+          {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
+          <StageScores stage={stage} place={place} differences={comparison?.scores} />
           <PainTable stage={stage} pain={pain} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
     </section>
   )
 }
+
+const DifferenceOf = ({ name, difference }: { name: string; difference?: Difference }) => difference && <DifferenceLine difference={difference} name={name} />

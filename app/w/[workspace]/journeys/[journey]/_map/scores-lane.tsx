@@ -1,7 +1,9 @@
+import { Chip } from '#ui/chip'
 import { classes } from '#ui/classes'
 import type { MapStage } from '#lib/maps/types'
 import { describeMeasured, formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
+import type { Difference } from '../_compare/difference'
 
 const SCORES = [
   { key: 'nps', name: 'NPS', unit: '−100 to +100' },
@@ -16,16 +18,22 @@ export function scoresOf(stages: readonly MapStage[]): readonly (typeof SCORES)[
   return asked.length > 0 ? asked : SCORES.slice(0, 3)
 }
 
-/** One row an instrument, one column a stage: rows of the map's grid. */
-export function ScoreRows({ stages, selected }: { stages: readonly MapStage[]; selected?: string }) {
+/** Of each instrument how every stage differs from the compared group. */
+export type ScoreDifferences = Partial<Record<(typeof SCORES)[number]['key'], readonly Difference[]>>
+
+/** One row an instrument, one column a stage: rows of the map's grid. What differs clearly from a compared group says so. */
+export function ScoreRows({ stages, differences = {}, selected }: { stages: readonly MapStage[]; differences?: ScoreDifferences; selected?: string }) {
   return scoresOf(stages).map(({ key, name, unit }) => (
     <div key={key} className="contents">
-      <div className="map-gutter flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
-        <b className="text-sm font-semibold text-ink">{name}</b> {unit}
+      <div className="map-gutter">
+        <p className="flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
+          <b className="text-sm font-semibold text-ink">{name}</b> {unit}
+        </p>
       </div>
-      {stages.map((stage) => (
-        <div key={stage.key} className={classes('map-cell h-7 px-3', stage.key === selected && 'bg-accent/5')}>
-          <Score score={stage[key]} stage={stage.name} />
+      {stages.map((stage, i) => (
+        <div key={stage.key} className={classes('map-cell min-h-7 px-3', stage.key === selected && 'bg-accent/5')}>
+          <Score score={stage[key]} stage={stage.name} pointer={`/stages/${i}/${key}`} />
+          <ScoreChange difference={differences[key]?.[i]} />
         </div>
       ))}
     </div>
@@ -33,14 +41,15 @@ export function ScoreRows({ stages, selected }: { stages: readonly MapStage[]; s
 }
 
 /** The scores of one stage below each other, those that it has (narrow screens). */
-export function StageScores({ stage }: { stage: MapStage }) {
+export function StageScores({ stage, place, differences = {} }: { stage: MapStage; place: number; differences?: ScoreDifferences }) {
   return (
     <dl className="my-1.5 grid gap-x-3">
       {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map(({ key, name }) => (
         <div key={key} className="grid grid-cols-[76px_1fr] items-baseline">
           <dt className="text-xs text-ink-2">{name}</dt>
           <dd>
-            <Score score={stage[key]} stage={stage.name} />
+            <Score score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
+            <ScoreChange difference={differences[key]?.[place]} />
           </dd>
         </div>
       ))}
@@ -48,9 +57,24 @@ export function StageScores({ stage }: { stage: MapStage }) {
   )
 }
 
-function Score({ score, stage }: { score: Measured; stage: string }) {
+/** Only a clear difference has a place here: the lane below the curve says what was not clear. */
+function ScoreChange({ difference }: { difference?: Difference }) {
+  if (!difference?.tone) return null
   return (
-    <p className="flex h-7 items-center tabular-nums">
+    <p className="pb-1.5">
+      <Chip tone={difference.tone}>
+        <span data-number={difference.pointer} className="tabular-nums">
+          {difference.text}
+        </span>
+        {difference.says}
+      </Chip>
+    </p>
+  )
+}
+
+function Score({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
+  return (
+    <p data-number={score.n === 0 ? undefined : pointer} className="flex h-7 items-center tabular-nums">
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>

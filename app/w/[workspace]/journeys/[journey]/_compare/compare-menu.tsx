@@ -1,0 +1,115 @@
+'use client'
+
+import { Check, ChevronDown } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import * as Popover from 'radix-ui/popover'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#ui/button'
+import { type Filter, filterQuery, withGroup } from '../_map/address'
+import type { Dimension } from './groups'
+import type { Offer, Offers } from './offers'
+import { RangeForm } from './range-form'
+import { PairForm } from './pair-form'
+
+type MenuProps = { filter: Filter; offers: Offers; dimensions: readonly Dimension[]; count: number }
+
+/** What the map is compared with: earlier days, days of one's own, other groups. Each choice is an address. */
+export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  const router = useRouter()
+  const path = usePathname()
+  const go = (next: Filter) => {
+    setOpen(false)
+    router.push(path + filterQuery(next), { scroll: false })
+  }
+  const add = (...more: string[]) => [...(filter.compare ?? []), ...more]
+  const pairs = dimensions.filter(({ options }) => options.length > 1)
+  const close = () => setOpen(false)
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button>
+          Compare
+          {count > 0 && (
+            <span className="font-normal text-ink-2">
+              <span className="sr-only">, now with </span>
+              {count}
+              <span className="sr-only"> {count === 1 ? 'other' : 'others'}</span>
+            </span>
+          )}
+          <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label="Compare with"
+          // By itself the focus would go past the links into a date, and a phone would open its calendar.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
+          className="z-40 max-h-(--radix-popover-content-available-height) w-80 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-md outline-none"
+        >
+          <Part title="Other days">
+            <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
+            {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
+          </Part>
+          {offers.groups.length > 0 && (
+            <Part title={offers.groupsTitle}>
+              <OfferList offers={offers.groups} isFull={offers.isFull} onChoose={close} />
+            </Part>
+          )}
+          {offers.groupsTitle === '' && pairs.length > 0 && !offers.isFull && (
+            <Part title="Two groups">
+              <PairForm dimensions={pairs} onPair={(group, other) => go(withGroup({ ...filter, compare: add(other) }, group))} />
+            </Part>
+          )}
+          {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">Five at most. Take one away to add another.</p>}
+          {offers.stop && (
+            <div className="border-t border-line pt-1">
+              <Link href={offers.stop} scroll={false} prefetch={false} onClick={close} className={ITEM}>
+                Stop comparing
+              </Link>
+            </div>
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+const ITEM = 'flex min-h-8 items-center gap-2 rounded-sm px-2.5 py-1 text-sm hover:bg-hover max-wide:min-h-11'
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-line pb-1 first:border-t-0">
+      <h2 className="px-2.5 pt-2 pb-1 text-xs font-medium text-ink-2">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function OfferList({ offers, isFull, onChoose }: { offers: readonly Offer[]; isFull: boolean; onChoose: () => void }) {
+  return (
+    <ul>
+      {offers
+        .filter(({ isOn }) => isOn || !isFull)
+        .map(({ label, detail, href, isOn }) => (
+          <li key={label}>
+            <Link href={href} scroll={false} prefetch={false} onClick={onChoose} aria-current={isOn ? 'true' : undefined} className={ITEM}>
+              <Check aria-hidden className={isOn ? 'size-3.5 shrink-0 text-accent-text' : 'invisible size-3.5 shrink-0'} />
+              <span className="min-w-0 flex-1">
+                <span className="flex justify-between gap-x-3 max-wide:flex-wrap">
+                  <span className="truncate">{label}</span> <span className="whitespace-nowrap text-ink-2">{detail}</span>
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { Chip } from '#ui/chip'
+import { classes } from '#ui/classes'
+import { Tooltip } from '#ui/tooltip'
+import { type Difference, whyUntested } from './difference'
+
+type LaneProps = { differences: readonly Difference[]; axis: number; names: { base: string; other: string }; selected?: string }
+
+/** How far each stage lies from the compared group, under its column: the number, the finding in words, the interval on one axis. */
+export function DifferenceCells({ differences, axis, names, selected }: LaneProps) {
+  return differences.map((difference) => (
+    <div key={difference.stage} className={classes('map-cell px-3 py-2', difference.stage === selected && 'bg-accent/5', difference.state === 'hidden' && 'hatch')}>
+      {difference.bar ? (
+        <>
+          <p className="flex min-h-5 flex-wrap items-center justify-between gap-x-2 gap-y-1">
+            <Number difference={difference} names={names} />
+            <Says difference={difference} />
+          </p>
+          <DifferenceBar difference={difference} axis={axis} />
+        </>
+      ) : (
+        <Untested difference={difference} />
+      )}
+    </div>
+  ))
+}
+
+/** The finding: with its arrow where it is clear, else in plain words. */
+export function Says({ difference: { tone, says } }: { difference: Difference }) {
+  return tone ? <Chip tone={tone}>{says}</Chip> : <span className="text-xs whitespace-nowrap text-ink-2">{says}</span>
+}
+
+function Number({ difference, names }: { difference: Difference; names: LaneProps['names'] }) {
+  const { pointer, text, name, tone } = difference
+  return (
+    <Tooltip content={<Tip difference={difference} names={names} />}>
+      <b data-number={pointer} className={classes('text-base whitespace-nowrap tabular-nums', tone ? 'font-semibold' : 'font-normal')}>
+        <span className="sr-only">{name}: </span>
+        {text}
+      </b>
+    </Tooltip>
+  )
+}
+
+function Untested({ difference: { state, says, name } }: { difference: Difference }) {
+  return (
+    <p className="text-xs text-ink-2">
+      <span className="sr-only">{name}: </span>
+      <b className="inline-block rounded-sm bg-surface pr-1 font-semibold text-ink first-letter:uppercase">{says}</b>
+      <span className="block">
+        <span className="rounded-sm bg-surface box-decoration-clone pr-1">{whyUntested(state)}</span>
+      </span>
+    </p>
+  )
+}
+
+/** The interval on an axis whose middle is 0; drawn only, the words beside it say the same. */
+export function DifferenceBar({ difference: { bar, tone }, axis }: { difference: Pick<Difference, 'bar' | 'tone'>; axis: number }) {
+  const at = (value: number) => `${((Math.max(-axis, Math.min(axis, value)) + axis) / (2 * axis)) * 100}%`
+  const paint = tone === 'worse' ? 'bg-pain' : tone === 'better' ? 'bg-good' : 'bg-ink-3'
+  return (
+    <div aria-hidden className="relative mt-1.5 h-3.5">
+      <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+      <span className="absolute inset-y-0 left-1/2 w-px bg-zero" />
+      {bar && (
+        <>
+          <span className={classes('absolute top-1/2 h-0.5 -translate-y-1/2', paint)} style={{ left: at(bar.low), right: `calc(100% - ${at(bar.high)})` }} />
+          <Cap at={at(bar.low)} paint={paint} />
+          <Cap at={at(bar.high)} paint={paint} />
+          <span className={classes('absolute top-1/2 size-2 -translate-1/2 rounded-full ring-1 ring-surface', paint)} style={{ left: at(bar.value) }} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const Cap = ({ at, paint }: { at: string; paint: string }) => <span className={classes('absolute top-1/2 h-2 w-0.5 -translate-1/2', paint)} style={{ left: at }} />
+
+function Tip({ difference: { name, text, range, q, says, base, other }, names }: { difference: Difference; names: LaneProps['names'] }) {
+  return (
+    <>
+      <p className="font-semibold">
+        {name}: {text} points, {says}
+      </p>
+      <p>
+        {names.base}: {base}
+      </p>
+      <p>
+        {names.other}: {other}
+      </p>
+      <p className="mt-1 text-ink-2">
+        The first minus the second, computed before rounding; 95 % interval {range}; q {q.startsWith('<') ? q : `= ${q}`} over all stages shown. Clear where q ≤ .05.
+      </p>
+    </>
+  )
+}
+
+/** What the bars of the lane are measured on, for its gutter. */
+export function DifferenceAxis({ axis }: { axis: number }) {
+  return (
+    <div aria-hidden className="mt-1.5 max-w-36 text-xs text-ink-3">
+      <DifferenceBar difference={{ bar: null, tone: null }} axis={axis} />
+      <p className="flex justify-between">
+        <span>−{axis}</span>
+        <b className="font-semibold text-ink">0</b>
+        <span>+{axis}</span>
+      </p>
+    </div>
+  )
+}

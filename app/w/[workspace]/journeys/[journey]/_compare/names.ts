@@ -1,0 +1,15 @@
+import type { ComparedSeries, Filter, JourneyMap } from '#lib/maps/types'
+import { formatDays } from '#lib/stats/format-date'
+
+type Group = { from: string; to: string; filter: Filter | null }
+
+const groupName = ({ filter }: Group) => (filter ? `${filter.dimension} ${filter.value}` : 'all answers')
+
+/** What each series is called, the base first: by what tells them apart, days or group, and both where both differ. */
+export function namesOf(map: Pick<JourneyMap, 'from' | 'to' | 'filter'>, compared: readonly Pick<ComparedSeries, 'from' | 'to' | 'filter'>[]): string[] {
+  const groups: Group[] = [map, ...compared]
+  const differ = (of: (group: Group) => string) => new Set(groups.map(of)).size > 1
+  const days = (group: Group) => formatDays(group.from, group.to)
+  const [byGroup, byDays] = [differ(groupName), differ(days)]
+  return groups.map((group) => [byGroup && groupName(group), (byDays || !byGroup) && days(group)].filter(Boolean).join(', '))
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Button } from '#ui/button'
+import { FieldError, TextField } from '#ui/field'
+
+/** Days of one's own to compare with. */
+export function RangeForm({ onRange }: { onRange: (from: string, to: string) => void }) {
+  const [error, setError] = useState('')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [first, last] = [String(form.get('from')), String(form.get('to'))]
+    if (first === '' || last === '') return setError('Choose both days.')
+    if (first > last) return setError('The first day comes after the last. Swap them.')
+    onRange(first, last)
+  }
+  return (
+    <form onSubmit={submit} className="grid grid-cols-2 gap-2.5 px-2.5 pt-1.5 pb-2 max-wide:grid-cols-1" noValidate>
+      <TextField label="From" name="from" type="date" />
+      <TextField label="To" name="to" type="date" />
+      {error && (
+        <div className="-mt-1.5 wide:col-span-2">
+          <FieldError>{error}</FieldError>
+        </div>
+      )}
+      <Button type="submit" className="wide:col-span-2">
+        Compare with these days
+      </Button>
+    </form>
+  )
+}

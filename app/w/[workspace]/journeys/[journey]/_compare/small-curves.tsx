@@ -1,0 +1,71 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { classes } from '#ui/classes'
+import { useWide } from '#ui/wide'
+import type { CurvePoint } from '../_map/curve'
+
+const Lines = dynamic(() => import('../_map/emotion-lines'), { ssr: false })
+
+const HEIGHT = 148
+const EDGE = { top: 10, bottom: 10, left: 0, right: 0 } as const
+
+export type Curve = { id: string; name: string; answers: string; answersAt: string; points: readonly CurvePoint[] }
+
+/** From the third series on: one small curve each, the base first, all on the same axis. */
+export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place: 'wide' | 'narrow' }) {
+  const wide = useWide()
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))]">
+      {curves.map((curve, i) => (
+        <li key={curve.id} className="min-w-0 border-r border-b border-grid px-3 pt-2 pb-2.5">
+          <p className="flex items-baseline justify-between gap-2">
+            <b className="truncate text-sm font-semibold" title={curve.name}>
+              {curve.name}
+            </b>
+            <span className="text-xs whitespace-nowrap text-ink-2">
+              {i === 0 && 'the map · '}
+              <span data-number={curve.answersAt}>{curve.answers}</span>
+            </span>
+          </p>
+          <div className="relative mt-1" style={{ height: HEIGHT }}>
+            {wide === (place === 'wide') && <Lines points={curve.points} way="across" height={HEIGHT} margin={EDGE} />}
+            <Marks points={curve.points} />
+          </div>
+          <ol className="grid auto-cols-fr grid-flow-col text-center text-xs">
+            {curve.points.map((point) => (
+              <li key={point.key} className="min-w-0 px-0.5">
+                {point.state === 'empty' ? (
+                  <span className="text-ink-3">
+                    ·<span className="sr-only">no answers</span>
+                  </span>
+                ) : (
+                  <b data-number={point.pointer} className={classes('tabular-nums', point.state === 'measured' ? 'font-semibold' : 'font-normal')}>
+                    {point.text}
+                  </b>
+                )}
+                <span className="sr-only">{point.range && `, interval ${point.range}`},</span>
+                <span className="block whitespace-nowrap text-ink-2">n {point.n}</span>
+                <span className="block truncate text-ink-3" title={point.name}>
+                  {point.name}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const top = (index: number) => EDGE.top + ((100 - index) / 200) * (HEIGHT - EDGE.top - EDGE.bottom)
+
+function Marks({ points }: { points: readonly CurvePoint[] }) {
+  return points.map((point, place) => {
+    const left = `${((place + 0.5) / points.length) * 100}%`
+    if (point.state === 'hidden') return <span key={point.key} aria-hidden className="hatch absolute inset-y-0" style={{ left: `${(place / points.length) * 100}%`, width: `${100 / points.length}%` }} />
+    if (point.index === null) return null
+    const look = point.state === 'low' ? 'border-2 border-curve bg-surface' : 'bg-curve ring-1 ring-surface'
+    return <span key={point.key} aria-hidden className={classes('absolute size-2 -translate-1/2 rounded-full', look)} style={{ left, top: top(point.index) }} />
+  })
+}
