@@ -34,8 +34,8 @@ function readable(aggregates: readonly Cells[], equal: readonly Row[], gone: rea
  * Which aggregates to hide so that none of them, and no group of 1..k-1 answers, follows from those that stay (METRICS 7; primary
  * and complementary cell suppression with an audit: Hundepool et al. 2012, Statistical Disclosure Control, 4). Hidden are
  * (a) aggregates of 1..k-1 answers, and (b) of every combination that yields a hidden aggregate or a group of 1..k-1 the smallest
- * shown one, cells before totals; and again, until the audit finds nothing. METRICS' "hidden ones add up to less than k" is such a group, and so
- * is what a filter leaves over. Each round hides one more or is the last, so it ends; the order is fixed.
+ * shown one, cells before totals; and again, until the audit finds nothing. METRICS' "hidden ones add up to less than k" is such
+ * a group, and so is what a filter leaves over. Each round hides one more or is the last, so it ends; the order is fixed.
  * Nobody at all is no secret: empty aggregates are shown, and the reader is granted to know every empty cell.
  * Unit: answers. Empty: no aggregates, no marks. Example: 30 = 3 + 7 + 20 at k 5 -> 3 and 7 are hidden, 20 and 30 are shown.
  */
