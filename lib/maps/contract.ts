@@ -37,8 +37,8 @@ const amount = z.number().nullable()
 const Difference = z
   .object({
     metric: measured.shape.metric,
-    state: z.enum(['tested', 'mix_changed', 'hidden', 'no_answers']),
-    value: amount, low: amount, high: amount, p: amount, q: amount, isClear: z.boolean(),
+    state: z.enum(['tested', 'mix_changed', 'hidden', 'no_answers', 'blocked']),
+    value: amount, low: amount, high: amount, p: amount, q: amount, isClear: z.boolean(), isFinal: z.boolean(),
   })
   .meta({
     id: 'Difference',

@@ -34,7 +34,7 @@ function hold(base: Places, others: readonly (Places & { against: Against })[], 
     compare: text, kind, from, to, filter,
     // Hidden stages are left out of the sum, so that it stands for no total from which they could be told.
     answers: seen(other.stages.map((stage) => other.lookup('stage', stage.key, counted).n)),
-    ...comparedWith(differences, base, other),
+    ...comparedWith(differences, kind, base, other),
   }))
   differences.settle()
   return series

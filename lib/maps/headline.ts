@@ -102,6 +102,8 @@ export function stageHeadline(stage: MapStage, found: Change | null): string {
   if (!found || !difference || difference.state === 'no_answers') return 'Nothing to compare with yet.'
   if (difference.state === 'hidden') return 'Too few answers to compare with.'
   if (difference.state === 'mix_changed') return 'Mix changed: other questions were asked, so nothing is tested.'
+  if (difference.state === 'blocked') return 'The variants were not split half and half, so nothing is tested.'
+  if (!difference.isFinal) return 'Not final: too few answers of each variant yet.'
   if (!difference.isClear) return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No difference beyond noise.'
   const text = said(difference, found.other)
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}, n = ${formatNumber(stage.emotion.n ?? 0)}.`

@@ -18,17 +18,19 @@ export type MapStage = PlaceNumbers & { key: string; name: string; position: num
 
 /**
  * Base minus other, in the unit of the metric and computed before any rounding. `q`: p after Benjamini-Hochberg over all that are
- * shown beside it; clear where q <= .05. Not tested: other instruments were asked, a side is hidden, or nobody answered.
+ * shown beside it; clear where q <= .05. Not tested: other instruments were asked, a side is hidden, nobody answered, or (two
+ * variants) people were not split half and half. Variants are not final, and so not clear, before the planned n.
  */
 export type Compared = {
   metric: Metric
-  state: 'tested' | 'mix_changed' | 'hidden' | 'no_answers'
+  state: 'tested' | 'mix_changed' | 'hidden' | 'no_answers' | 'blocked'
   value: number | null
   low: number | null
   high: number | null
   p: number | null
   q: number | null
   isClear: boolean
+  isFinal: boolean
 }
 
 export type ComparedPlace = Record<keyof PlaceNumbers, Compared>

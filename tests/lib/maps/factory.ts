@@ -46,18 +46,18 @@ export async function makeJourney(db: Db, stages: Record<string, readonly string
   return place
 }
 
-export type Given = { at: string; scores: Partial<Record<ScoredInstrument, number>>; times?: number; day?: string; channel?: string; source?: string }
+export type Given = { at: string; scores: Partial<Record<ScoredInstrument, number>>; times?: number; day?: string; channel?: string; variant?: string; source?: string }
 
 /** Counts answers into the tallies as collect does, without their rows. */
 export async function countAnswers(db: Db, place: Place, given: readonly Given[]): Promise<void> {
-  const after = given.flatMap(({ at, scores, times = 1, day = '2026-03-01', channel = null, source = 'survey' }) => {
+  const after = given.flatMap(({ at, scores, times = 1, day = '2026-03-01', channel, variant, source = 'survey' }) => {
     const answers = Object.entries(scores).map(([instrument, score]) => ({
       touchpoint: at,
       instrument: instrument as ScoredInstrument,
       score,
       reversed: false,
     }))
-    const counted: Counted = { journeyId: place.journeyId, source, segments: channel === null ? {} : { channel }, day, answers }
+    const counted: Counted = { journeyId: place.journeyId, source, segments: { ...(channel && { channel }), ...(variant && { variant }) }, day, answers }
     return new Array(times).fill({ counted, stageOf: place.stageOf })
   })
   await asTenant(db, place.workspaceId, (tx) => applyChanges(tx, place.workspaceId, place.journeyId, changesBetween([], after)))

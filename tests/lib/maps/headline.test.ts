@@ -53,7 +53,7 @@ test('nothing and too little are said as they are', () => {
 
 const before = { text: '', kind: 'period', from: '2026-02-01', to: '2026-02-28', filter: null } as const
 const difference = (value: number, q: number): Compared =>
-  ({ metric: 'emotion_index', state: 'tested', value, low: value - 9, high: value + 9, p: q / 2, q, isClear: q <= 0.05 })
+  ({ metric: 'emotion_index', state: 'tested', value, low: value - 9, high: value + 9, p: q / 2, q, isClear: q <= 0.05, isFinal: true })
 const changeOf = (...found: [MapStage, Compared][]): Change =>
   ({ other: before, stages: found.map(([{ key }, emotion]) => ({ key, difference: { emotion } })) })
 

@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/open'
-import type { Context } from '#lib/context'
+import { type Context, inWorkspace } from '#lib/context'
 import type { Problem } from '#lib/errors'
 import { readMap } from '#lib/maps/read-map'
 import { indexDifference } from '#lib/stats/compare/difference'
@@ -49,6 +50,18 @@ onEachEngine((_, open) => {
   test('channels are held against each other, several at once', async () => {
     const { compared, channel } = await readMap(ctx, { ...march, channel: 'web', compare: ['channel:app', february] })
     expect([channel, compared.map((one) => [one.compare, one.filter?.value, one.answers])]).toEqual(['web', [['channel:app', 'app', 60], [february, 'web', 100]]])
+  })
+
+  test('two variants are tested by Welch, not final before the planned n, and not at all when the split is off', async () => {
+    const lab = await makeJourney(database.db, { Pay: ['x', 'y', 'z'] })
+    const own = contextOf(database.db, lab.workspaceId)
+    await inWorkspace(own, (tx) => tx.execute(sql`update structures set dimensions = '{channel,variant}' where workspace_id = ${lab.workspaceId}`))
+    const arms = (at: string, a: number, b: number) => [...nps(at, { 9: a, 2: a }, { variant: 'a' }), ...nps(at, { 9: 2 * b - b / 2, 2: b / 2 }, { variant: 'b' })]
+    await countAnswers(database.db, lab, [...arms('x', 400, 400), ...arms('y', 60, 60), ...arms('z', 300, 100)])
+    const { compared } = await readMap(own, { journey: 'shop', variant: 'a', compare: 'variant:b' })
+    const found = compared[0]?.stages[0]?.touchpoints.slice(1).map(({ difference }) => difference.nps)
+    expect(found?.map((one) => [one.state, one.isFinal, one.isClear])).toEqual([['tested', true, true], ['tested', false, false], ['blocked', true, false]])
+    expect(found?.[0]?.value).toBeCloseTo(-50, 9)
   })
 
   test.each([
