@@ -3,6 +3,7 @@ import { nameId } from '#lib/ids'
 import { createJourney } from '#lib/journeys/create'
 import { setOutcome } from '#lib/journeys/outcome'
 import { allow } from '#lib/permission'
+import { requestStudy } from '#lib/studies/store'
 import { ensureImportSurvey } from '#lib/surveys/import-survey'
 import { namedAnswers, type PlacedAnswer } from './answer-flag'
 import { readRecords } from './file/head'
@@ -67,6 +68,7 @@ export async function runImport(ctx: Context, file: ImportFile, plan: Plan, opti
     next = ctx.now().getTime() + EVERY_MS
   }
   await report()
+  await requestStudy(ctx, journeyId)
   return summary
 }
 

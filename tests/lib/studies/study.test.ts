@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { type Context, inWorkspace } from '#lib/context'
 import { setOutcome } from '#lib/journeys/outcome'
+import { listOutcomeChoices } from '#lib/studies/choices'
 import { countStudy, makeStudy, runStudyJob } from '#lib/studies/run'
 import { requestStudy, studyOf } from '#lib/studies/store'
 import { rows } from '#db/rows'
@@ -108,6 +109,14 @@ onEachEngine((_, open) => {
     expect([study?.reach.pay, study?.reach.open, study?.reach.basket]).toEqual([
       { exposed: 4, answered: 160 }, { exposed: 1, answered: 160 }, { exposed: 0, answered: 3 },
     ])
+  })
+
+  it('offers as outcomes the attributes with a few values and the touchpoints where NPS was asked', async () => {
+    expect(await listOutcomeChoices(ctx, { journey: journey.key })).toEqual({
+      attributes: [{ name: 'renewed', values: ['no', 'yes'] }],
+      touchpoints: ['pay', 'basket', 'open'].map((key) => ({ key, name: key })),
+    })
+    await expect(listOutcomeChoices({ ...ctx, workspaceId: journey.journeyId }, { journey: journey.key })).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('of another workspace is neither seen nor asked for', async () => {
