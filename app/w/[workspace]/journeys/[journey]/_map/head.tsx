@@ -4,7 +4,7 @@ import { ButtonLink } from '#ui/button'
 import { SegmentLinks } from '#ui/segment'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
 
-type HeadProps = { base: string; view: 'map' | 'over-time'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
+type HeadProps = { base: string; view: 'map' | 'over-time' | 'drivers'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
 
 /** The first line of a journey's pages: its name, its views, and the filters at the right. */
 export function JourneyHead({ base, view, title, mayEdit, status, filter, children }: HeadProps) {
@@ -13,6 +13,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
   const views = [
     { value: 'map', label: 'Map', href: base + filterQuery(kept) },
     { value: 'over-time', label: 'Over time', href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
+    { value: 'drivers', label: 'Drivers', href: `${base}/drivers` },
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -1,0 +1,106 @@
+'use client'
+
+import { type DotItemDotProps, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import type { Dot } from './dots'
+import { placeLabels } from './labels'
+
+export type QuadrantProps = {
+  dots: readonly Dot[]
+  axis: { lowest: number; highest: number; ticks: readonly number[] }
+  lines: { importance: number; performance: number } | null
+  name: string
+  height: number
+}
+
+type Drawn = Dot & { x: number; y: number }
+
+const isDrawn = (dot: Dot): dot is Drawn => dot.x !== null && dot.y !== null
+const INDEX_TICKS = [-100, -50, 0, 50, 100]
+const signed = (x: number) => (x < 0 ? `−${-x}` : x > 0 ? `+${x}` : '0')
+const decimal = (x: number) => `${x < 0 ? '−' : ''}${Math.abs(x).toFixed(1)}`
+
+/** Importance against performance: each place a point with the interval of its r, the medians as lines between the quadrants. */
+export default function Quadrant({ dots, axis, lines, name, height }: QuadrantProps) {
+  const drawn = dots.filter(isDrawn).map((dot) => ({ ...dot, error: [dot.y - (dot.low ?? dot.y), (dot.high ?? dot.y) - dot.y] }))
+  const plain = { tick: { fontSize: 12, fill: 'var(--text-3)' }, tickLine: false, axisLine: false }
+  return (
+    <div role="img" aria-label={`${name}: ${drawn.length} places; the table has the numbers`}>
+      <ResponsiveContainer width="100%" height={height}>
+        <ScatterChart margin={{ top: 12, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--grid)" />
+          <XAxis type="number" dataKey="x" domain={[-100, 100]} ticks={INDEX_TICKS} tickFormatter={signed} {...plain} />
+          <YAxis type="number" dataKey="y" domain={[axis.lowest, axis.highest]} ticks={[...axis.ticks]} tickFormatter={decimal} width={40} {...plain} />
+          <ReferenceLine y={0} stroke="var(--zero)" strokeWidth={1.25} />
+          {lines && <ReferenceLine x={lines.performance} stroke="var(--zero)" strokeDasharray="5 4" />}
+          {lines && <ReferenceLine y={lines.importance} stroke="var(--zero)" strokeDasharray="5 4" />}
+          <Corners lines={lines} />
+          <Scatter data={drawn} isAnimationActive={false} shape={Point}>
+            <ErrorBar dataKey="error" direction="y" width={0} stroke="var(--curve)" strokeWidth={1.25} opacity={0.4} isAnimationActive={false} />
+          </Scatter>
+          <Names dots={drawn} />
+          <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <Tip dot={payload?.[0]?.payload as Dot | undefined} />} />
+        </ScatterChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+const Point = ({ cx, cy }: Pick<DotItemDotProps, 'cx' | 'cy'>) => <circle cx={cx} cy={cy} r={4.5} fill="var(--curve)" stroke="var(--surface)" strokeWidth={1.25} />
+
+// Inter at 12 px, a little wider than its mean letter, so that a name is never longer than thought.
+const LETTER = 6.6
+
+/** The names beside the points, moved apart; recharts tells the pixels. */
+function Names({ dots }: { dots: readonly Drawn[] }) {
+  const [plot, toX, toY] = [usePlotArea(), useXAxisScale(), useYAxisScale()]
+  if (!plot || !toX || !toY) return null
+  const spots = dots.map(({ key, name, x, y }) => ({ key, x: toX(x) ?? 0, y: toY(y) ?? 0, width: name.length * LETTER }))
+  const box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom: plot.y + plot.height }
+  const nameOf = new Map(dots.map(({ key, name }) => [key, name]))
+  const spotOf = new Map(spots.map((spot) => [spot.key, spot]))
+  return placeLabels(spots, box).map(({ key, x, y, led }) => {
+    const spot = spotOf.get(key)
+    const toward = spot && Math.max(x, Math.min(x + spot.width, spot.x))
+    return (
+      <g key={key}>
+        {led && spot && <line x1={spot.x} y1={spot.y} x2={toward} y2={y < spot.y ? y + 3 : y - 10} stroke="var(--text-3)" strokeWidth={1} opacity={0.6} />}
+        <text x={x} y={y} fontSize={12} fill="var(--text)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
+          {nameOf.get(key)}
+        </text>
+      </g>
+    )
+  })
+}
+
+/** What each quadrant says, small in its outer corner. */
+function Corners({ lines }: Pick<QuadrantProps, 'lines'>) {
+  const plot = usePlotArea()
+  if (!plot || !lines) return null
+  const [left, right, top, bottom] = [plot.x + 6, plot.x + plot.width - 6, plot.y + 14, plot.y + plot.height - 7]
+  const corners = [
+    { words: 'Fix first', x: left, y: top, anchor: 'start' },
+    { words: 'Keep it up', x: right, y: top, anchor: 'end' },
+    { words: 'Watch', x: left, y: bottom, anchor: 'start' },
+    { words: 'Good enough', x: right, y: bottom, anchor: 'end' },
+  ] as const
+  return corners.map(({ words, x, y, anchor }) => (
+    <text key={words} x={x} y={y} textAnchor={anchor} fontSize={12} fontWeight={600} fill="var(--text-3)">
+      {words}
+    </text>
+  ))
+}
+
+function Tip({ dot }: { dot?: Dot }) {
+  if (!dot) return null
+  return (
+    <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
+      <p className="font-semibold">{dot.name}</p>
+      <p>
+        r <b className="font-semibold">{dot.r}</b>, 95 % interval {dot.range}, n {dot.n}
+      </p>
+      <p>
+        Emotion index {dot.performance}. {dot.quadrant}
+      </p>
+    </div>
+  )
+}

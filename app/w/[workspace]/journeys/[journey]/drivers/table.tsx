@@ -1,0 +1,36 @@
+import { Row, Table, Td, Th } from '#ui/table'
+import type { Dot } from './dots'
+
+/** The same numbers as the quadrant, and those that it leaves out. */
+export function DriverTable({ dots, place, outcome, weighted }: { dots: readonly Dot[]; place: string; outcome: string; weighted: boolean }) {
+  return (
+    <Table caption={`${place}s by how they go together with ${outcome}`}>
+      <thead>
+        <tr>
+          <Th>{place}</Th>
+          <Th numeric>r with outcome</Th>
+          <Th numeric>95 % interval</Th>
+          <Th numeric>People</Th>
+          <Th numeric>Spearman</Th>
+          {weighted && <Th numeric>Weight</Th>}
+          <Th numeric>Emotion index</Th>
+          <Th>Quadrant</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {dots.map((dot) => (
+          <Row key={dot.key}>
+            <Th scope="row">{dot.name}</Th>
+            <Td numeric className="font-semibold">{dot.r}</Td>
+            <Td numeric>{dot.range || <span className="text-ink-3">{dot.why}</span>}</Td>
+            <Td numeric>{dot.n}</Td>
+            <Td numeric>{dot.spearman}</Td>
+            {weighted && <Td numeric>{dot.weight}</Td>}
+            <Td numeric>{dot.performance}</Td>
+            <Td>{dot.quadrant}</Td>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { placeLabels } from '../../../app/w/[workspace]/journeys/[journey]/drivers/labels'
+import { axisOf, dotOf, headlineOf, outcomeName } from '../../../app/w/[workspace]/journeys/[journey]/drivers/dots'
+import type { Driver, Drivers } from '#lib/maps/read-drivers'
+
+const driver = (more: Partial<Driver>): Driver => ({
+  key: 'pay', name: 'Payment', stage: 'buy', r: 0.357, low: 0.2, high: 0.5, n: 1240, suppressed: false, lowN: false, spearman: 0.34, weight: null,
+  performance: { metric: 'emotion_index', value: -12.4, low: -20, high: -5, n: 1240, suppressed: false, lowN: false }, quadrant: 'fix', ...more,
+})
+
+const drivers = (found: Driver[]): Drivers => ({
+  journey: { key: 'shop', name: 'Shop' }, by: 'touchpoint', outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' }, window: null, countedAt: null,
+  state: 'done', progress: null, minPairs: 30, drivers: found, lines: null, johnson: null, note: '',
+})
+
+test('a place is written with two digits of r, its interval and its people', () => {
+  const dot = dotOf(driver({}), drivers([]))
+  expect([dot.r, dot.range, dot.n, dot.performance, dot.quadrant, dot.why]).toEqual(['0.36', '0.20 to 0.50', '1,240', '−12', 'Fix first', ''])
+})
+
+test('a place without r says why and is not drawn', () => {
+  const few = dotOf(driver({ r: null, low: null, high: null, n: 12, lowN: true, quadrant: null }), drivers([]))
+  expect([few.r, few.x, few.why]).toEqual(['–', null, '12 of 30 people needed'])
+  expect(dotOf(driver({ r: null, n: null, suppressed: true }), drivers([])).why).toContain('hidden')
+})
+
+test('the axis of r holds zero and every interval', () => {
+  expect(axisOf([dotOf(driver({ low: -0.31, high: 0.57 }), drivers([]))])).toEqual({ lowest: -0.4, highest: 0.6, ticks: [-0.4, -0.2, 0, 0.2, 0.4, 0.6] })
+  expect(axisOf([]).lowest).toBe(0)
+})
+
+test('the headline claims only what is clear of zero, and never a cause', () => {
+  expect(headlineOf(drivers([driver({})]))).toBe('Fix first: Payment (r 0.36, index −12) goes together most with renewed = yes and lies below the middle.')
+  expect(headlineOf(drivers([driver({ low: -0.1 })]))).toBe('No place goes clearly together with renewed = yes yet.')
+  expect(headlineOf(drivers([driver({ r: null })]))).toContain('No place has 30 people yet')
+  expect(outcomeName({ kind: 'overall_nps' })).toBe('overall NPS')
+})
+
+test('names cover neither each other nor a point, and stay within the plot', () => {
+  const spots = Array.from({ length: 14 }, (_, i) => ({ key: `k${i}`, x: 200 + (i % 4) * 12, y: 150 + Math.floor(i / 4) * 10, width: 90 }))
+  const labels = placeLabels(spots, { left: 0, top: 0, right: 500, bottom: 400 })
+  expect(labels).toHaveLength(14)
+  const boxes = labels.map(({ x, y }) => ({ left: x, right: x + 90, top: y - 10, bottom: y + 3 }))
+  const meet = (a: (typeof boxes)[number], b: (typeof boxes)[number]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  expect(boxes.filter((a, i) => boxes.some((b, j) => i < j && meet(a, b)))).toEqual([])
+  expect(boxes.filter((a) => spots.some(({ x, y }) => meet(a, { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })))).toEqual([])
+})
