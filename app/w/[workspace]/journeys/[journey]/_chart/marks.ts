@@ -21,19 +21,33 @@ export const marksOf = (annotations: readonly Annotation[]): Mark[] =>
     kindName: KIND_NAMES[annotation.kind],
   }))
 
-/** A line in a chart: the step that it stands at, its letters, dashed where it is about incidents alone. */
+/** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them. */
 export type MarkLine = { at: string; letters: string; dashed: boolean }
 
-/** Marks of one place on its steps (their first days, in order); what lies in one step shares a line. */
+// So many labels fit beside each other over a small chart.
+const MOST_LABELS = 13
+
+/** Marks of one place on its steps (their first days, in order); what lies in one step shares a line, what lies close a label. */
 export function markLines(marks: readonly Mark[], stage: string | null, steps: readonly string[]): MarkLine[] {
-  const byStep = new Map<string, Mark[]>()
+  const gap = Math.floor(steps.length / MOST_LABELS)
+  const lines: { place: number; marks: Mark[]; label: Mark[] }[] = []
   for (const mark of marks) {
     if (mark.stage !== null && mark.stage !== stage) continue
     // What began before the first step lasted into it.
-    const at = steps.findLast((step) => step <= mark.day) ?? steps[0]
-    if (at !== undefined) byStep.set(at, [...(byStep.get(at) ?? []), mark])
+    const place = Math.max(0, steps.findLastIndex((step) => step <= mark.day))
+    const labelled = lines.findLast(({ label }) => label.length > 0)
+    const isNear = labelled !== undefined && place - labelled.place < gap
+    if (isNear) labelled.label.push(mark)
+    const here = lines.find((line) => line.place === place)
+    if (here) {
+      here.marks.push(mark)
+      if (!isNear) here.label.push(mark)
+    } else lines.push({ place, marks: [mark], label: isNear ? [] : [mark] })
   }
-  return [...byStep].map(([at, here]) => ({ at, letters: lettersOf(here), dashed: here.every(({ kind }) => kind === 'incident') }))
+  return lines.flatMap(({ place, marks: here, label }) => {
+    const at = steps[place]
+    return at === undefined ? [] : [{ at, letters: lettersOf(label), dashed: here.every(({ kind }) => kind === 'incident') }]
+  })
 }
 
 function lettersOf(marks: readonly Mark[]): string {

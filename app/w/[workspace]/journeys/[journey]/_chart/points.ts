@@ -45,6 +45,7 @@ const tickOf = (from: string, every: Every) => ({
 })
 
 const plain = { z: '', watch: false, confirmed: false, ahead: null }
+const NOTHING = { value: null, low: null, high: null, text: '–', range: '', n: '', state: 'ahead', complete: false, ...plain } as const
 
 export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoint[] =>
   points.map((point) => ({
@@ -85,15 +86,13 @@ export function continued(points: readonly TimePoint[], forecast: Forecast, metr
     id: from,
     ...tickOf(from, every),
     when: every === 'month' ? formatMonth(from) : formatDays(from, to),
-    value: null,
-    low: null,
-    high: null,
-    text: '–',
-    range: '',
-    n: '',
-    state: 'ahead',
-    complete: false,
-    ...plain,
+    ...NOTHING,
   }))
   return [...points, ...later].map((point) => ({ ...point, ahead: ahead.get(point.id) ?? null }))
+}
+
+/** Charts beside each other end at the same step: where one goes on, the others have its room empty. */
+export function aligned(lines: readonly (readonly TimePoint[])[]): TimePoint[][] {
+  const longest = lines.reduce((most, points) => (points.length > most.length ? points : most), [])
+  return lines.map((points) => [...points, ...longest.slice(points.length).map((point) => ({ ...point, ...NOTHING }))])
 }

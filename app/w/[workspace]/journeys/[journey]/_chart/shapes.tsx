@@ -18,7 +18,7 @@ export function Dot({ cx, cy, payload }: DotProps) {
       <circle cx={cx} cy={cy} r={3.5} fill={low ? 'var(--surface)' : 'var(--curve)'} stroke="var(--curve)" strokeWidth={low ? 1.75 : 0} />
       {payload.confirmed && <path d={triangle(cx, cy + 11)} fill="var(--pain-text)" />}
       {payload.isNewest && (
-        <text x={cx + dx} y={cy + dy} fontSize={13} fontWeight={600} fill="var(--text)" textAnchor={payload.isCrowded ? 'middle' : 'start'} className="chart-value">
+        <text x={cx + dx} y={cy + dy} fontSize={13} fontWeight={600} fill="var(--text)" textAnchor={payload.isCrowded ? 'middle' : 'start'} stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
           {payload.text}
         </text>
       )}
@@ -31,6 +31,7 @@ export const triangle = (x: number, y: number) => `M${x - 4.5} ${y}h9L${x} ${y +
 
 export function HiddenMark({ cx, cy, payload }: DotProps) {
   if (cx === undefined || cy === undefined || payload?.state !== 'hidden') return null
+  if (!payload.saysHidden) return <circle cx={cx} cy={cy - 10} r={1} fill="var(--text-3)" />
   return (
     <text x={cx} y={cy - 6} textAnchor="middle" fontSize={12} fill="var(--text-3)">
       &lt;5
@@ -70,7 +71,7 @@ export function Tick({ x = 0, y = 0, index = 0, points }: TickProps) {
 /** The letters of an annotation at the top of its line. */
 export function Letters({ viewBox, text, dashed }: { viewBox?: { x?: number; y?: number }; text: string; dashed: boolean }) {
   const { x = 0, y = 0 } = viewBox ?? {}
-  const width = Math.max(18, 8 * text.length + 8)
+  const width = Math.max(18, 7 * text.length + 8)
   return (
     <g>
       <rect x={x - width / 2} y={y - 19} width={width} height={18} rx={9} fill="var(--surface)" stroke="var(--text-3)" strokeDasharray={dashed ? '2 2' : undefined} />

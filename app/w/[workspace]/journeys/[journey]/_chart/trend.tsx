@@ -26,21 +26,21 @@ export default function Trend({ name, points, axis, height, baseline, lines = []
   return (
     <div role="img" aria-label={`${name}: ${steps} steps of time; the table has the numbers`}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart data={rows} margin={{ top: lines.length > 0 ? 22 : 8, right: rows.some(({ ahead }) => ahead) ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart data={rows} margin={{ top: lines.length > 0 ? 22 : 8, right: points.at(-1)?.state === 'ahead' ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           {baseline?.from && baseline.to && <ReferenceArea x1={baseline.from} x2={baseline.to} fill="var(--sunken)" fillOpacity={0.7} stroke="none" />}
           <CartesianGrid vertical={false} stroke="var(--grid)" />
           <XAxis dataKey="id" tick={<Tick points={points} />} interval={0} height={36} {...plain} padding={{ left: 14, right: 14 }} />
           <YAxis domain={[axis.lowest, 100]} ticks={[...axis.ticks]} tickFormatter={(at: number) => axis.label[at] ?? ''} tick={{ fontSize: 12, fill: 'var(--text-3)' }} {...plain} width={44} />
           {axis.lowest < 0 && <ReferenceLine y={0} stroke="var(--zero)" strokeWidth={1.25} />}
           {lines.map(({ at, letters, dashed }) => (
-            <ReferenceLine key={at} x={at} stroke="var(--text-3)" strokeDasharray={dashed ? '4 3' : undefined} label={<Letters text={letters} dashed={dashed} />} />
+            <ReferenceLine key={at} x={at} stroke="var(--border-strong)" strokeDasharray={dashed ? '4 3' : undefined} label={letters ? <Letters text={letters} dashed={dashed} /> : undefined} />
           ))}
           {/* Without a number in the data recharts draws no axis; an empty chart keeps its own. */}
           <Line {...quiet} dataKey={ZERO} stroke="none" dot={false} />
           <Area {...quiet} dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} />
-          <Area {...quiet} dataKey="aheadBand" stroke="var(--assumed)" strokeWidth={1} strokeDasharray="1 3" fill="var(--assumed)" fillOpacity={0.1} />
+          <Area {...quiet} dataKey="aheadBand" stroke="var(--text-3)" strokeWidth={1} strokeDasharray="1 3" fill="var(--text-3)" fillOpacity={0.1} />
           {baseline && <ReferenceLine y={baseline.value} stroke="var(--text-2)" strokeWidth={1.25} strokeDasharray="1 3" strokeLinecap="round" />}
-          <Line {...line} dataKey="aheadLine" stroke="var(--assumed)" strokeWidth={1.25} strokeDasharray="5 4" />
+          <Line {...line} dataKey="aheadLine" stroke="var(--text-3)" strokeWidth={1.25} strokeDasharray="5 4" />
           <Line {...line} dataKey="dashed" strokeDasharray="4 3" />
           <Line {...line} dataKey="solid" />
           <Line {...quiet} dataKey="floor" stroke="none" dot={markOf(HiddenMark)} />

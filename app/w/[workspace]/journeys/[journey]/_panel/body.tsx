@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SkeletonLines } from '#ui/skeleton'
 import { Row, Table, Td, Th } from '#ui/table'
+import { listAnnotations } from '#lib/annotations/read'
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/list-comments'
 import { readStagePanel } from '#lib/maps/read-panel'
@@ -12,6 +13,8 @@ import type { Measured } from '#lib/stats/measure'
 import { type Filter, filterQuery } from '../_map/address'
 import type { Asked } from '../_map/load'
 import { TrendTwin } from '../_chart/lazy-trend'
+import { MarkText } from '../_chart/mark-text'
+import { markLines, marksOf } from '../_chart/marks'
 import { timePoints } from '../_chart/points'
 import { Comments } from './comments'
 import { Distributions } from './distribution'
@@ -25,6 +28,11 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
     readStagePanel(ctx, { ...asked, ...place }),
     listComments(ctx, { ...asked, ...place, ...(filter.search ? { search: filter.search } : {}) }),
   ])
+  const points = timePoints(panel.trend, 'month')
+  const year = { from: panel.trend[0]?.from ?? panel.from, to: panel.to }
+  const happened = await listAnnotations(ctx, { journey: asked.journey, ...year })
+  const marks = marksOf(happened.filter((one) => one.stage === null || one.stage === stage))
+  const lines = markLines(marks, stage, points.map(({ id }) => id))
   const query = (change: Partial<Filter>) => base + filterQuery({ ...filter, ...change, search: undefined })
   return (
     <>
@@ -41,7 +49,14 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
         <Distributions distributions={panel.distributions} />
       </Part>
       <Part title="Twelve months" note="emotion index, 95 % interval, axis −100 to +100">
-        <TrendTwin name={panel.stage.name} points={timePoints(panel.trend, 'month')} unit="index" height={190} />
+        <TrendTwin name={panel.stage.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} />
+        <ul className="mt-1 grid gap-1.5 text-sm">
+          {marks.map((mark) => (
+            <li key={mark.id} className="flex items-start gap-2">
+              <MarkText mark={mark} />
+            </li>
+          ))}
+        </ul>
       </Part>
       <Part title="Touchpoints" note="lowest emotion first">
         <Ranking touchpoints={panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)} hrefOf={(touchpoint) => query({ touchpoint })} current={panel.touchpoint?.key} />

@@ -8,6 +8,7 @@ import type { ActionProblem } from '#lib/auth/action'
 import { Button } from '#ui/button'
 import { faultOf, faultsOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
+import { MarkText } from '../_chart/mark-text'
 import type { Mark } from '../_chart/marks'
 import { addAnnotation, changeAnnotation, removeAnnotation } from './actions'
 import { AnnotationDialog, type Fields } from './annotation-dialog'
@@ -56,7 +57,7 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
   }
   const id = edited?.id
   return (
-    <section aria-labelledby="annotations" className="flex flex-wrap items-start gap-x-6 gap-y-1.5 text-sm">
+    <section aria-labelledby="annotations" className="flex min-w-0 flex-1 basis-80 flex-wrap items-start gap-x-6 gap-y-1.5 text-sm">
       <h2 id="annotations" className="py-1.5 font-semibold">
         Annotations
       </h2>
@@ -64,12 +65,7 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
       <ul className="contents">
         {marks.map((mark) => (
           <li key={mark.id} className="flex items-start gap-2 py-1.5">
-            <Letter mark={mark} />
-            <span className="max-w-96 min-w-0">
-              <span className="text-ink-3">{mark.kindName}</span> {mark.title}, <span className="whitespace-nowrap text-ink-2">{mark.when}</span>
-              {mark.stage && <span className="text-ink-2">, only {stages.find(({ key }) => key === mark.stage)?.name}</span>}
-              {mark.body && <span className="block text-xs whitespace-pre-line text-ink-2">{mark.body}</span>}
-            </span>
+            <MarkText mark={mark} stageName={stages.find(({ key }) => key === mark.stage)?.name} />
             {mayEdit && (
               <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={`Edit annotation ${mark.letter}, ${mark.title}`} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
                 <Pencil aria-hidden className="size-3.5" />
@@ -97,9 +93,4 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
       )}
     </section>
   )
-}
-
-function Letter({ mark: { letter, kind } }: { mark: Mark }) {
-  const edge = kind === 'incident' ? 'border-dashed' : ''
-  return <span className={`grid h-5 min-w-5 place-items-center rounded-full border border-ink-3 px-1 text-xs font-semibold ${edge}`}>{letter}</span>
 }

@@ -13,6 +13,7 @@ import { Headline, JourneyHead } from '../_map/head'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
 import { type Mark, markLines, marksOf } from '../_chart/marks'
+import { aligned } from '../_chart/points'
 import { Annotations } from './annotations'
 import { Baseline } from './baseline'
 import { type StageSeries, headlineOf, nameOf, seriesOf, spanOf } from './series'
@@ -41,7 +42,9 @@ export default async function OverTimePage({ params, searchParams }: Props) {
   const { trend, channels, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const days = formatDays(trend.from, trend.to)
-  const series = trend.series.map((each) => seriesOf(each, trend.every))
+  const each = trend.series.map((one) => seriesOf(one, trend.every))
+  const lines = aligned(each.map(({ points }) => points))
+  const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
   const marks = marksOf(trend.annotations)
   const stages = trend.series.map(({ key, name }) => ({ key, name }))
   const mayEdit = can(ctx.actor, 'journey.write')
@@ -75,8 +78,8 @@ export default async function OverTimePage({ params, searchParams }: Props) {
         <TwinBody
           chart={
             <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))] gap-4">
-              {series.map((each) => (
-                <Small key={each.key} series={each} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
+              {series.map((one) => (
+                <Small key={one.key} series={one} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
               ))}
             </div>
           }

@@ -111,25 +111,30 @@ export function headlineOf(metric: TrendMetric, series: readonly StageSeries[]):
   return changedOf(metric, series) ?? rangeOf(metric, series)
 }
 
-/** The clear falls and rises, the largest first; null where nothing is clear. */
+/** The clear falls and rises; null where nothing is clear. */
 function changedOf(metric: TrendMetric, series: readonly StageSeries[]): string | null {
   const clear = series.flatMap(({ name, change }) =>
     change.baseline && change.confirmed && (change.confirmed.isConfirmed || isRise(change)) ? [{ name, confirmed: change.confirmed, baseline: change.baseline }] : [],
   )
-  const [first, ...others] = clear.toSorted((a, b) => Math.abs(b.confirmed.difference.value) - Math.abs(a.confirmed.difference.value))
+  // The largest fall before any rise.
+  const [first, ...others] = clear.toSorted((a, b) => a.confirmed.difference.value - b.confirmed.difference.value)
   if (!first) return null
+  const did = (confirmed: NonNullable<Change['confirmed']>) => (confirmed.difference.value < 0 ? 'fell' : 'rose')
   const { value, low, high } = first.confirmed.difference
-  const did = `${first.name} ${value < 0 ? 'fell' : 'rose'} ${formatNumber(Math.abs(value))} ± ${formatNumber((high - low) / 2)} points in ${nameOf(metric)}`
-  const rest = others.length === 0 ? '' : others.length === 1 ? `; ${others[0]?.name} changed too` : `; ${others.length} other stages changed too`
-  return `${did} against ${spanOf(first.baseline.from, first.baseline.to)}${rest}.`
+  const size = `${formatNumber(Math.abs(value))} ± ${formatNumber((high - low) / 2)}`
+  const rest = others.map(({ name, confirmed }) => `; ${name} ${did(confirmed)}`).slice(0, 2).join('')
+  const more = others.length > 2 ? `; ${others.length - 2} more changed` : ''
+  return `${first.name} ${did(first.confirmed)} ${size} points in ${nameOf(metric)} against ${spanOf(first.baseline.from, first.baseline.to)}${rest}${more}.`
+}
+
+function watchOf(series: readonly StageSeries[]): string {
+  const watched = series.filter(({ points }) => watchedSince(points))
+  return watched.length > 0 ? `; ${watched.map(({ name }) => name).join(', ')} on watch` : ''
 }
 
 /** Only where something was tested can nothing have changed. */
-function unchangedOf(series: readonly StageSeries[]): string {
-  const watched = series.filter(({ points }) => watchedSince(points))
-  if (watched.length > 0) return `; ${watched.map(({ name }) => name).join(', ')} on watch`
-  return series.some(({ change }) => change.confirmed) ? '; no stage changed clearly' : ''
-}
+const unchangedOf = (series: readonly StageSeries[]): string =>
+  watchOf(series) || (series.some(({ change }) => change.confirmed) ? '; no stage changed clearly' : '')
 
 function rangeOf(metric: TrendMetric, series: readonly StageSeries[]): string {
   const steps = (series[0]?.points ?? []).map(({ complete }, step) => ({ complete, step }))
@@ -144,5 +149,5 @@ function rangeOf(metric: TrendMetric, series: readonly StageSeries[]): string {
       return `${lowest.point.when}: ${nameOf(metric)} runs from ${lowest.point.text} in ${lowest.name} to ${highest.point.text} in ${highest.name}${unchangedOf(series)}.`
     }
   }
-  return `Too few answers yet to compare ${nameOf(metric)} between stages.`
+  return `Too few answers yet to compare ${nameOf(metric)} between stages${watchOf(series)}.`
 }

@@ -3,8 +3,7 @@ import type { StageSeries } from './series'
 
 /** The same numbers as the panels: a row a step of time, a column a stage, and at its head what the tests say. */
 export function SeriesTable({ series, metric }: { series: readonly StageSeries[]; metric: string }) {
-  // A forecast may begin at different steps, so the longest line has the rows.
-  const steps = series.reduce<StageSeries['points']>((longest, { points }) => (points.length > longest.length ? points : longest), [])
+  const steps = series[0]?.points ?? []
   return (
     <Table caption={`${metric} by stage over time, with 95 % interval, answers, distance from the baseline and forecast`}>
       <thead>
@@ -27,12 +26,12 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
             </Td>
           ))}
         </Row>
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <Row key={step.id}>
             <Th scope="row">{step.when}</Th>
             {series.map(({ key, points }) => (
               <Td key={key} numeric className="py-1.5">
-                <Cell point={points.find(({ id }) => id === step.id)} />
+                <Cell point={points[place]} />
               </Td>
             ))}
           </Row>
@@ -43,7 +42,7 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
 }
 
 function Cell({ point }: { point?: StageSeries['points'][number] }) {
-  if (!point) return <span className="text-ink-3">no forecast</span>
+  if (!point || (point.state === 'ahead' && !point.ahead)) return <span className="text-ink-3">no forecast</span>
   const said = [point.z && `z ${point.z}`, point.watch && '◇ watch', point.confirmed && '▼ confirmed'].filter(Boolean).join(' · ')
   return (
     <>

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#lib/annotations/types'
+import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/types'
+import { rowsOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/drawn'
+import { markLines, marksOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
+import { aligned, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
+import { headlineOf, seriesOf, spanOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
+import { hidden, measured } from './stages'
+
+const month = (number: number, complete = true): TrendPoint => {
+  const from = `2026-${String(number).padStart(2, '0')}-01`
+  return { ...measured('nps', 10 * number), from, to: `${from.slice(0, 8)}28`, complete }
+}
+const tested = (from: string, watch = false) => ({ from, z: watch ? -4.25 : 0.5, ewma: 0, limit: 1, watch })
+const baseline = { from: '2025-07-01', to: '2025-12-31', value: 30, n: 600, declared: false }
+const moved = (value: number, q: number): Change['confirmed'] => ({
+  q, isConfirmed: q <= 0.01 && value < 0, from: '2026-01-01', to: '2026-03-31', difference: { value, low: value - 8.6, high: value + 8.6 },
+})
+const change = (more: Partial<Change> = {}): Change => ({ baseline, reason: null, points: [], confirmed: null, ...more })
+const NONE: Forecast = { shown: false, reason: 'no_better_than_last', points: [], backtest: null }
+const AHEAD: Forecast = {
+  shown: true, reason: null, backtest: { error: 4.2, naiveError: 6, origins: 8 },
+  points: [{ from: '2026-04-01', to: '2026-04-30', value: 40.4, low: 30, high: 50 }, { from: '2026-05-01', to: '2026-05-31', value: 41, low: 29, high: 53 }],
+}
+const series = (name: string, more: Partial<TrendSeries> = {}) =>
+  seriesOf({ key: name, name, position: 1, points: [month(1), month(2), month(3), month(4, false)], change: change(), forecast: NONE, ...more }, 'month')
+
+describe('beside a stage stands', () => {
+  it('a confirmed fall with its size, and since when it is watched', () => {
+    const points = ['2026-01-01', '2026-02-01', '2026-03-01'].map((from, i) => tested(from, i > 0))
+    const { chip, against, points: drawn } = series('Buy', { change: change({ points, confirmed: moved(-16.4, 0.001) }) })
+    expect(chip).toEqual({ tone: 'worse', text: 'confirmed fall, watch since Feb' })
+    expect(against).toBe('−16 ± 9 points against Jul 2025 – Dec 2025')
+    expect(drawn.map((p) => [p.z, p.watch, p.confirmed])).toEqual([['0.5', false, true], ['−4.3', true, true], ['−4.3', true, true], ['', false, false]])
+  })
+  it('a watch only while it lasts', () => {
+    const over = change({ points: [tested('2026-01-01', true), tested('2026-02-01')], confirmed: moved(-3, 0.4) })
+    expect(series('Buy', { change: over }).chip?.text).toBe('steady')
+    expect(series('Buy', { change: change({ points: [tested('2026-03-01', true)] }) }).chip).toEqual({ tone: 'warn', text: '◇ watch since Mar' })
+  })
+  it('a clear rise in words of its own, and why nothing could be said', () => {
+    expect(series('Buy', { change: change({ confirmed: moved(12, 0.01) }) }).chip).toEqual({ tone: 'better', text: 'clear rise' })
+    expect(series('Buy', { change: change({ confirmed: moved(12, 0.011) }) }).against).toBe('No clear change against Jul 2025 – Dec 2025')
+    expect(series('Buy', { change: change({ baseline: null, reason: 'too_few_periods' }) }).against).toBe('No baseline: 6 months with answers are needed')
+    expect(series('Buy', { change: change({ reason: 'mix_changed' }) }).against).toContain('Asked by other questions')
+  })
+  it('days as months only where they are whole ones', () => {
+    expect([spanOf('2026-02-01', '2026-02-28'), spanOf('2026-02-01', '2026-02-27')]).toEqual(['Feb 2026', '1–27 Feb 2026'])
+  })
+})
+
+describe('the sentence over the stages', () => {
+  it('says the largest fall first, then what else changed', () => {
+    const all = [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), series('Down', { change: change({ confirmed: moved(-16, 0.001) }) })]
+    expect(headlineOf('nps', all)).toBe('Down fell 16 ± 9 points in NPS against Jul 2025 – Dec 2025; Up rose.')
+  })
+  it('says that nothing changed only where something was tested', () => {
+    const steady = { change: change({ confirmed: moved(3, 0.5) }) }
+    const low = series('Low', { ...steady, points: [{ ...month(1), ...measured('nps', -5) }] })
+    const high = series('High', { ...steady, points: [month(1)] })
+    expect(headlineOf('nps', [low, high])).toBe('Jan 2026: NPS runs from −5 in Low to +10 in High; no stage changed clearly.')
+  })
+})
+
+describe('a forecast', () => {
+  it('goes on from the last complete step, also beside a step that still runs', () => {
+    const { points, ahead } = series('Buy', { forecast: AHEAD })
+    const rows = rowsOf(points, -100)
+    expect(points.map((p) => [p.id.slice(5, 7), p.value, p.ahead?.text])).toEqual([
+      ['01', 10, undefined], ['02', 20, undefined], ['03', 30, undefined], ['04', 40, '+40'], ['05', null, '+41'],
+    ])
+    expect(rows.map((row) => row.aheadLine)).toEqual([null, null, 30, 40.4, 41])
+    expect(ahead).toBe('Dashed: the next 2 months if nothing changes. On the past this was off by 4.2 points, “same as last month” by 6.0.')
+  })
+  it('leaves its room empty in the charts beside it, and is given a reason there', () => {
+    const [one, two] = [series('Buy', { forecast: AHEAD }), series('Use')]
+    const [long, short] = aligned([one.points, two.points])
+    expect(short?.map(({ id }) => id)).toEqual(long?.map(({ id }) => id))
+    expect(short?.at(-1)).toMatchObject({ state: 'ahead', value: null, ahead: null })
+    expect(two.ahead).toBe('No forecast: on the past it came no closer than “same as last month”.')
+  })
+})
+
+describe('annotations', () => {
+  const note = (day: string, more: Partial<Annotation> = {}): Annotation => ({ id: day, kind: 'release', day, until: null, stage: null, title: day, body: null, ...more })
+  const steps = ['2026-01-01', '2026-02-01', '2026-03-01']
+  it('stand at the step of their day, those of one step on one line', () => {
+    const marks = marksOf([note('2025-12-20', { until: '2026-01-04' }), note('2026-02-10'), note('2026-02-28', { kind: 'incident' })])
+    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-01-01', letters: 'A', dashed: false }, { at: '2026-02-01', letters: 'B C', dashed: false }])
+    expect(marks[0]?.when).toBe('20 Dec 2025 – 4 Jan 2026')
+  })
+  it('of one stage stand in its chart alone, and incidents alone are dashed', () => {
+    const marks = marksOf([note('2026-01-10', { stage: 'use' }), note('2026-03-10', { kind: 'incident' })])
+    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', dashed: true }])
+    expect(markLines(marks, 'use', steps).map(({ letters }) => letters)).toEqual(['A', 'B'])
+  })
+  it('share a label where their lines stand close, and never run out of letters', () => {
+    const weeks = Array.from({ length: 52 }, (_, i) => new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10))
+    const lines = markLines(marksOf([note('2026-03-02'), note('2026-03-10'), note('2026-03-17'), note('2026-06-01')]), null, weeks)
+    expect(lines.map(({ letters }) => letters)).toEqual(['A–C', '', '', 'D'])
+    expect(marksOf(Array.from({ length: 28 }, () => note('2026-03-02'))).slice(25).map(({ letter }) => letter)).toEqual(['Z', 'AA', 'AB'])
+  })
+})
+
+it('hidden steps that lie close do not write over each other', () => {
+  const weeks = Array.from({ length: 40 }, (_, i): TrendPoint => ({ ...hidden('nps'), from: `2026-${i}`, to: '', complete: true }))
+  const said = rowsOf(timePoints(weeks.map((w) => ({ ...w, from: '2026-01-05', to: '2026-01-11' })), 'week'), -100).map(({ saysHidden }) => saysHidden)
+  expect(said.slice(0, 7)).toEqual([true, false, false, true, false, false, true])
+})
