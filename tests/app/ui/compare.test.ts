@@ -14,7 +14,7 @@ const untested = (state: Compared['state']): Partial<Compared> => ({ state, valu
 
 const difference = (emotion: Partial<Compared>): ComparedSeries['stages'][number]['difference'] => {
   const of = (name: 'emotion' | 'nps' | 'csat' | 'ces' | 'sentiment' | 'text', own: Partial<Compared>): Compared => ({
-    ...{ metric: metricOf(name), state: 'tested' as const, value: 0, low: -5, high: 5, p: 1, q: 1, isClear: false },
+    ...{ metric: metricOf(name), state: 'tested' as const, value: 0, low: -5, high: 5, p: 1, q: 1, isClear: false, isFinal: true },
     ...own,
   })
   const none = untested('no_answers')
@@ -60,6 +60,10 @@ describe('the difference lane', () => {
     const lane = differencesOf(mapWith(series('period', {}, [untested('mix_changed'), untested('hidden'), untested('no_answers')])), 0)
     expect(lane.map(({ says }) => says)).toEqual(['mix changed', 'too few answers', 'no answers to compare'])
     expect(lane.every(({ text, range, q, bar }) => text === '' && range === '' && q === '' && bar === null)).toBe(true)
+  })
+  it('calls variants not final before their planned answers, and untested where the split is off', () => {
+    const lane = differencesOf(mapWith(series('variant', NOVEMBER, [{ ...FALL, isClear: false, isFinal: false }, untested('blocked')])), 0)
+    expect(lane.map(({ says, tone }) => [says, tone])).toEqual([['not final yet', null], ['not split evenly', null]])
   })
   it('gives away no hidden number of either side', () => {
     const map = mapWith(series('period', {}, [untested('hidden')]))

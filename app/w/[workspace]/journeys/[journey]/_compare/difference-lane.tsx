@@ -3,7 +3,7 @@
 import { Chip } from '#ui/chip'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
-import { type Difference, whyUntested } from './difference'
+import type { Difference } from './difference'
 
 type LaneProps = { differences: readonly Difference[]; axis: number; names: { base: string; other: string }; selected?: string }
 
@@ -43,45 +43,53 @@ function Number({ difference, names }: { difference: Difference; names: LaneProp
   )
 }
 
-function Untested({ difference: { state, says, name } }: { difference: Difference }) {
+/** Nobody answered is quiet; hidden and changed questions say why. */
+function Untested({ difference: { state, says, why, name } }: { difference: Difference }) {
+  const isQuiet = state === 'no_answers'
   return (
-    <p className="text-xs text-ink-2">
+    <p className={classes('text-xs', isQuiet ? 'text-ink-3' : 'text-ink-2')}>
       <span className="sr-only">{name}: </span>
-      <b className="inline-block rounded-sm bg-surface pr-1 font-semibold text-ink first-letter:uppercase">{says}</b>
-      <span className="block">
-        <span className="rounded-sm bg-surface box-decoration-clone pr-1">{whyUntested(state)}</span>
-      </span>
+      <b className={classes('block w-fit first-letter:uppercase', isQuiet ? 'font-normal' : 'rounded-sm bg-surface pr-1 font-semibold text-ink')}>{says}</b>
+      {!isQuiet && <span className="rounded-sm bg-surface box-decoration-clone pr-1">{why}</span>}
     </p>
   )
 }
 
-/** The interval on an axis whose middle is 0; drawn only, the words beside it say the same. */
-export function DifferenceBar({ difference: { bar, tone }, axis }: { difference: Pick<Difference, 'bar' | 'tone'>; axis: number }) {
+/** The interval on an axis whose middle is 0; drawn only, the words above it say the same. */
+function DifferenceBar({ difference: { bar, tone }, axis }: { difference: Difference; axis: number }) {
   const at = (value: number) => `${((Math.max(-axis, Math.min(axis, value)) + axis) / (2 * axis)) * 100}%`
   const paint = tone === 'worse' ? 'bg-pain' : tone === 'better' ? 'bg-good' : 'bg-ink-3'
   return (
-    <div aria-hidden className="relative mt-1.5 h-3.5">
-      <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-      <span className="absolute inset-y-0 left-1/2 w-px bg-zero" />
-      {bar && (
-        <>
-          <span className={classes('absolute top-1/2 h-0.5 -translate-y-1/2', paint)} style={{ left: at(bar.low), right: `calc(100% - ${at(bar.high)})` }} />
-          <Cap at={at(bar.low)} paint={paint} />
-          <Cap at={at(bar.high)} paint={paint} />
-          <span className={classes('absolute top-1/2 size-2 -translate-1/2 rounded-full ring-1 ring-surface', paint)} style={{ left: at(bar.value) }} />
-        </>
-      )}
+    <div aria-hidden className="mt-1">
+      <div className="relative h-3.5">
+        <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+        <span className="absolute inset-y-0 left-1/2 w-px bg-zero" />
+        {bar && (
+          <>
+            <span className={classes('absolute top-1/2 h-0.5 -translate-y-1/2', paint)} style={{ left: at(bar.low), right: `calc(100% - ${at(bar.high)})` }} />
+            <Cap at={at(bar.low)} paint={paint} />
+            <Cap at={at(bar.high)} paint={paint} />
+            <span className={classes('absolute top-1/2 size-2 -translate-1/2 rounded-full ring-1 ring-surface', paint)} style={{ left: at(bar.value) }} />
+          </>
+        )}
+      </div>
+      <p className="grid grid-cols-3 text-xs text-ink-3">
+        <span>−{axis}</span>
+        <span className="text-center">0</span>
+        <span className="text-right">+{axis}</span>
+      </p>
     </div>
   )
 }
 
 const Cap = ({ at, paint }: { at: string; paint: string }) => <span className={classes('absolute top-1/2 h-2 w-0.5 -translate-1/2', paint)} style={{ left: at }} />
 
-function Tip({ difference: { name, text, range, q, says, base, other }, names }: { difference: Difference; names: LaneProps['names'] }) {
+function Tip({ difference: { name, text, range, q, says, why, base, other }, names }: { difference: Difference; names: LaneProps['names'] }) {
   return (
     <>
       <p className="font-semibold">
         {name}: {text} points, {says}
+        {why && `: ${why}`}
       </p>
       <p>
         {names.base}: {base}
@@ -93,19 +101,5 @@ function Tip({ difference: { name, text, range, q, says, base, other }, names }:
         The first minus the second, computed before rounding; 95 % interval {range}; q {q.startsWith('<') ? q : `= ${q}`} over all stages shown. Clear where q ≤ .05.
       </p>
     </>
-  )
-}
-
-/** What the bars of the lane are measured on, for its gutter. */
-export function DifferenceAxis({ axis }: { axis: number }) {
-  return (
-    <div aria-hidden className="mt-1.5 max-w-36 text-xs text-ink-3">
-      <DifferenceBar difference={{ bar: null, tone: null }} axis={axis} />
-      <p className="flex justify-between">
-        <span>−{axis}</span>
-        <b className="font-semibold text-ink">0</b>
-        <span>+{axis}</span>
-      </p>
-    </div>
   )
 }

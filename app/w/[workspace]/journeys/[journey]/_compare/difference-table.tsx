@@ -1,5 +1,5 @@
 import { Row, Table, Td, Th } from '#ui/table'
-import { type Difference, whyUntested } from './difference'
+import type { Difference } from './difference'
 
 type TableProps = { differences: readonly Difference[]; names: { base: string; other: string } }
 
@@ -20,8 +20,7 @@ export function DifferenceTable({ differences, names }: TableProps) {
       </thead>
       <tbody>
         {differences.map((difference) => {
-          const { stage, name, pointer, base, other, text, range, q, says, state } = difference
-          const why = whyUntested(state)
+          const { stage, name, pointer, base, other, text, range, q, says, why } = difference
           return (
             <Row key={stage}>
               <Th scope="row">{name}</Th>

@@ -1,5 +1,5 @@
 import type { Compared, ComparedSeries, JourneyMap } from '#lib/maps/types'
-import { formatIndex, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
+import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
 
 /** A difference ready to draw: base minus the compared group, every number as text but for the bar on the axis. */
@@ -15,32 +15,35 @@ export type Difference = {
   range: string
   q: string
   says: string
+  /** Why nothing was tested. */
+  why: string | null
   tone: 'better' | 'worse' | null
   base: string
   other: string
-  sentence: string
 }
 
 /** Only days that came before can be fallen or risen from; of all others the base is lower or higher. */
 const isEarlier = (map: JourneyMap, { kind, to }: ComparedSeries) => kind === 'period' && to < map.from
 
-function wordsOf({ state, isClear, value }: Compared, earlier: boolean): string {
+function wordsOf({ state, isClear, isFinal, value }: Compared, earlier: boolean): string {
   if (state === 'mix_changed') return 'mix changed'
   if (state === 'hidden') return 'too few answers'
   if (state === 'no_answers') return 'no answers to compare'
+  if (state === 'blocked') return 'not split evenly'
+  if (!isFinal) return 'not final yet'
   if (!isClear) return earlier ? 'no clear change' : 'no clear difference'
   const isLess = (value ?? 0) < 0
   if (earlier) return isLess ? 'clear fall' : 'clear rise'
   return isLess ? 'clearly lower' : 'clearly higher'
 }
 
-const WHY: Record<Exclude<Compared['state'], 'tested'>, string> = {
+const WHY: Record<Compared['state'], string | null> = {
+  tested: null,
   mix_changed: 'other questions were asked, so nothing is tested',
-  hidden: 'fewer than 5 answers on one side, hidden for privacy',
-  no_answers: 'nobody answered on one side',
+  hidden: 'fewer than 5 answers, hidden for privacy',
+  no_answers: 'on one side at least nobody answered',
+  blocked: 'the variants were not split half and half, so nothing is tested',
 }
-
-export const whyUntested = (state: Compared['state']): string | null => (state === 'tested' ? null : WHY[state])
 
 const rangeText = (low: number, high: number) => `${formatIndex(low)} to ${formatIndex(high)}`
 
@@ -70,7 +73,7 @@ export function differencesOf(map: JourneyMap, place: number, number: Shown = 'e
     const text = bar ? marginText(bar.value, bar.low, bar.high) : ''
     const says = wordsOf(compared, earlier)
     const own = map.stages[i]?.[number] ?? other[number]
-    const why = whyUntested(state)
+    const why = compared.isFinal ? WHY[state] : 'too few answers of each variant yet'
     return {
       stage: other.key,
       name: other.name,
@@ -81,10 +84,10 @@ export function differencesOf(map: JourneyMap, place: number, number: Shown = 'e
       range: bar ? rangeText(bar.low, bar.high) : '',
       q: qText(q),
       says,
+      why,
       tone: isClear && value !== null ? (value < 0 ? 'worse' : 'better') : null,
       base: shown(own),
       other: shown(other[number]),
-      sentence: `${other.name}: ${why ? `${says}, ${why}` : `${metricName(compared.metric)} ${text} points, ${says}`}`,
     }
   })
 }

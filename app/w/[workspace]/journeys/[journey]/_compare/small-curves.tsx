@@ -16,9 +16,9 @@ export type Curve = { id: string; name: string; answers: string; answersAt: stri
 export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place: 'wide' | 'narrow' }) {
   const wide = useWide()
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))]">
+    <ul className="grid wide:grid-cols-2">
       {curves.map((curve, i) => (
-        <li key={curve.id} className="min-w-0 border-r border-b border-grid px-3 pt-2 pb-2.5">
+        <li key={curve.id} className={classes('min-w-0 border-b border-grid px-3 pt-2 pb-2.5 not-wide:last:border-b-0 wide:border-r', i === 0 && curves.length % 2 === 1 && 'wide:col-span-2')}>
           <p className="flex items-baseline justify-between gap-2">
             <b className="truncate text-sm font-semibold" title={curve.name}>
               {curve.name}
@@ -45,7 +45,7 @@ export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place
                   </b>
                 )}
                 <span className="sr-only">{point.range && `, interval ${point.range}`},</span>
-                <span className="block whitespace-nowrap text-ink-2">n {point.n}</span>
+                <span className="block whitespace-nowrap text-ink-2">{point.state === 'empty' ? '\u00a0' : `n ${point.n}`}</span>
                 <span className="block truncate text-ink-3" title={point.name}>
                   {point.name}
                 </span>

@@ -12,7 +12,7 @@ const Lines = dynamic(() => import('./emotion-lines'), { ssr: false })
 
 export type Ghost = { name: string; points: readonly CurvePoint[] }
 
-/** Keeps a value readable where the other curve runs through it. */
+/** Keeps a value readable where the zero line or another curve runs through it. */
 const HALO = '[text-shadow:0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_3px_var(--surface),0_0_4px_var(--surface)]'
 
 type LaneProps = { points: readonly CurvePoint[]; ghost?: Ghost; days: string; hrefs: Readonly<Record<string, string>>; selected?: string; addHref: string | null }
@@ -36,7 +36,7 @@ export function EmotionLane({ points, ghost, days, hrefs, selected, addHref }: L
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
         {points.map((point, place) => (
           <div key={point.key} className="relative min-w-0">
-            <PointWords point={point} addHref={addHref} ghost={ghost !== undefined} />
+            <PointWords point={point} addHref={addHref} />
             <EmotionPoint
               point={point}
               days={days}
@@ -60,7 +60,7 @@ function Column({ point, selected }: { point: CurvePoint; selected: boolean }) {
   )
 }
 
-function PointWords({ point, addHref, ghost }: { point: CurvePoint; addHref: string | null; ghost: boolean }) {
+function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | null }) {
   const foot = 'absolute inset-x-0 bottom-2 text-center text-xs text-ink-3 whitespace-nowrap'
   if (point.state === 'hidden') {
     return (
@@ -94,7 +94,7 @@ function PointWords({ point, addHref, ghost }: { point: CurvePoint; addHref: str
   return (
     <>
       <p className="absolute inset-x-0 text-center leading-6 whitespace-nowrap" style={{ top: Math.max(1, edge) }}>
-        <b className={classes('relative text-lg font-semibold', ghost && HALO)}>
+        <b className={classes('relative text-lg font-semibold', HALO)}>
           <span data-number={point.pointer}>
             <span className="sr-only">{point.name}: </span>
             {point.text}

@@ -42,8 +42,8 @@ export function CurveLegend({ names }: { names?: { base: string; other: string }
         n below 30
       </li>
       <li>
-        <span aria-hidden className="hatch h-3 w-6.5" />
-        Hidden, n below 5
+        <span aria-hidden className="hatch h-3 w-6.5 shrink-0" />
+        <span className={names && LEGEND_TEXT}>Hidden, n below 5</span>
       </li>
     </ul>
   )
