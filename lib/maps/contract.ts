@@ -113,7 +113,8 @@ const Explained: z.ZodType<Explanation> = z
   .object({
     number: z.string(),
     name: z.string(),
-    formula: z.object({ words: z.string(), symbols: z.string(), source: z.string() }),
+    formula: z.object({ id: z.string(), words: z.string(), symbols: z.string(), source: z.string() }),
+    metric: measured.shape.metric.nullable(),
     shown: z.unknown(),
     from: z.iso.date(),
     to: z.iso.date(),

@@ -1,18 +1,31 @@
 import { fault, invalid } from '#lib/errors'
 import { metricName } from '#lib/stats/format'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
-import type { Measured } from '#lib/stats/measure'
+import type { Measured, Metric } from '#lib/stats/measure'
 import type { CellQuery, Level } from '../cells'
 import type { DrawnMap } from '../draw-map'
-import type { Compared, Trend } from '../types'
+import type { Compared } from '../types'
 import type { Plan } from '../read-plan'
-import { COUNT, DIFFERENCE, FORMULAS, type Formula, INSTRUMENT_INDEX, PLANNED, SEVERITY } from './formulas'
+import { COUNT, DIFFERENCE, FORMULAS, type Formula, INSTRUMENT_INDEX, PLANNED, SEVERITY, VARIANTS } from './formulas'
 
 /** Which answers went into a number. `isIndex`: they are felt as e of their instrument, not counted as its own metric. */
 export type Cell = { level: Level; place: string; instrument: Instrument; isIndex?: boolean } & Pick<CellQuery, 'from' | 'to' | 'filter'>
 
-/** One number of an answer, found by its pointer: what it is called, how it is made, of which cells, and what stands there. */
-export type Located = { name: string; formula: Formula; shown: unknown; isHidden: boolean; cell: Cell | null; against: Cell | null }
+/**
+ * One number of an answer, found by its pointer: what it is called, how it is made, of which cells, and what stands there. `metric`:
+ * whose unit it is in; null for a plain number. Its own days, where it has no cell.
+ */
+export type Located = {
+  name: string
+  formula: Formula
+  metric: Metric | null
+  shown: unknown
+  isHidden: boolean
+  cell: Cell | null
+  against: Cell | null
+  from?: string
+  to?: string
+}
 
 export const unknownNumber = (number: string) =>
   invalid(fault('/number', 'unknown_number', `There is no number at "${number.slice(0, 80)}". Point to one of the answer's numbers, such as /stages/0/nps.`))
@@ -55,7 +68,7 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const tokens = tokensOf(number)
   const shown = valueAt(map, tokens)
   const isCount = /^(\/compared\/\d+)?\/answers$|^\/today$|^\/(channels|dimensions\/\d+\/values)\/\d+\/n$/.test(number)
-  if (isCount && shown !== undefined) return { name: 'Answers', formula: COUNT, shown, isHidden: shown === null, cell: null, against: null }
+  if (isCount && shown !== undefined) return { name: 'Answers', formula: COUNT, metric: null, shown, isHidden: shown === null, cell: null, against: null }
   const series = tokens[0] === 'compared' ? others[Number(tokens[1])] : undefined
   const spot = spotOf(map, series ? tokens.slice(2) : tokens)
   if (!spot) throw unknownNumber(number)
@@ -67,26 +80,17 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const own = { level, place, instrument, isIndex, from: map.from, to: map.to, filter: map.filter }
   const other = series ? { ...own, from: series.against.from, to: series.against.to, filter: series.against.filter } : null
   if (isCompared(shown)) {
-    return { name: `Difference of ${metricName(shown.metric)} at ${name}`, formula: DIFFERENCE, shown, isHidden: shown.state === 'hidden', cell: own, against: other }
+    const formula = series?.against.kind === 'variant' ? VARIANTS : DIFFERENCE
+    return { name: `Difference of ${metricName(shown.metric)} at ${name}`, formula, metric: shown.metric, shown, isHidden: shown.state === 'hidden', cell: own, against: other }
   }
   if (isMeasured(shown)) {
     const formula = isIndex ? INSTRUMENT_INDEX : FORMULAS[shown.metric]
-    return { name: `${metricName(shown.metric)} at ${name}`, formula, shown, isHidden: shown.suppressed, cell: other ?? own, against: null }
+    return { name: `${metricName(shown.metric)} at ${name}`, formula, metric: shown.metric, shown, isHidden: shown.suppressed, cell: other ?? own, against: null }
   }
   if (isWholePain && spot.rest[0] === 'severity' && shown !== undefined) {
-    return { name: `Severity of ${name}`, formula: SEVERITY, shown, isHidden: shown === null, cell: own, against: null }
+    return { name: `Severity of ${name}`, formula: SEVERITY, metric: null, shown, isHidden: shown === null, cell: own, against: null }
   }
   throw unknownNumber(number)
-}
-
-/** A point of the trend: the same number as on a map of these days alone. */
-export function locateInTrend(trend: Trend, number: string): Located {
-  const [, i = '', , j = ''] = tokensOf(number)
-  const series = trend.series[Number(i)]
-  const point = /^\/series\/\d+\/points\/\d+$/.test(number) ? series?.points[Number(j)] : undefined
-  if (!series || !point) throw unknownNumber(number)
-  const cell = { level: trend.by, place: series.key, instrument: trend.metric, from: point.from, to: point.to, filter: trend.filter }
-  return { name: `${metricName(point.metric)} at ${series.name}`, formula: FORMULAS[point.metric], shown: point, isHidden: point.suppressed, cell, against: null }
 }
 
 /** What a stage needs, or still lacks. */
@@ -96,5 +100,5 @@ export function locateInPlan(plan: Plan, number: string): Located {
   const shown = valueAt(plan, tokens)
   if (!stage || shown === undefined || !/^\/stages\/\d+\/(margin|change)(\/\w+)?$/.test(number)) throw unknownNumber(number)
   const cell = { level: 'stage' as const, place: stage.key, instrument: plan.metric, from: plan.from, to: plan.to, filter: plan.filter }
-  return { name: `Answers needed at ${stage.name}`, formula: PLANNED, shown, isHidden: stage.n === null, cell, against: null }
+  return { name: `Answers needed at ${stage.name}`, formula: PLANNED, metric: null, shown, isHidden: stage.n === null, cell, against: null }
 }

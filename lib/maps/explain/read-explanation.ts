@@ -4,20 +4,24 @@ import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'
 import { bucketShares } from '#lib/stats/buckets'
-import { metricOf } from '#lib/stats/measure'
+import { type Metric, metricOf } from '#lib/stats/measure'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
 import type { Tally } from '#lib/stats/tally'
 import { lookupOf, readCells } from '../cells'
 import { drawMap } from '../draw-map'
 import { chartJourney } from '../journey'
+import { readDrivers } from '../read-drivers'
 import { readPlan } from '../read-plan'
 import { readTrend } from '../read-trend'
+import { SOURCES_COUNTED } from '#lib/studies/store'
 import { hiddenBeside } from '../suppress-map'
 import type { Asked, Filter } from '../types'
 import type { Formula } from './formulas'
-import { type Cell, type Located, locateInMap, locateInPlan, locateInTrend } from './locate'
+import { type Cell, type Located, locateInMap, locateInPlan } from './locate'
+import { locateInDrivers } from './locate-drivers'
+import { locateInTrend } from './locate-trend'
 
-const READS = ['map', 'trend', 'plan'] as const
+const READS = ['map', 'trend', 'plan', 'drivers'] as const
 
 /** `of` names the read, `number` the JSON pointer into its data; all else is that read's own query. */
 export const ExplainInput = z.looseObject({ journey: z.string(), of: z.enum(READS).default('map'), number: z.string().regex(/^(\/[\w-]+)+$/).max(200) })
@@ -29,6 +33,8 @@ export type Explanation = {
   number: string
   name: string
   formula: Formula
+  /** Whose unit the number is in; null for a plain one. */
+  metric: Metric | null
   /** What stands there, as the read itself gives it. */
   shown: unknown
   from: string
@@ -65,26 +71,33 @@ async function sourcesOf(tx: Tx, where: Where, cell: Cell): Promise<Explanation[
   return where.source.map((source, i) => ({ source, n: gone[i] ? null : (counts[i] ?? 0) }))
 }
 
-type Read = { located: Located; data: Pick<Asked, 'from' | 'to' | 'timeZone' | 'filter' | 'source'>; asked: Record<string, unknown> }
+type Read = { located: Located; data: Pick<Asked, 'from' | 'to' | 'filter' | 'source'>; hasDays: boolean }
 
 /** The read that the number stands in, asked again; each opens a transaction of its own. */
 async function read(ctx: Context, of: (typeof READS)[number], number: string, query: Record<string, unknown>): Promise<Read> {
   if (of === 'map') {
     const drawn = await inWorkspace(ctx, (tx) => drawMap(tx, ctx, query))
-    return { located: locateInMap(drawn, number), data: drawn.map, asked: query }
+    return { located: locateInMap(drawn, number), data: drawn.map, hasDays: true }
   }
   if (of === 'trend') {
     const trend = await readTrend(ctx, query)
-    return { located: locateInTrend(trend, number), data: trend, asked: query }
+    return { located: locateInTrend(trend, number), data: trend, hasDays: true }
+  }
+  if (of === 'drivers') {
+    const drivers = await readDrivers(ctx, query)
+    const located = locateInDrivers(drivers, number)
+    // The study chooses its own days, and without it there is no number to find.
+    const { from, to } = drivers.window ?? { from: '', to: '' }
+    return { located, data: { from, to, filter: null, source: [...SOURCES_COUNTED] }, hasDays: false }
   }
   const plan = await readPlan(ctx, query)
-  return { located: locateInPlan(plan, number), data: plan, asked: query }
+  return { located: locateInPlan(plan, number), data: plan, hasDays: true }
 }
 
 /** The same question with its days written out, so that it means the same tomorrow. */
-function pathOf(of: string, { journey, ...asked }: Record<string, unknown>, days: { from: string; to: string }): string {
+function pathOf(of: string, { journey, ...asked }: Record<string, unknown>, days: { from?: string; to?: string }): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...asked, from: days.from, to: days.to })) {
+  for (const [name, value] of Object.entries({ ...asked, ...days })) {
     if (Array.isArray(value) && name === 'compare') for (const one of value) query.append(name, String(one))
     else if (value !== undefined && value !== null) query.set(name, Array.isArray(value) ? value.join(',') : String(value))
   }
@@ -93,28 +106,29 @@ function pathOf(of: string, { journey, ...asked }: Record<string, unknown>, days
 
 /** How one number was made: its formula, the counts that went in, and the request that gives the very same number again. */
 export async function readExplanation(ctx: Context, input: unknown): Promise<Explanation> {
-  allow(ctx, 'journey.read')
+  allow(ctx, 'response.read')
   const { of, number, ...query } = ExplainInput.parse(input)
-  const { located, data, asked } = await read(ctx, of, number, query)
-  const { name, formula, shown, isHidden, cell, against } = located
+  const { located, data, hasDays } = await read(ctx, of, number, query)
+  const { name, formula, metric, shown, isHidden, cell, against } = located
   return inWorkspace(ctx, async (tx) => {
-    const { id: journeyId } = await chartJourney(tx, ctx, query.journey)
+    const { id: journeyId, timeZone } = await chartJourney(tx, ctx, query.journey)
     const where = { workspaceId: ctx.workspaceId, journeyId, source: data.source }
     const isOpen = cell !== null && !isHidden
     return {
       number,
       name,
       formula,
+      metric,
       shown,
-      from: cell?.from ?? data.from,
-      to: cell?.to ?? data.to,
-      timeZone: data.timeZone,
+      from: located.from ?? cell?.from ?? data.from,
+      to: located.to ?? cell?.to ?? data.to,
+      timeZone,
       filter: cell ? cell.filter : data.filter,
       counts: isOpen ? countsOf(cell, await tallyOf(tx, where, cell)) : null,
       against: isOpen && against ? { ...countsOf(against, await tallyOf(tx, where, against)), from: against.from, to: against.to, filter: against.filter } : null,
       sources: isOpen ? await sourcesOf(tx, where, cell) : null,
       scoring: SCORING,
-      request: { method: 'GET', path: pathOf(of, asked, data), pointer: `/data${number}` },
+      request: { method: 'GET', path: pathOf(of, query, hasDays ? { from: data.from, to: data.to } : {}), pointer: `/data${number}` },
     }
   })
 }
