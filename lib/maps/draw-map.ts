@@ -1,15 +1,18 @@
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
+import { Problem } from '#lib/errors'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
 import { AskedFor, Asking, askedOf } from './asked'
 import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
 import { Compare, type Against, againstOf, periodBefore } from './comparison/against'
 import { comparedWith, Differences } from './comparison/differences'
+import type { Gone } from './guard'
 import { headlineOf, stageHeadline } from './headline'
 import { type Charted, chartJourney, checkFilter } from './journey'
 import { stageNumbers } from './numbers'
-import { refuseNarrowFilter } from './suppress-map'
+import { readGuard } from './read-guard'
+import { refuseUnmasking } from './suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
 import { readValues, seen } from './values'
 
@@ -20,8 +23,8 @@ export type DrawnMap = { map: JourneyMap; journey: Charted; query: CellQuery; lo
 
 type Only = JourneyMap['instrument']
 
-function drawPlaces(journey: Charted, lookup: Lookup, only: Only) {
-  const drawn = journey.stages.map((stage) => stageNumbers(stage, lookup, only))
+function drawPlaces(journey: Charted, lookup: Lookup, only: Only, goneAt?: (stage: string) => Gone) {
+  const drawn = journey.stages.map((stage) => stageNumbers(stage, lookup, only, goneAt?.(stage.key)))
   return { stages: drawn.map(({ stage }) => stage), pain: drawn.flatMap(({ pain }) => pain), lookup }
 }
 
@@ -40,7 +43,10 @@ function hold(base: Places, others: readonly (Places & { against: Against })[], 
   return series
 }
 
-/** The map, from tallies alone: one read for its own cells, one for each group it is held against. */
+/**
+ * The map, from tallies alone: one read for its own cells, one for each group it is held against. A reader who may not read
+ * single responses gets what was audited together: the map of the period and those of the channels on offer, nothing beside.
+ */
 export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<DrawnMap> {
   const { instrument = null, compare = [], ...asking } = MapInput.parse(input)
   const journey = await chartJourney(tx, ctx, asking.journey)
@@ -54,18 +60,20 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const all = { ...query, instruments: INSTRUMENTS, places: { stage: stageKeys, touchpoint: touchpointKeys } }
   const read = async (change: Partial<CellQuery>) => lookupOf(await readCells(tx, { ...all, ...change }))
 
-  await refuseNarrowFilter(tx, ctx, journey.stages, all)
+  const guard = await readGuard(tx, ctx, journey.stages, all)
+  refuseUnmasking(guard, all)
+  if (guard && against.length > 0) throw new Problem('forbidden', 'Your role does not allow comparing.')
   const lookup = await read({})
   const unfiltered = asked.filter === null ? lookup : await read({ filter: null })
   const values: Record<string, JourneyMap['channels']> = {}
-  for (const name of journey.dimensions) values[name] = await readValues(tx, name, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
+  for (const name of guard ? [] : journey.dimensions) values[name] = await readValues(tx, name, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
   const todays = await readCells(tx, { ...query, from: today, to: today, filter: null, instruments: [counted], places: { stage: stageKeys } })
 
-  const base = drawPlaces(journey, lookup, instrument)
+  const channel = asked.filter?.value ?? null
+  const base = drawPlaces(journey, lookup, instrument, guard ? (stage) => guard.at(stage, channel) : undefined)
   const others: (Places & { against: Against })[] = []
-  for (const one of against.length > 0 ? against : [periodBefore(asked)]) {
+  for (const one of against.length > 0 ? against : guard ? [] : [periodBefore(asked)]) {
     const { from, to, filter } = one
-    await refuseNarrowFilter(tx, ctx, journey.stages, { ...all, from, to, filter })
     others.push({ against: one, ...drawPlaces(journey, await read({ from, to, filter }), instrument) })
   }
   const series = hold(base, others, instrument, counted)
@@ -77,9 +85,9 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     ...asked,
     timeZone,
     instrument,
-    answers: seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
-    today: todays.reduce((sum, cell) => sum + cell.tally.n, 0),
-    channels: values.channel ?? [],
+    answers: guard ? guard.answers(counted, channel) : seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
+    today: guard ? 0 : todays.reduce((sum, cell) => sum + cell.tally.n, 0),
+    channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
     stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
     pain: base.pain,

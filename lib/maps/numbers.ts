@@ -5,6 +5,7 @@ import { hide } from '#lib/stats/suppress'
 import type { Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS } from './asked'
 import type { Lookup } from './cells'
+import type { Gone } from './guard'
 import type { Stage } from './journey'
 import { hiddenAt } from './suppress-map'
 import type { MapStage, MapTouchpoint, PainCell, PlaceNumbers } from './types'
@@ -30,8 +31,7 @@ function placeNumbers(at: (instrument: Instrument) => Cell, only: AskedInstrumen
 }
 
 /** A stage with its touchpoints, and its cells of the heat map (only where somebody answered), suppressed alike. */
-export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument | null): { stage: MapStage; pain: PainCell[] } {
-  const gone = hiddenAt(stage, lookup)
+export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument | null, gone: Gone = hiddenAt(stage, lookup)): { stage: MapStage; pain: PainCell[] } {
   const touchpoints: MapTouchpoint[] = []
   const pain: PainCell[] = []
   for (const { key, name, channel, overall } of stage.touchpoints) {
