@@ -54,6 +54,10 @@ describe('the sentence over the stages', () => {
     const all = [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), series('Down', { change: change({ confirmed: moved(-16, 0.001) }) })]
     expect(headlineOf('nps', all)).toBe('Down fell 16 ± 9 points in NPS against Jul 2025 – Dec 2025; Up rose.')
   })
+  it('names what is on watch, also beside a clear rise', () => {
+    const watched = series('Use', { change: change({ points: [tested('2026-03-01', true)] }) })
+    expect(headlineOf('nps', [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), watched])).toMatch(/^Up rose 40 ± 9 .*; Use on watch\.$/)
+  })
   it('says that nothing changed only where something was tested', () => {
     const steady = { change: change({ confirmed: moved(3, 0.5) }) }
     const low = series('Low', { ...steady, points: [{ ...month(1), ...measured('nps', -5) }] })

@@ -124,11 +124,12 @@ function changedOf(metric: TrendMetric, series: readonly StageSeries[]): string 
   const size = `${formatNumber(Math.abs(value))} ± ${formatNumber((high - low) / 2)}`
   const rest = others.map(({ name, confirmed }) => `; ${name} ${did(confirmed)}`).slice(0, 2).join('')
   const more = others.length > 2 ? `; ${others.length - 2} more changed` : ''
-  return `${first.name} ${did(first.confirmed)} ${size} points in ${nameOf(metric)} against ${spanOf(first.baseline.from, first.baseline.to)}${rest}${more}.`
+  return `${first.name} ${did(first.confirmed)} ${size} points in ${nameOf(metric)} against ${spanOf(first.baseline.from, first.baseline.to)}${rest}${more}${watchOf(series)}.`
 }
 
+/** What may be about to fall; a fall that is confirmed has been said. */
 function watchOf(series: readonly StageSeries[]): string {
-  const watched = series.filter(({ points }) => watchedSince(points))
+  const watched = series.filter(({ points, change }) => !change.confirmed?.isConfirmed && watchedSince(points))
   return watched.length > 0 ? `; ${watched.map(({ name }) => name).join(', ')} on watch` : ''
 }
 
