@@ -41,7 +41,7 @@ describe('what a map is compared with', () => {
   })
   it('is said in words where it cannot be read', () => {
     expect(readFilter({ compare: Array.from({ length: 6 }, (_, i) => `channel:${i}`) })).toMatchObject({ fault: expect.stringContaining('comparison'), filter: { compare: undefined } })
-    expect(read('segment=plan').fault).toContain('segment')
+    expect(read('segment=plan&from=2026-01-01&to=2026-01-31')).toMatchObject({ fault: expect.stringContaining('segment'), filter: { from: '2026-01-01' } })
   })
   it('keeps the days but no group of another dimension, nor the one that is now shown', () => {
     const filter: Filter = { period: '90d', channel: 'web', compare: ['previous', 'channel:app', 'channel:phone'] }

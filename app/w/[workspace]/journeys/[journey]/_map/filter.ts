@@ -32,15 +32,17 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     touchpoint: take(key, params.touchpoint),
     search: take(trimmed(200), params.search),
   }
-  const { from, to } = params
-  if (params.segment !== undefined && !filter.segment) return { filter, fault: 'The segment in this address cannot be read, so all answers are shown.' }
-  if (params.compare !== undefined && !filter.compare) return { filter, fault: 'The comparison in this address cannot be read, so the map is shown alone.' }
-  if (from === undefined && to === undefined) return { filter, fault: null }
+  const { from, to, segment, compare } = params
+  const lost =
+    (segment !== undefined && !filter.segment && 'The segment in this address cannot be read, so all answers are shown.') ||
+    (compare !== undefined && !filter.compare && 'The comparison in this address cannot be read, so the map is shown alone.') ||
+    null
+  if (from === undefined && to === undefined) return { filter, fault: lost }
   if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) {
     return { filter, fault: 'The dates in this address cannot be read, so the default period is shown.' }
   }
   if (from > to) return { filter, fault: 'The period in this address ends before it begins, so the default period is shown.' }
-  return { filter: { ...filter, period: 'custom', from, to }, fault: null }
+  return { filter: { ...filter, period: 'custom', from, to }, fault: lost }
 }
 
 /** First and last local day of a preset that ends today; both count. */
