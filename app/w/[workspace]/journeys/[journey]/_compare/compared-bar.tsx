@@ -12,7 +12,7 @@ export function ComparedBar({ series, stop }: BarProps) {
         {series.map(({ id, name, answers, pointer, remove }) => (
           <li key={id} className="inline-flex min-h-7 max-w-full items-center rounded-md border border-line bg-surface pl-2.5 max-wide:min-h-11">
             <span className="min-w-0 wrap-anywhere">
-              <span className="font-medium">{name}</span>{' '}
+              <span className="inline-block font-medium first-letter:uppercase">{name}</span>{' '}
               <span data-number={pointer} className="text-xs text-ink-2">
                 {answers}
               </span>
@@ -23,9 +23,11 @@ export function ComparedBar({ series, stop }: BarProps) {
           </li>
         ))}
       </ul>
-      <Link href={stop} scroll={false} prefetch={false} className="link text-xs max-wide:py-3">
-        Stop comparing
-      </Link>
+      {series.length > 1 && (
+        <Link href={stop} scroll={false} prefetch={false} className="link text-xs max-wide:py-3">
+          Stop comparing
+        </Link>
+      )}
     </div>
   )
 }

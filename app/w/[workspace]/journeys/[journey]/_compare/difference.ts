@@ -28,7 +28,7 @@ const isEarlier = (map: JourneyMap, { kind, to }: ComparedSeries) => kind === 'p
 function wordsOf({ state, isClear, isFinal, value }: Compared, earlier: boolean): string {
   if (state === 'mix_changed') return 'mix changed'
   if (state === 'hidden') return 'too few answers'
-  if (state === 'no_answers') return 'no answers to compare'
+  if (state === 'no_answers') return 'no answers'
   if (state === 'blocked') return 'not split evenly'
   if (!isFinal) return 'not final yet'
   if (!isClear) return earlier ? 'no clear change' : 'no clear difference'

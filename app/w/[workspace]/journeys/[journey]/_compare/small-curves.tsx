@@ -16,11 +16,11 @@ export type Curve = { id: string; name: string; answers: string; answersAt: stri
 export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place: 'wide' | 'narrow' }) {
   const wide = useWide()
   return (
-    <ul className="grid wide:grid-cols-2">
+    <ul className="-mb-px grid wide:grid-cols-2">
       {curves.map((curve, i) => (
-        <li key={curve.id} className={classes('min-w-0 border-b border-grid px-3 pt-2 pb-2.5 not-wide:last:border-b-0 wide:border-r', i === 0 && curves.length % 2 === 1 && 'wide:col-span-2')}>
-          <p className="flex items-baseline justify-between gap-2">
-            <b className="truncate text-sm font-semibold" title={curve.name}>
+        <li key={curve.id} className={classes('min-w-0 border-b border-grid pt-2 pb-2.5 wide:border-r', i === 0 && curves.length % 2 === 1 && 'wide:col-span-2')}>
+          <p className="flex items-baseline justify-between gap-2 px-3 max-wide:px-4">
+            <b className="truncate text-sm font-semibold first-letter:uppercase" title={curve.name}>
               {curve.name}
             </b>
             <span className="text-xs whitespace-nowrap text-ink-2">
@@ -31,6 +31,7 @@ export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place
           <div className="relative mt-1" style={{ height: HEIGHT }}>
             {wide === (place === 'wide') && <Lines points={curve.points} way="across" height={HEIGHT} margin={EDGE} />}
             <Marks points={curve.points} />
+            <Ticks />
           </div>
           <ol className="grid auto-cols-fr grid-flow-col text-center text-xs">
             {curve.points.map((point) => (
@@ -59,6 +60,14 @@ export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place
 }
 
 const top = (index: number) => EDGE.top + ((100 - index) / 200) * (HEIGHT - EDGE.top - EDGE.bottom)
+
+function Ticks() {
+  return ([[100, '+100'], [0, '0'], [-100, '−100']] as const).map(([at, text]) => (
+    <span key={at} aria-hidden className={classes('absolute left-1 rounded-sm bg-surface px-0.5 text-xs leading-3 text-ink-3', at === 0 ? '-translate-y-1/2' : at < 0 && '-translate-y-full')} style={{ top: top(at) }}>
+      {text}
+    </span>
+  ))
+}
 
 function Marks({ points }: { points: readonly CurvePoint[] }) {
   return points.map((point, place) => {

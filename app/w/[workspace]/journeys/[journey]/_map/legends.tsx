@@ -1,21 +1,22 @@
+import { classes } from '#ui/classes'
 import { heatShade } from '#ui/heat-cell'
 
 /** Leaves the axis' figures free at the right of the gutter. */
-const LEGEND_TEXT = 'max-w-20 leading-tight wrap-anywhere'
+const LEGEND_TEXT = 'leading-tight wide:max-w-20 wide:wrap-anywhere'
 
 /** What the marks of the emotion curve mean, in the gutter beside it; with two curves it names both. */
 export function CurveLegend({ names }: { names?: { base: string; other: string } }) {
   return (
-    <ul className="mt-2 grid gap-1.5 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+    <ul className="mt-2 grid gap-1.5 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
       <li>
-        <svg width="26" height="12" aria-hidden>
+        <svg width="26" height="12" aria-hidden className="shrink-0">
           <rect y="1" width="26" height="10" fill="var(--band)" />
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2.25" />
           <circle cx="13" cy="6" r="4" fill="var(--curve)" />
         </svg>
         <span className={names && LEGEND_TEXT}>
           {names ? (
-            <b className="block font-medium text-ink">{names.base}</b>
+            <b className="block font-medium text-ink first-letter:uppercase">{names.base}</b>
           ) : (
             <>
               Measured, with
@@ -31,11 +32,11 @@ export function CurveLegend({ names }: { names?: { base: string; other: string }
             <path d="M0 6H26" stroke="var(--text-3)" strokeWidth="1.5" />
             <circle cx="13" cy="6" r="3.5" fill="var(--surface)" stroke="var(--text-3)" strokeWidth="1.5" />
           </svg>
-          <span className={LEGEND_TEXT}>{names.other}</span>
+          <span className={classes(LEGEND_TEXT, 'block first-letter:uppercase')}>{names.other}</span>
         </li>
       )}
       <li>
-        <svg width="26" height="12" aria-hidden>
+        <svg width="26" height="12" aria-hidden className="shrink-0">
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2" strokeDasharray="5 4" />
           <circle cx="13" cy="6" r="4" fill="var(--surface)" stroke="var(--curve)" strokeWidth="1.8" />
         </svg>

@@ -81,4 +81,6 @@ export function MapList({ map, comparison, days, selected, links }: ListProps) {
   )
 }
 
-const DifferenceOf = ({ name, difference }: { name: string; difference?: Difference }) => difference && <DifferenceLine difference={difference} name={name} />
+/** Where nobody answered there is nothing to say, and the scores below say so. */
+const DifferenceOf = ({ name, difference }: { name: string; difference?: Difference }) =>
+  difference && difference.state !== 'no_answers' && <DifferenceLine difference={difference} name={name} />
