@@ -36,12 +36,19 @@ test('the headline claims only what is clear of zero, and never a cause', () => 
   expect(outcomeName({ kind: 'overall_nps' })).toBe('overall NPS')
 })
 
-test('names cover neither each other nor a point, and stay within the plot', () => {
-  const spots = Array.from({ length: 14 }, (_, i) => ({ key: `k${i}`, x: 200 + (i % 4) * 12, y: 150 + Math.floor(i / 4) * 10, width: 90 }))
-  const labels = placeLabels(spots, { left: 0, top: 0, right: 500, bottom: 400 })
+test('names cover neither each other, nor a point, nor a corner, and stay within the plot', () => {
+  const spots = Array.from({ length: 14 }, (_, i) => ({ key: `k${i}`, x: 200 + (i % 4) * 12, y: 30 + Math.floor(i / 4) * 10, width: 90 }))
+  const corner = { left: 200, right: 300, top: 0, bottom: 22 }
+  const labels = placeLabels(spots, { left: 0, top: 0, right: 500, bottom: 400 }, [corner])
   expect(labels).toHaveLength(14)
-  const boxes = labels.map(({ x, y }) => ({ left: x, right: x + 90, top: y - 10, bottom: y + 3 }))
+  const boxes = labels.map(({ x, y, anchor }) => {
+    const left = x - { start: 0, middle: 45, end: 90 }[anchor]
+    return { left, right: left + 90, top: y - 10, bottom: y + 3 }
+  })
   const meet = (a: (typeof boxes)[number], b: (typeof boxes)[number]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-  expect(boxes.filter((a, i) => boxes.some((b, j) => i < j && meet(a, b)))).toEqual([])
+  expect(boxes.filter((a, i) => boxes.some((b, j) => i < j && meet(a, b)) || meet(a, corner))).toEqual([])
   expect(boxes.filter((a) => spots.some(({ x, y }) => meet(a, { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })))).toEqual([])
+  expect(boxes.every(({ left, right, top, bottom }) => left >= 0 && right <= 500 && top >= 0 && bottom <= 400)).toBe(true)
+  // A name that stands away from its point has a line to it.
+  expect(labels.some(({ line }) => line !== null)).toBe(true)
 })

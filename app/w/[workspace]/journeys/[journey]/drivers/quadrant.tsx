@@ -14,6 +14,8 @@ export type QuadrantProps = {
 
 type Drawn = Dot & { x: number; y: number }
 
+type PlotArea = NonNullable<ReturnType<typeof usePlotArea>>
+
 const isDrawn = (dot: Dot): dot is Drawn => dot.x !== null && dot.y !== null
 const INDEX_TICKS = [-100, -50, 0, 50, 100]
 const signed = (x: number) => (x < 0 ? `−${-x}` : x > 0 ? `+${x}` : '0')
@@ -48,7 +50,7 @@ export default function Quadrant({ dots, axis, lines, name, height }: QuadrantPr
 const Point = ({ cx, cy }: Pick<DotItemDotProps, 'cx' | 'cy'>) => <circle cx={cx} cy={cy} r={4.5} fill="var(--curve)" stroke="var(--surface)" strokeWidth={1.25} />
 
 // Inter at 12 px, a little wider than its mean letter, so that a name is never longer than thought.
-const LETTER = 6.6
+const LETTER = 6.5
 
 /** The names beside the points, moved apart; recharts tells the pixels. */
 function Names({ dots }: { dots: readonly Drawn[] }) {
@@ -58,36 +60,41 @@ function Names({ dots }: { dots: readonly Drawn[] }) {
   const box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom: plot.y + plot.height }
   const nameOf = new Map(dots.map(({ key, name }) => [key, name]))
   const spotOf = new Map(spots.map((spot) => [spot.key, spot]))
-  return placeLabels(spots, box).map(({ key, x, y, led }) => {
-    const spot = spotOf.get(key)
-    const toward = spot && Math.max(x, Math.min(x + spot.width, spot.x))
-    return (
-      <g key={key}>
-        {led && spot && <line x1={spot.x} y1={spot.y} x2={toward} y2={y < spot.y ? y + 3 : y - 10} stroke="var(--text-3)" strokeWidth={1} opacity={0.6} />}
-        <text x={x} y={y} fontSize={12} fill="var(--text)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
-          {nameOf.get(key)}
-        </text>
-      </g>
-    )
-  })
+  return placeLabels(spots, box, cornersOf(plot)).map(({ key, x, y, anchor, line }) => (
+    <g key={key}>
+      {line && <line x1={spotOf.get(key)?.x} y1={spotOf.get(key)?.y} x2={line.x} y2={line.y} stroke="var(--text-3)" strokeWidth={1} />}
+      <text x={x} y={y} textAnchor={anchor} fontSize={12} fill="var(--text)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
+        {nameOf.get(key)}
+      </text>
+    </g>
+  ))
 }
 
-/** What each quadrant says, small in its outer corner. */
+const CORNER = { width: 82, height: 20 }
+
+/** What each quadrant says stands small in its outer corner, and no name there. */
+function cornersOf({ x, y, width, height }: PlotArea) {
+  const [right, bottom] = [x + width, y + height]
+  const at = (words: string, left: number, top: number) => ({ words, left, top, right: left + CORNER.width, bottom: top + CORNER.height })
+  return [
+    at('Fix first', x, y),
+    at('Keep it up', right - CORNER.width, y),
+    at('Watch', x, bottom - CORNER.height),
+    at('Good enough', right - CORNER.width, bottom - CORNER.height),
+  ]
+}
+
 function Corners({ lines }: Pick<QuadrantProps, 'lines'>) {
   const plot = usePlotArea()
   if (!plot || !lines) return null
-  const [left, right, top, bottom] = [plot.x + 6, plot.x + plot.width - 6, plot.y + 14, plot.y + plot.height - 7]
-  const corners = [
-    { words: 'Fix first', x: left, y: top, anchor: 'start' },
-    { words: 'Keep it up', x: right, y: top, anchor: 'end' },
-    { words: 'Watch', x: left, y: bottom, anchor: 'start' },
-    { words: 'Good enough', x: right, y: bottom, anchor: 'end' },
-  ] as const
-  return corners.map(({ words, x, y, anchor }) => (
-    <text key={words} x={x} y={y} textAnchor={anchor} fontSize={12} fontWeight={600} fill="var(--text-3)">
-      {words}
-    </text>
-  ))
+  return cornersOf(plot).map(({ words, left, right, top }) => {
+    const isLeft = left === plot.x
+    return (
+      <text key={words} x={isLeft ? left + 6 : right - 6} y={top + 14} textAnchor={isLeft ? 'start' : 'end'} fontSize={12} fontWeight={600} fill="var(--text-3)">
+        {words}
+      </text>
+    )
+  })
 }
 
 function Tip({ dot }: { dot?: Dot }) {
