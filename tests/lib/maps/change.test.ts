@@ -3,12 +3,8 @@ import type { Db } from '#db/open'
 import { addAnnotation } from '#lib/annotations/write'
 import { type Context, inWorkspace } from '#lib/context'
 import { setBaseline } from '#lib/journeys/baseline'
-import { readCells } from '#lib/maps/cells'
-import { readChange } from '#lib/maps/change/read-change'
-import { pointsOf, readTrend } from '#lib/maps/read-trend'
-import { stepsOf } from '#lib/maps/steps'
-import type { TrendSeries } from '#lib/maps/types'
-import { measure } from '#lib/stats/measure'
+import { drawTrend, readTrend } from '#lib/maps/read-trend'
+import type { Trend, TrendSeries } from '#lib/maps/types'
 import { addMonths } from '#lib/time'
 import { onEachEngine } from '../../harness/engines'
 import { expectClose } from '../stats/close'
@@ -128,22 +124,19 @@ onEachEngine((_, open) => {
     })
 
     test('are all that is not on the page, for whoever may not read responses', async () => {
-      const steps = stepsOf({ from: '2025-09-01', to: '2026-02-28' }, 'month', '2026-03-10')
-      const read = (actor: Context['actor']) =>
-        inWorkspace({ ...ctx(), actor }, async (tx) => {
-          const span = { from: '2025-09-01', to: '2026-02-28', filter: null, source: ['survey'] }
-          const query = { ...span, workspaceId: shop.workspaceId, journeyId: shop.journeyId, instruments: ['nps' as const], places: { stage: ['use'] } }
-          const cells = await readCells(tx, { ...query, every: 'month' })
-          const points = pointsOf(steps, cells, (tally) => measure('nps', tally))
-          return readChange(tx, { ...ctx(), actor }, { metric: 'nps', every: 'month', query, today: '2026-03-10', steps, cells }, [{ key: 'use', points }])
-        })
-      const [open] = await read(ctx().actor)
-      const [restricted] = await read({ kind: 'public' })
-      expect(open?.change.baseline).toMatchObject({ from: '2025-03-01', value: 36 })
+      const read = (actor: Context['actor'], more: object = {}) => {
+        const reader = { ...ctx(), actor }
+        return inWorkspace(reader, (tx) => drawTrend(tx, reader, { ...ASKED, from: '2025-09-01', to: '2026-02-28', ...more }))
+      }
+      const use = ({ series }: Trend) => series.find(({ key }) => key === 'use')
+      expect(use(await read(ctx().actor))?.change.baseline).toMatchObject({ from: '2025-03-01', value: 36 })
       // The six months on the page are all there is: 2 usual ones and 4 worse.
+      const restricted = use(await read({ kind: 'public' }))
       expect(restricted?.change.baseline).toMatchObject({ from: '2025-09-01', to: '2026-02-28', n: 600 })
       expectClose(restricted?.change.baseline?.value, (2 * 36 - 4 * 32) / 6)
       expect(restricted?.forecast.reason).toBe('too_few_periods')
+      for (const more of [{ every: 'week' }, { by: 'touchpoint' }]) await expect(read({ kind: 'public' }, more)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(read({ kind: 'public' }, { source: 'staff' })).rejects.toMatchObject({ errors: [{ pointer: '/source', code: 'filter_unmasks' }] })
     })
   })
 
