@@ -34,8 +34,8 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const mayEdit = can(ctx.actor, 'survey.write')
-  // Where nothing was ever answered the page says once what to do, not in every column.
-  const links = linksOf(base, filter, mayEdit && map.answers !== 0 ? `/w/${slug}/surveys/new?journey=${map.journey.key}` : null)
+  // Where nothing was ever answered the page says once what to do, not in every column; of one group a survey would not help.
+  const links = linksOf(base, filter, mayEdit && map.answers !== 0 && !map.filter ? `/w/${slug}/surveys/new?journey=${map.journey.key}` : null)
   const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
   const plain = withoutPanel(filter)

@@ -102,10 +102,8 @@ function OfferList({ offers, isFull, onChoose }: { offers: readonly Offer[]; isF
           <li key={label}>
             <Link href={href} scroll={false} prefetch={false} onClick={onChoose} aria-current={isOn ? 'true' : undefined} className={ITEM}>
               <Check aria-hidden className={isOn ? 'size-3.5 shrink-0 text-accent-text' : 'invisible size-3.5 shrink-0'} />
-              <span className="min-w-0 flex-1">
-                <span className="flex justify-between gap-x-3 max-wide:flex-wrap">
-                  <span className="truncate">{label}</span> <span className="whitespace-nowrap text-ink-2">{detail}</span>
-                </span>
+              <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3">
+                <span className="wrap-anywhere">{label}</span> <span className="whitespace-nowrap text-ink-2">{detail}</span>
               </span>
             </Link>
           </li>

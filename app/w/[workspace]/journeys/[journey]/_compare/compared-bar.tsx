@@ -13,7 +13,7 @@ export function ComparedBar({ series, stop }: BarProps) {
           <li key={id} className="inline-flex min-h-7 max-w-full items-center rounded-md border border-line bg-surface pl-2.5 max-wide:min-h-11">
             <span className="min-w-0 wrap-anywhere">
               <span className="inline-block font-medium first-letter:uppercase">{name}</span>{' '}
-              <span data-number={pointer} className="text-xs text-ink-2">
+              <span data-number={pointer} className="text-xs whitespace-nowrap text-ink-2">
                 {answers}
               </span>
             </span>

@@ -7,7 +7,7 @@ export type Dimension = { name: string; options: GroupOption[] }
 
 const writeGroup = (name: string, value: string) => (name === 'channel' || name === 'variant' ? `${name}:${value}` : `segment:${name}:${value}`)
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** By what the answers of this map are counted, where there are values to choose from. */
 export const dimensionsOf = ({ channels, dimensions }: Pick<JourneyMap, 'channels' | 'dimensions'>): Dimension[] =>

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Select } from '#ui/select'
-import type { Dimension } from './groups'
+import { capital, type Dimension } from './groups'
 
 type PairProps = { dimensions: readonly Dimension[]; onPair: (group: string, other: string) => void }
 
@@ -20,10 +20,10 @@ export function PairForm({ dimensions, onPair }: PairProps) {
   return (
     <div className="grid grid-cols-2 gap-2.5 px-2.5 pt-1 pb-2">
       {dimensions.length > 1 && (
-        <Select label="By" labelPlace="above" className="col-span-2" value={name} onChange={setName} options={dimensions.map((each) => ({ value: each.name, label: each.name }))} />
+        <Select label="By" labelPlace="above" className="col-span-2" value={name} onChange={setName} options={dimensions.map((each) => ({ value: each.name, label: capital(each.name) }))} />
       )}
       <Select label="Show" labelPlace="above" className="min-w-0" value={shown} onChange={setGroup} options={options} />
-      <Select label="against" labelPlace="above" className="min-w-0" value={against} onChange={setOther} options={rest} />
+      <Select label="Against" labelPlace="above" className="min-w-0" value={against} onChange={setOther} options={rest} />
       <Button className="col-span-2" onClick={() => onPair(shown, against)}>
         Compare these two
       </Button>

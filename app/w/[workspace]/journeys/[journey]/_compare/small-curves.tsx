@@ -20,7 +20,7 @@ export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place
       {curves.map((curve, i) => (
         <li key={curve.id} className={classes('min-w-0 border-b border-grid pt-2 pb-2.5 wide:border-r', i === 0 && curves.length % 2 === 1 && 'wide:col-span-2')}>
           <p className="flex items-baseline justify-between gap-2 px-3 max-wide:px-4">
-            <b className="truncate text-sm font-semibold first-letter:uppercase" title={curve.name}>
+            <b className="text-sm font-semibold first-letter:uppercase wide:truncate" title={curve.name}>
               {curve.name}
             </b>
             <span className="text-xs whitespace-nowrap text-ink-2">

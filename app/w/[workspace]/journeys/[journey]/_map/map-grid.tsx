@@ -31,7 +31,7 @@ export function MapGrid({ map, comparison, days, selected, links }: GridProps) {
     <section aria-label="Journey map" className="relative overflow-x-auto rounded-lg border border-line bg-surface max-wide:hidden">
       <Twin>
         <div className="grid min-w-fit" style={columns}>
-          <div className="map-gutter flex items-center py-2.5 text-xs text-ink-2">Stage</div>
+          <div className="map-gutter py-3 text-xs text-ink-2">Stage</div>
           {stages.map((stage) => (
             <div key={stage.key} className={classes('map-cell px-3 py-2.5', tint(stage.key))}>
               <h2 className="text-base font-semibold">
