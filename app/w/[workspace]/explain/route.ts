@@ -1,0 +1,20 @@
+import { unstable_rethrow } from 'next/navigation'
+import { pageContext } from '#lib/auth/session'
+import { problemResponse } from '#lib/http/problem'
+import { readExplanation } from '#lib/maps/explain/read-explanation'
+
+type Route = { params: Promise<{ workspace: string }> }
+
+/** How a number of an open page was made: the query says which read it stands in, and where. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
+  try {
+    const { ctx } = await pageContext((await params).workspace)
+    const asked = new URL(request.url).searchParams
+    const compare = asked.getAll('compare')
+    const data = await readExplanation(ctx, { ...Object.fromEntries(asked), ...(compare.length > 0 ? { compare } : {}) })
+    return Response.json({ data }, { headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    unstable_rethrow(error)
+    return problemResponse(error)
+  }
+}

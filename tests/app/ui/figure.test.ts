@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { DIFFERENCE, DRIVER, FORECAST, FORMULAS, PLANNED, WATCH, WEIGHT } from '#lib/maps/explain/formulas'
+import { curlOf, explainAddress, jqOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/address'
+import { figureOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/figure'
+import { hidden, measured, nobody } from './stages'
+
+const ofNps = { formula: FORMULAS.nps, metric: 'nps' } as const
+const plain = { metric: null }
+const compared = { metric: 'nps', state: 'tested', value: -14.2, low: -22.1, high: -6.4, p: 0.0004, q: 0.0031, isClear: true, isFinal: true } as const
+
+describe('the value in an explanation', () => {
+  it('is written with its interval and answers, and says where they are few, hidden or none', () => {
+    expect(figureOf({ ...ofNps, shown: measured('nps', 36, 9) })).toEqual({ value: '+36', notes: ['95 % interval +26 to +46', '9 answers', 'fewer than 30, read with care'] })
+    expect(figureOf({ ...ofNps, shown: hidden('nps') }).value).toBe('<5')
+    expect(figureOf({ ...ofNps, shown: nobody('nps') })).toEqual({ value: '–', notes: ['no answers in these days'] })
+  })
+  it('of a difference says whether it is clear, or why nothing was tested', () => {
+    expect(figureOf({ ...plain, formula: DIFFERENCE, shown: compared })).toEqual({ value: '−14 points', notes: ['95 % interval −22 to −6', 'q .003', 'clear'] })
+    const changed = { ...compared, state: 'mix_changed', value: null, low: null, high: null, q: null, isClear: false }
+    expect(figureOf({ ...plain, formula: DIFFERENCE, shown: changed })).toEqual({ value: '–', notes: ['other questions were asked, so nothing is tested'] })
+  })
+  it('of a driver is its r, of a weight a share, of a place with few people neither', () => {
+    const driver = { r: 0.412, low: 0.301, high: 0.512, n: 240, suppressed: false }
+    expect(figureOf({ ...plain, formula: DRIVER, shown: driver })).toEqual({ value: 'r .41', notes: ['95 % interval .30 to .51', '240 people with both'] })
+    expect(figureOf({ ...plain, formula: DRIVER, shown: { ...driver, suppressed: true } }).value).toBe('<5')
+    expect(figureOf({ ...plain, formula: WEIGHT, shown: 0.2 }).value).toBe('.20')
+  })
+  it('of a watch, a forecast and a plan reads as words', () => {
+    expect(figureOf({ ...plain, formula: WATCH, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })
+    expect(figureOf({ ...ofNps, formula: FORECAST, shown: { from: '', to: '', value: 30, low: 20, high: 40 } })).toEqual({ value: '+30', notes: ['95 % interval +20 to +40'] })
+    expect(figureOf({ ...plain, formula: PLANNED, shown: { needed: 225, still: 125, days: 13 } })).toEqual({ value: '225', notes: ['125 still missing', 'about 13 days at this pace'] })
+  })
+  it('of a count is the count, and nothing where it is hidden', () => {
+    expect(figureOf({ ...plain, formula: PLANNED, shown: 1830 }).value).toBe('1,830')
+    expect(figureOf({ ...plain, formula: PLANNED, shown: null }).value).toBe('<5')
+  })
+})
+
+describe('the call for the same number', () => {
+  it('points into the answer as jq does', () => {
+    expect(jqOf('/data/stages/0/nps')).toBe('.data.stages[0].nps')
+    expect(jqOf('/data/a-b/c')).toBe('.data["a-b"].c')
+  })
+  it('is one line for a terminal', () => {
+    expect(curlOf('https://x.test', { path: '/api/v1/m?a=1&b=2', pointer: '/data/answers' })).toBe(`curl -s -H "x-api-key: $WAYFELT_KEY" 'https://x.test/api/v1/m?a=1&b=2' | jq '.data.answers'`)
+  })
+  it('of a page names the read and what the page asked, each comparison by itself', () => {
+    expect(explainAddress('acme', 'map', { journey: 'shop', channel: undefined, segment: null, compare: ['channel:web', 'channel:app'] })).toBe('/w/acme/explain?of=map&journey=shop&compare=channel%3Aweb&compare=channel%3Aapp')
+  })
+})
