@@ -86,7 +86,7 @@ const runMoves = async (ctx: Context) => {
 }
 
 onEachEngine((_, open) => {
-  it('agree with a recount from raw answers after two writers took 1,600 random steps at once', { timeout: 240_000 }, async () => {
+  it('agree with a recount from raw answers after two writers took 2,200 random steps at once', { timeout: 240_000 }, async () => {
     const time = clock('2026-10-28T00:00:00Z')
     const ctx = await makeWorkspace(await open(), { kind: 'system' }, time.now)
     const { surveyId, key } = await makeJourney(ctx, undefined, 'America/New_York')
@@ -99,7 +99,7 @@ onEachEngine((_, open) => {
         await new Promise((resolve) => setTimeout(resolve, 500))
       }
     })()
-    await Promise.all([write(ctx, surveyId, key, 1, 800, tick), write(ctx, surveyId, key, 2, 800, tick)])
+    await Promise.all([write(ctx, surveyId, key, 1, 1100, tick), write(ctx, surveyId, key, 2, 1100, tick)])
     isDone = true
     await mover
     // The last change of all, so that each response has to have come over to it when its jobs are done.
