@@ -13,6 +13,8 @@ import { ComparedBar } from './_compare/compared-bar'
 import { CompareMenu } from './_compare/compare-menu'
 import { dimensionsOf, groupPicker } from './_compare/groups'
 import { offersOf, withCompare } from './_compare/offers'
+import { explainAddress } from './_explain/address'
+import { Explain } from './_explain/explain'
 import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
 import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
@@ -41,6 +43,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const plain = withoutPanel(filter)
   const comparison = comparisonOf(map)
   const dimensions = dimensionsOf(map)
+  const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
   const view = { map, comparison, days, selected: stage?.key, links }
   return (
     <Page>
@@ -68,7 +71,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <Headline detail={<Detail map={map} days={days} />}>{map.headline}</Headline>
+      <Headline detail={<Detail map={map} days={days} explain={explain} />}>{map.headline}</Headline>
       {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
       {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <MapGrid {...view} />
@@ -108,11 +111,11 @@ const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
     remove: withCompare(base, filter, (filter.compare ?? []).filter((_, i) => i !== place)),
   }))
 
-function Detail({ map: { answers, filter }, days }: { map: JourneyMap; days: string }) {
+function Detail({ map: { answers, filter }, days, explain }: { map: JourneyMap; days: string; explain: string }) {
   return (
     <>
       Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)}</span>
-      {filter && `, ${filter.dimension} ${filter.value}`}, {days}. Bars are 95 % intervals.
+      {filter && `, ${filter.dimension} ${filter.value}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
     </>
   )
 }

@@ -31,16 +31,17 @@ export function Explain({ address }: { address: string }) {
       <button type="button" aria-pressed={isMode} onClick={() => setMode(!isMode)} className="link whitespace-nowrap max-wide:py-2.5">
         How are these made?
       </button>
-      <div role="status">
+      {/* Within a line of text, so no blocks. */}
+      <span role="status">
         {isMode && (
-          <div className="fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-32px)] -translate-x-1/2 items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3.5 text-sm text-ink shadow-md max-wide:bottom-18 print:hidden">
+          <span className="fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-32px)] -translate-x-1/2 items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3.5 text-sm text-ink shadow-md max-wide:bottom-18 print:hidden">
             <span>
               Choose a number to see how it is made<span className="max-wide:hidden">, or press Esc to leave</span>.
             </span>
             <Button onClick={() => setMode(false)}>Done</Button>
-          </div>
+          </span>
         )}
-      </div>
+      </span>
       {opened && <ExplainPanel key={opened.address} opened={opened} close={() => setOpened(null)} giveBack={() => focusOf(opened.element)?.focus()} />}
     </>
   )
