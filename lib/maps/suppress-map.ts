@@ -1,5 +1,3 @@
-import type { Tx } from '#db/open'
-import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
@@ -8,7 +6,6 @@ import { DEFAULT_SOURCES } from './asked'
 import type { CellQuery, Lookup } from './cells'
 import type { Gone, Guard } from './guard'
 import type { Stage } from './journey'
-import { readGuard } from './read-guard'
 
 /**
  * Which of the cells beside their total to hide (METRICS 7). What counts in the total and is not listed (an archived touchpoint,
@@ -51,8 +48,4 @@ export function refuseUnmasking(guard: Guard | null, query: Pick<CellQuery, 'fil
   const pointer = guard && unmaskedBy(guard, query)
   if (pointer === null) return
   throw invalid(fault(pointer, 'filter_unmasks', `This filter could set fewer than ${K_DEFAULT} answers apart. Choose another one.`))
-}
-
-export async function refuseNarrowFilter(tx: Tx, ctx: Context, stages: readonly Stage[], query: CellQuery): Promise<void> {
-  refuseUnmasking(await readGuard(tx, ctx, stages, query), query)
 }

@@ -32,8 +32,8 @@ const asSaid = (attribute: SQL) => sql`
 export const attributeValue = (attributes: SQL, name: SQL): SQL => asValue(asSaid(sql`(${attributes} -> ${name})`))
 
 /**
- * Every count of a journey made again from its raw answers (\`stepped\`: one row a response, place and instrument) and what each
- * response is counted by (\`segment\`). Both follow the structure under which it was counted, so this holds while a move is under way.
+ * Every count of a journey made again from its raw answers (`stepped`: one row a response, place and instrument) and what each
+ * response is counted by (`segment`). Both follow the structure under which it was counted, so this holds while a move is under way.
  */
 export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
   answer as (

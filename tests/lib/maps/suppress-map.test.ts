@@ -7,7 +7,7 @@ import { chartJourney } from '#lib/maps/journey'
 import { readGuard } from '#lib/maps/read-guard'
 import { readMap } from '#lib/maps/read-map'
 import { readTrend } from '#lib/maps/read-trend'
-import { hiddenBeside, refuseNarrowFilter } from '#lib/maps/suppress-map'
+import { hiddenBeside, refuseUnmasking } from '#lib/maps/suppress-map'
 import { INSTRUMENTS } from '#lib/stats/instruments'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, countAnswers, makeJourney, npsAt, type Place } from './factory'
@@ -75,7 +75,7 @@ onEachEngine((_, open) => {
     return inWorkspace(ctx, async (tx) => {
       const { stages } = await chartJourney(tx, ctx, 'shop')
       const query = { ...shared(place.workspaceId, place.journeyId), filter: null, instruments: INSTRUMENTS, places: {}, ...change }
-      await refuseNarrowFilter(tx, ctx, stages, query)
+      refuseUnmasking(await readGuard(tx, ctx, stages, query), query)
       return readGuard(tx, ctx, stages, query)
     })
   }
