@@ -32,9 +32,10 @@ export default function Quadrant({ dots, axis, lines, name, height }: QuadrantPr
           <CartesianGrid stroke="var(--grid)" />
           <XAxis type="number" dataKey="x" domain={[-100, 100]} ticks={INDEX_TICKS} tickFormatter={signed} {...plain} />
           <YAxis type="number" dataKey="y" domain={[axis.lowest, axis.highest]} ticks={[...axis.ticks]} tickFormatter={decimal} width={40} {...plain} />
-          <ReferenceLine y={0} stroke="var(--zero)" strokeWidth={1.25} />
-          {lines && <ReferenceLine x={lines.performance} stroke="var(--zero)" strokeDasharray="5 4" />}
-          {lines && <ReferenceLine y={lines.importance} stroke="var(--zero)" strokeDasharray="5 4" />}
+          {/* Under the names, which they would strike through. */}
+          <ReferenceLine zIndex={-50} y={0} stroke="var(--zero)" strokeWidth={1.25} />
+          {lines && <ReferenceLine zIndex={-50} x={lines.performance} stroke="var(--zero)" strokeDasharray="5 4" />}
+          {lines && <ReferenceLine zIndex={-50} y={lines.importance} stroke="var(--zero)" strokeDasharray="5 4" />}
           <Corners lines={lines} />
           <Scatter data={drawn} isAnimationActive={false} shape={Point}>
             <ErrorBar dataKey="error" direction="y" width={0} stroke="var(--curve)" strokeWidth={1.25} opacity={0.4} isAnimationActive={false} />
