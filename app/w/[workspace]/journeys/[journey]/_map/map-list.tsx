@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import { type Comparison, newsOf } from '../_compare/compared'
@@ -59,7 +60,7 @@ export function MapList({ map, comparison, days, selected, links }: ListProps) {
           }
         />
         <p className="flex items-center justify-between gap-4 border-t border-line px-4 py-1 text-xs text-ink-2">
-          <span>Hollow point: fewer than 30 answers. Tap a stage for reasons and comments.</span>
+          <span>Hollow point: fewer than 30 answers. Tap a stage{many && ' below'} for reasons and comments.</span>
           <TwinButton of="emotion curve" />
         </p>
       </Twin>
@@ -70,7 +71,11 @@ export function MapList({ map, comparison, days, selected, links }: ListProps) {
       </div>
       {stages.map((stage, place) => (
         <div key={stage.key} className="border-t border-grid px-4 py-3">
-          <h3 className="text-base font-semibold">{stage.name}</h3>
+          <h3 className="text-base font-semibold">
+            <Link href={hrefs[stage.key] ?? ''} scroll={false} prefetch={false} className="rounded-sm hover:underline">
+              {stage.name}
+            </Link>
+          </h3>
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
           {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
