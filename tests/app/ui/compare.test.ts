@@ -34,7 +34,7 @@ const own = (i: number, emotion: Measured = measured('emotion_index', 10 * i)): 
 
 const mapWith = (...compared: ComparedSeries[]): JourneyMap => ({
   ...{ journey: { key: 'j', name: 'J' }, ...NOVEMBER, timeZone: 'UTC', channel: null, filter: null, source: ['survey'], instrument: null, answers: 100, today: 0 },
-  ...{ channels: [], dimensions: [], pain: [], headline: '' },
+  ...{ channels: [], dimensions: [], pain: [], study: null, headline: '' },
   stages: (compared[0]?.stages ?? []).map((_, i) => ({ ...own(i), headline: '' })),
   compared,
 })
