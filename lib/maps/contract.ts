@@ -8,6 +8,7 @@ import { ChangeRow, ForecastRow } from './change/contract'
 import { ExplainInput, type Explanation } from './explain/read-explanation'
 import { CommentsInput } from './list-comments'
 import { MapInput } from './draw-map'
+import { PainRow, StudyRow } from './pain-contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
 import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
@@ -61,6 +62,8 @@ const ComparedWith: z.ZodType<ComparedSeries> = z.object({
   pain: z.array(z.object({ touchpoint: z.string(), instrument, index: Figure.nullable(), score: Figure.nullable(), difference: Difference })),
 })
 
+const PainPoint = z.object({ stage: z.string(), touchpoint: z.string(), name: z.string(), instrument, index: Figure, score: Figure, pain: PainRow.nullable() })
+
 const Values = z.array(z.object({ value: z.string(), n: z.int().nullable() }))
 
 const Drawn: z.ZodType<JourneyMap> = z
@@ -73,7 +76,8 @@ const Drawn: z.ZodType<JourneyMap> = z
     channels: Values,
     dimensions: z.array(z.object({ name: z.string(), values: Values })),
     stages: z.array(Stage.extend({ headline: z.string() })),
-    pain: z.array(z.object({ stage: z.string(), touchpoint: z.string(), name: z.string(), instrument, index: Figure, score: Figure })),
+    pain: z.array(PainPoint),
+    study: StudyRow.nullable(),
     compared: z.array(ComparedWith),
     headline: z.string(),
   })

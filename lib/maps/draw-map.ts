@@ -11,6 +11,7 @@ import type { Gone } from './guard'
 import { headlineOf, stageHeadline } from './headline'
 import { type Charted, chartJourney, checkFilter } from './journey'
 import { stageNumbers } from './numbers'
+import { weighPain } from './pain-on-map'
 import { readGuard } from './read-guard'
 import { refuseUnmasking } from './suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
@@ -80,6 +81,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const [first] = others
   const found = first && series[0] ? { other: first.against, stages: series[0].stages } : null
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
+  const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
     ...asked,
@@ -90,7 +92,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
     stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
-    pain: base.pain,
+    ...weighed,
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
     headline: headlineOf(base.stages, sums, found),

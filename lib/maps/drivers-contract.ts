@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
-import { Outcome } from '#lib/journeys/outcome'
 import { Figure } from './contract'
+import { OutcomeRow } from './pain-contract'
 import { type Drivers, DriversInput } from './read-drivers'
 
 const ratio = z.number().nullable()
-const [byAttribute, byNps] = Outcome.options
 
 const Driver = z.object({
   key: z.string(),
@@ -27,7 +26,7 @@ const Found: z.ZodType<Drivers> = z
   .object({
     journey: z.object({ key: z.string(), name: z.string() }),
     by: z.enum(['stage', 'touchpoint']),
-    outcome: z.discriminatedUnion('kind', [byAttribute, byNps.extend({ name: z.string() }), z.object({ kind: z.literal('overall_nps') })]),
+    outcome: OutcomeRow,
     window: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
     countedAt: z.iso.datetime().nullable(),
     state: z.enum(['none', 'waiting', 'running', 'done', 'failed']),

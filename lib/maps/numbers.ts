@@ -41,7 +41,7 @@ export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument
       const { tally, isHidden } = at(instrument)
       if (tally.n === 0) continue
       const cell = { index: index(instrument, tally, isHidden), score: number(instrument, tally, isHidden) }
-      pain.push({ stage: stage.key, touchpoint: key, name, instrument, ...cell })
+      pain.push({ stage: stage.key, touchpoint: key, name, instrument, ...cell, pain: null })
     }
   }
   const at = (instrument: Instrument) => ({ tally: lookup('stage', stage.key, instrument), isHidden: gone.stage(instrument) })

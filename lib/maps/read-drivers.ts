@@ -13,6 +13,7 @@ import { Text } from './asked'
 import { lookupOf, readCells } from './cells'
 import { type Charted, chartJourney } from './journey'
 import { hiddenAt } from './suppress-map'
+import type { NamedOutcome } from './types'
 
 export const DriversInput = z.strictObject({ journey: Text(120), by: z.enum(['stage', 'touchpoint']).default('stage') })
 
@@ -39,7 +40,7 @@ export type Driver = {
 export type Drivers = {
   journey: { key: string; name: string }
   by: 'stage' | 'touchpoint'
-  outcome: { kind: 'attribute'; name: string; positive: string } | { kind: 'nps'; touchpoint: string; name: string } | { kind: 'overall_nps' }
+  outcome: NamedOutcome
   window: { from: string; to: string } | null
   countedAt: string | null
   state: StudyState['state']
@@ -53,7 +54,7 @@ export type Drivers = {
   note: string
 }
 
-const outcomeOf = (outcome: Outcome | null, { stages }: Charted): Drivers['outcome'] => {
+export const outcomeOf = (outcome: Outcome | null, { stages }: Charted): NamedOutcome => {
   if (outcome === null) return { kind: 'overall_nps' }
   if (outcome.kind === 'attribute') return outcome
   const touchpoint = stages.flatMap((stage) => stage.touchpoints).find(({ key }) => key === outcome.touchpoint)

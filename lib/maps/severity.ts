@@ -3,7 +3,7 @@ import type { AskedInstrument } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { impactOf } from '#lib/stats/pain/impact'
 import { persistence } from '#lib/stats/pain/persistence'
-import { rankPains, type Reason, whyFirst } from '#lib/stats/pain/rank'
+import { rankPains, whyFirst } from '#lib/stats/pain/rank'
 import { reachOf } from '#lib/stats/pain/reach'
 import { type NegativeCount, priorShare, shrunkShare } from '#lib/stats/pain/shrink'
 import { hidden } from '#lib/stats/suppress'
@@ -12,29 +12,13 @@ import type { Tally } from '#lib/stats/tally'
 import { cellKey, type StudyResult } from '#lib/studies/result'
 import { addDays, addMonths, monthOf } from '#lib/time'
 import type { Cell } from './cells'
-
-/** How much a pain point matters. `reach` and `impact` are of the study, over all channels and segments. */
-export type Pain = {
-  /** 0..100; null where the cell is hidden or no study has been counted yet. */
-  severity: number | null
-  /** Negative share, 0..1, drawn to that of the journey. */
-  share: number | null
-  reach: number | null
-  reachFrom: 'events' | 'invitations' | 'responses' | null
-  impact: number | null
-  /** Complete months in a row up to now that were clearly bad. */
-  persistence: number | null
-  /** From 1; null without a severity. */
-  rank: number | null
-  /** What stands out against the median cell, the strongest first. */
-  why: Reason[]
-}
+import type { Pain } from './types'
 
 type PainAt = { touchpoint: string; instrument: AskedInstrument; tally: Tally; isHidden: boolean }
 
 const MONTHS = 6
 const FROM = { exposed: 'events', invited: 'invitations', answered: 'responses' } as const
-const NOTHING: Pain = { severity: null, share: null, reach: null, reachFrom: null, impact: null, persistence: null, rank: null, why: [] }
+const NOTHING: Pain = { severity: null, share: null, reach: null, reachFrom: null, impact: null, r: null, people: null, persistence: null, rank: null, why: [] }
 
 /** The complete months that persistence looks back on: read cells `every: 'month'` over them. */
 export const persistenceSpan = (today: string): { from: string; to: string } => ({
@@ -51,9 +35,9 @@ function monthsOf({ touchpoint, instrument }: PainAt, months: readonly Cell[], {
   return Array.from({ length: MONTHS }, (_, i) => found.get(addMonths(from, i)) ?? { n: 0, s: 0, q: 0 })
 }
 
-function factorsOf(cell: PainAt, study: StudyResult | null, prior: number | null): Pick<Pain, 'share' | 'reach' | 'reachFrom' | 'impact'> {
+function factorsOf(cell: PainAt, study: StudyResult | null, prior: number | null): Pick<Pain, 'share' | 'reach' | 'reachFrom' | 'impact' | 'r' | 'people'> {
   const share = prior === null ? null : shrunkShare(negativeOf(cell), prior)
-  if (!study) return { share, reach: null, reachFrom: null, impact: null }
+  if (!study) return { share, reach: null, reachFrom: null, impact: null, r: null, people: null }
   const there = study.reach[cell.touchpoint] ?? { exposed: 0, answered: 0 }
   const reach = reachOf({ ...there, invited: null }, { ...study.people, invited: null })
   const pairs = study.cells[cellKey(cell.touchpoint, cell.instrument)] ?? { r: null, n: 0 }
@@ -62,6 +46,8 @@ function factorsOf(cell: PainAt, study: StudyResult | null, prior: number | null
     reach: reach?.reach ?? null,
     reachFrom: reach ? FROM[reach.by] : null,
     impact: impactOf(pairs.r, pairs.n),
+    r: pairs.r,
+    people: pairs.r === null ? null : pairs.n,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Annotation } from '#lib/annotations/types'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
+import type { Reason } from '#lib/stats/pain/rank'
+import type { StudyState } from '#lib/studies/store'
 
 /** What is known of a place (a stage or a touchpoint), one number an instrument. `text` is no part of `emotion`. */
 export type PlaceNumbers = {
@@ -48,6 +50,26 @@ export type ComparedSeries = {
   pain: { touchpoint: string; instrument: AskedInstrument; index: Measured | null; score: Measured | null; difference: Compared }[]
 }
 
+/** How much a pain point matters. `reach` and `impact` are of the study, over all channels and segments. */
+export type Pain = {
+  /** 0..100; null where the cell is hidden or no study has been counted yet. */
+  severity: number | null
+  /** Negative share, 0..1, drawn to that of the journey. */
+  share: number | null
+  reach: number | null
+  reachFrom: 'events' | 'invitations' | 'responses' | null
+  impact: number | null
+  /** Correlation with the outcome and over how many people; null where they are too few, and impact is what is assumed of all. */
+  r: number | null
+  people: number | null
+  /** Complete months in a row up to now that were clearly bad. */
+  persistence: number | null
+  /** From 1; null without a severity. */
+  rank: number | null
+  /** What stands out against the median cell, the strongest first. */
+  why: Reason[]
+}
+
 /** One cell of the heat map: `index` is this instrument's answers on the emotion scale (the colour), `score` its own unit (the text). */
 export type PainCell = {
   stage: string
@@ -56,7 +78,19 @@ export type PainCell = {
   instrument: AskedInstrument
   index: Measured
   score: Measured
+  /** How much it matters; null for a reader who may not read single responses. */
+  pain: Pain | null
 }
+
+/** How far the study is that reach and impact come from; `window` and `countedAt` are of the one that is shown. */
+export type StudyNow = Pick<StudyState, 'state' | 'progress'> & {
+  countedAt: string | null
+  window: { from: string; to: string } | null
+  outcome: NamedOutcome
+}
+
+/** What people's answers at each place are held against: declared, or else the same person's NPS at other places. */
+export type NamedOutcome = { kind: 'attribute'; name: string; positive: string } | { kind: 'nps'; touchpoint: string; name: string } | { kind: 'overall_nps' }
 
 /** One value of one dimension by which answers are counted: channel, variant, or a declared attribute. */
 export type Filter = { dimension: string; value: string }
@@ -76,6 +110,7 @@ export type JourneyMap = Asked & {
   dimensions: { name: string; values: { value: string; n: number | null }[] }[]
   stages: (MapStage & { headline: string })[]
   pain: PainCell[]
+  study: StudyNow | null
   compared: ComparedSeries[]
   headline: string
 }

@@ -87,8 +87,9 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
     const formula = isIndex ? INSTRUMENT_INDEX : FORMULAS[shown.metric]
     return { name: `${metricName(shown.metric)} at ${name}`, formula, metric: shown.metric, shown, isHidden: shown.suppressed, cell: other ?? own, against: null }
   }
-  if (isWholePain && spot.rest[0] === 'severity' && shown !== undefined) {
-    return { name: `Severity of ${name}`, formula: SEVERITY, metric: null, shown, isHidden: shown === null, cell: own, against: null }
+  if (isWholePain && spot.rest[0] === 'pain' && spot.rest.length > 1 && shown !== undefined) {
+    const part = spot.rest[1] === 'severity' ? '' : ` (${spot.rest[1]})`
+    return { name: `Severity of ${name}${part}`, formula: SEVERITY, metric: null, shown, isHidden: shown === null, cell: own, against: null }
   }
   throw unknownNumber(number)
 }

@@ -30,6 +30,7 @@ test('severity is share by reach by impact, each as METRICS 4 has it', () => {
   expectClose(d?.share, 0.5421587926509186)
   expect([c?.reach, c?.reachFrom, d?.reach, d?.reachFrom]).toEqual([0.25, 'events', 0.1, 'responses'])
   expectClose(c?.impact, 0.4)
+  expect([c?.r, c?.people, d?.r, d?.people]).toEqual([0.5, 30, null, null])
   expectClose(c?.severity, 100 * 0.4460692413448319 * 0.25 * 0.4)
   expectClose(d?.severity, 100 * 0.5421587926509186 * 0.1 * 0.3)
   expect([c?.rank, d?.rank, a?.rank, a?.severity]).toEqual([1, 2, null, null])
@@ -38,7 +39,7 @@ test('severity is share by reach by impact, each as METRICS 4 has it', () => {
 
 test('a hidden cell says nothing and takes part in nothing', () => {
   const [open, hidden] = severitiesOf([cell('c', 90, 200), cell('d', 4, 4, true)], study, [], TODAY)
-  expect(hidden).toEqual({ severity: null, share: null, reach: null, reachFrom: null, impact: null, persistence: null, rank: null, why: [] })
+  expect(hidden).toEqual({ severity: null, share: null, reach: null, reachFrom: null, impact: null, r: null, people: null, persistence: null, rank: null, why: [] })
   expectClose(open?.share, 0.45)
 })
 
