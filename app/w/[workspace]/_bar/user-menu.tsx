@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '#ui/menu'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
 import { THEME_COOKIE, type Theme, themeOf } from '#ui/theme'
 import { signOut } from '../actions'
 
@@ -54,6 +54,7 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
       <MenuLabel>Theme</MenuLabel>
       <MenuChoice value={chosen} onChange={choose} options={CHOICES} />
       <MenuLine />
+      <MenuLink href="/help/numbers">How the numbers are made</MenuLink>
       <MenuItem onSelect={() => start(signOut)}>Sign out</MenuItem>
     </Menu>
   )
