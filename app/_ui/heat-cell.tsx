@@ -10,27 +10,34 @@ export function heatClass(index: number): HeatClass {
   return CLASSES[place] ?? '0'
 }
 
-type Shade = { backgroundColor: string; color: string; backgroundImage?: string }
+const SEVERITY_BREAKS = [2, 5, 10, 20] as const
+
+/** Five classes of severity, 1 to 5. They double, as a product of three shares of 0 to 1 is small nearly everywhere; a border belongs to the higher. */
+export const severityClass = (severity: number): number => 1 + SEVERITY_BREAKS.filter((edge) => severity >= edge).length
+
+export type Shade = { backgroundColor: string; color: string; backgroundImage?: string }
 
 /** Half the tint and a hatch below 30 answers, so that it reads as less certain before it is read as a colour. */
-export function heatShade(index: number, lowN: boolean): Shade {
-  const name = heatClass(index)
-  if (!lowN) return { backgroundColor: `var(--pu-${name})`, color: `var(--pu-${name}-t)` }
+function shadeOf(name: string, lowN: boolean): Shade {
+  if (!lowN) return { backgroundColor: `var(--${name})`, color: `var(--${name}-t)` }
   return {
-    backgroundColor: `color-mix(in srgb, var(--pu-${name}) 48%, var(--surface))`,
+    backgroundColor: `color-mix(in srgb, var(--${name}) 48%, var(--surface))`,
     backgroundImage: 'repeating-linear-gradient(45deg, transparent 0 5px, color-mix(in srgb, var(--surface) 55%, transparent) 5px 6px)',
     color: 'var(--text)',
   }
 }
 
+export const heatShade = (index: number, lowN: boolean): Shade => shadeOf(`pu-${heatClass(index)}`, lowN)
+export const severityShade = (severity: number, lowN: boolean): Shade => shadeOf(`sv-${severityClass(severity)}`, lowN)
+
 const CELL = 'flex items-center justify-center gap-x-1.5 rounded-[3px] text-sm leading-tight tabular-nums'
 
 type HeatCellProps =
-  | { kind: 'value'; index: number; text: string; n: string; lowN: boolean; stacked?: boolean; className?: string }
+  | { kind: 'value'; shade: Shade; text: string; n: string; lowN: boolean; stacked?: boolean; className?: string }
   | { kind: 'hidden'; className?: string }
   | { kind: 'none'; className?: string }
 
-/** One cell of the pain map: value and n on one of seven colours, or "<5" hatched, or a dot where nobody was asked. */
+/** One cell of the pain map: value and n on the colour of its class, or "<5" hatched, or a dot where nobody was asked. */
 export function HeatCell(props: HeatCellProps) {
   if (props.kind === 'hidden') {
     return (
@@ -49,7 +56,7 @@ export function HeatCell(props: HeatCellProps) {
     )
   }
   return (
-    <span className={classes(CELL, props.stacked && 'flex-col', props.className)} style={heatShade(props.index, props.lowN)}>
+    <span className={classes(CELL, props.stacked && 'flex-col', props.className)} style={props.shade}>
       <b className="font-semibold">{props.text}</b>
       <span className="text-xs font-normal">
         <span className="sr-only">, </span>

@@ -28,8 +28,8 @@ describe('the filters of an address', () => {
     expect(readFilter({ channel: ['web', 'phone'] }).filter.channel).toBeUndefined()
   })
   it('lose the panel, and only the panel, when it closes', () => {
-    const { filter } = read('period=7d&channel=web&stage=use&touchpoint=help&search=slow')
-    expect(filterQuery(withoutPanel(filter))).toBe('?period=7d&channel=web')
+    const { filter } = read('period=7d&channel=web&heat=severity&stage=use&touchpoint=help&search=slow')
+    expect(filterQuery(withoutPanel(filter))).toBe('?period=7d&channel=web&heat=severity')
   })
 })
 

@@ -21,11 +21,12 @@ function contrast(over: string, under: string, theme: 0 | 1): number {
 
 const surfaces = ['bg', 'surface', 'surface-2', 'hover'].flatMap((under) => ['text', 'text-2', 'text-3', 'accent-text'].map((over) => [over, under]))
 const heat = ['n3', 'n2', 'n1', '0', 'p1', 'p2', 'p3'].map((name) => [`pu-${name}-t`, `pu-${name}`])
+const severity = ['1', '2', '3', '4', '5'].map((name) => [`sv-${name}-t`, `sv-${name}`])
 const status = [['danger', 'danger-soft'], ['warn', 'warn-soft'], ['accent-text', 'accent-soft'], ['on-accent', 'accent'], ['pain-text', 'surface'], ['good-text', 'surface']]
 const lines = [['border-field', 'surface'], ['focus', 'surface'], ['curve', 'surface'], ['zero', 'surface'], ['live', 'surface']]
 
 describe.each([['light', 0], ['dark', 1]] as const)('the %s theme', (_, theme) => {
-  it.each([...surfaces, ...heat, ...status])('can be read: %s on %s', (over = '', under = '') => {
+  it.each([...surfaces, ...heat, ...severity, ...status])('can be read: %s on %s', (over = '', under = '') => {
     expect(contrast(over, under, theme)).toBeGreaterThanOrEqual(4.5)
   })
   it.each(lines)('can be seen: %s on %s', (over = '', under = '') => {

@@ -23,6 +23,8 @@ import { Live } from './_map/live'
 import { loadMap, orNotFound } from './_map/load'
 import { MapGrid, type MapLinks } from './_map/map-grid'
 import { MapList } from './_map/map-list'
+import type { Heat } from './_pain/pain-head'
+import { Ranked } from './_pain/ranked'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { Panel } from './_panel/panel'
 
@@ -44,7 +46,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const comparison = comparisonOf(map)
   const dimensions = dimensionsOf(map)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
-  const view = { map, comparison, days, selected: stage?.key, links }
+  const view = { map, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links }
   return (
     <Page>
       <JourneyHead
@@ -76,10 +78,11 @@ export default async function MapPage({ params, searchParams }: Props) {
       {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <MapGrid {...view} />
       <MapList {...view} />
+      {map.answers !== 0 && <Ranked map={map} links={links} />}
       {stage && (
         <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
           <Suspense key={`${filter.touchpoint}`} fallback={<PanelSkeleton />}>
-            <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} stage={stage.key} />
+            <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} stages={map.stages} stage={stage.key} />
           </Suspense>
         </Panel>
       )}
@@ -95,6 +98,11 @@ function linksOf(base: string, filter: Filter, add: string | null): MapLinks {
     add,
   }
 }
+
+const heatOf = (base: string, filter: Filter): Heat => ({
+  mode: filter.heat ?? 'level',
+  hrefs: { level: base + filterQuery({ ...filter, heat: undefined }), severity: base + filterQuery({ ...filter, heat: 'severity' }) },
+})
 
 const periodText = ({ period }: Filter, days: string) => PRESETS.find(({ value }) => value === period)?.label ?? days
 

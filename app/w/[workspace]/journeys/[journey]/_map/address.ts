@@ -24,6 +24,8 @@ export type Filter = {
   variant?: string
   segment?: string
   compare?: readonly string[]
+  /** What the heat map shows: left out, how people felt; else how much it matters. */
+  heat?: 'severity'
   stage?: string
   touchpoint?: string
   search?: string
@@ -36,7 +38,7 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
     if (filter.from) query.set('from', filter.from)
     if (filter.to) query.set('to', filter.to)
   } else if (filter.period && filter.period !== preset) query.set('period', filter.period)
-  for (const name of ['channel', 'variant', 'segment', 'stage', 'touchpoint', 'search'] as const) {
+  for (const name of ['channel', 'variant', 'segment', 'heat', 'stage', 'touchpoint', 'search'] as const) {
     const value = filter[name]
     if (value) query.set(name, value)
   }
@@ -46,7 +48,7 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
 }
 
 /** The same view without the panel. */
-export const withoutPanel = ({ period, from, to, channel, variant, segment, compare }: Filter): Filter => ({ period, from, to, channel, variant, segment, compare })
+export const withoutPanel = (filter: Filter): Filter => ({ ...filter, stage: undefined, touchpoint: undefined, search: undefined })
 
 /** The one group of people that is shown, as the read model's `compare` writes it: `channel:web`, `segment:plan:pro`; '' for all. */
 export function groupOf({ channel, variant, segment }: Filter): string {

@@ -28,6 +28,7 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     variant: take(trimmed(120), params.variant),
     segment: take(Asking.shape.segment, params.segment),
     compare: take(Compare, params.compare),
+    heat: take(z.literal('severity'), params.heat),
     stage: take(key, params.stage),
     touchpoint: take(key, params.touchpoint),
     search: take(trimmed(200), params.search),

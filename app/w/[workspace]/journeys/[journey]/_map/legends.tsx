@@ -1,5 +1,5 @@
 import { classes } from '#ui/classes'
-import { heatShade } from '#ui/heat-cell'
+import { heatShade, severityShade, type Shade } from '#ui/heat-cell'
 
 /** Leaves the axis' figures free at the right of the gutter. */
 const LEGEND_TEXT = 'leading-tight wide:max-w-20 wide:wrap-anywhere'
@@ -67,23 +67,53 @@ export function PainLegend() {
         <span>+100</span>
       </div>
       <p className="text-ink-3">borders at ±10, ±35, ±65</p>
-      <ul className="mt-2 grid gap-1 max-wide:flex max-wide:flex-wrap max-wide:gap-x-4 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
-        <li>
-          <span aria-hidden className="h-3 w-6.5 rounded-[2px]" style={heatShade(-50, true)} />n below 30
-        </li>
-        <li>
-          <span aria-hidden className="hatch grid h-4 w-6.5 place-items-center text-xs">
-            &lt;5
-          </span>
-          hidden
-        </li>
-        <li>
-          <span aria-hidden className="w-6.5 text-center">
-            ·
-          </span>
-          no answers
-        </li>
-      </ul>
+      <States shade={heatShade(-50, true)} />
     </div>
+  )
+}
+
+const SEVERITY_STEPS = [1, 3, 7, 15, 30] as const
+
+/** The five colours of severity with their borders. */
+export function SeverityLegend() {
+  return (
+    <div className="mt-2 text-xs text-ink-2">
+      <div className="flex max-w-80" role="img" aria-label="Five colours from light (0) to strong (100), borders at 2, 5, 10 and 20">
+        {SEVERITY_STEPS.map((step) => (
+          <span key={step} className="h-2.5 flex-1 first:rounded-l-sm last:rounded-r-sm" style={severityShade(step, false)} />
+        ))}
+      </div>
+      <div aria-hidden className="mt-0.5 grid max-w-80 grid-cols-5 text-ink-3">
+        {['0', '2', '5', '10', '20'].map((edge, place) => (
+          <span key={edge} className={place === 0 ? undefined : '-translate-x-1/2 justify-self-start'}>
+            {edge}
+          </span>
+        ))}
+      </div>
+      <States shade={severityShade(7, true)} />
+    </div>
+  )
+}
+
+/** What is not a colour of its own. */
+function States({ shade }: { shade: Shade }) {
+  return (
+    <ul className="mt-2 grid gap-1 max-wide:flex max-wide:flex-wrap max-wide:gap-x-4 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+      <li>
+        <span aria-hidden className="h-3 w-6.5 rounded-[2px]" style={shade} />n below 30
+      </li>
+      <li>
+        <span aria-hidden className="hatch grid h-4 w-6.5 place-items-center text-xs">
+          &lt;5
+        </span>
+        hidden
+      </li>
+      <li>
+        <span aria-hidden className="w-6.5 text-center">
+          ·
+        </span>
+        no answers
+      </li>
+    </ul>
   )
 }

@@ -6,20 +6,21 @@ import { type Comparison, newsOf } from '../_compare/compared'
 import { DifferenceRows } from '../_compare/difference-rows'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
+import { type Heat, PainHead } from '../_pain/pain-head'
 import { curveOf, LANE, laneY } from './curve'
 import { EmotionLane } from './emotion-lane'
 import { EmotionTable } from './emotion-table'
-import { CurveLegend, PainLegend } from './legends'
+import { CurveLegend } from './legends'
 import { PainTable } from './pain-table'
 import { ScoreRows } from './scores-lane'
 
 /** `add` is where a survey is made for this journey; the stage is added to it. Null where nothing is to be offered. */
 export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null }
 
-type GridProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; links: MapLinks }
+type GridProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; heat: Heat; links: MapLinks }
 
 /** The map as one grid: a stage has the same left and right edge in every lane (from 900 px). */
-export function MapGrid({ map, comparison, days, selected, links }: GridProps) {
+export function MapGrid({ map, comparison, days, selected, heat, links }: GridProps) {
   const { stages, pain } = map
   const points = curveOf(stages)
   const many = comparison !== null && comparison.series.length > 1
@@ -73,12 +74,11 @@ export function MapGrid({ map, comparison, days, selected, links }: GridProps) {
         <div className="grid min-w-fit border-t border-line" style={columns}>
           <div className="map-gutter py-2.5">
             <h3 className="text-sm font-semibold">Pain points</h3>
-            <p className="text-xs text-ink-2">Score and answers of each touchpoint; colour is the emotion index</p>
-            <PainLegend />
+            <PainHead map={map} heat={heat} />
           </div>
           {stages.map((stage) => (
             <div key={stage.key} className={classes('map-cell px-2 py-2', tint(stage.key))}>
-              <PainTable stage={stage} pain={pain} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+              <PainTable stage={stage} pain={pain} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
             </div>
           ))}
         </div>

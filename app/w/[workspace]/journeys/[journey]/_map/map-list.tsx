@@ -7,18 +7,19 @@ import { DifferenceLine } from '../_compare/difference-line'
 import { DifferenceTable } from '../_compare/difference-table'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
+import { type Heat, PainHead } from '../_pain/pain-head'
 import { curveOf } from './curve'
 import { EmotionList } from './emotion-list'
 import { EmotionTable } from './emotion-table'
-import { CurveLegend, PainLegend } from './legends'
+import { CurveLegend } from './legends'
 import type { MapLinks } from './map-grid'
 import { PainTable } from './pain-table'
 import { StageScores } from './scores-lane'
 
-type ListProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; links: MapLinks }
+type ListProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; heat: Heat; links: MapLinks }
 
 /** The map for a narrow screen: the curve runs downwards, then each stage with its scores and pain points. */
-export function MapList({ map, comparison, days, selected, links }: ListProps) {
+export function MapList({ map, comparison, days, selected, heat, links }: ListProps) {
   const { stages, pain } = map
   const many = comparison !== null && comparison.series.length > 1
   const one = many ? undefined : comparison?.series[0]
@@ -66,8 +67,7 @@ export function MapList({ map, comparison, days, selected, links }: ListProps) {
       </Twin>
       <div className="border-t border-line px-4 pt-4 pb-2">
         <h2 className="text-lg font-semibold">Scores and pain points</h2>
-        <p className="text-xs text-ink-2">Score and answers of each touchpoint; colour is the emotion index</p>
-        <PainLegend />
+        <PainHead map={map} heat={heat} />
       </div>
       {stages.map((stage, place) => (
         <div key={stage.key} className="border-t border-grid px-4 py-3">
@@ -79,7 +79,7 @@ export function MapList({ map, comparison, days, selected, links }: ListProps) {
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
           {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
-          <PainTable stage={stage} pain={pain} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+          <PainTable stage={stage} pain={pain} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
     </section>

@@ -1,34 +1,30 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
 import { classes } from '#ui/classes'
-import { HeatCell } from '#ui/heat-cell'
+import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
-import type { AskedInstrument } from '#lib/stats/instruments'
+import { Persistence } from '../_pain/badge'
+import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
 
-const ASKED = [
-  ['nps', 'NPS'],
-  ['csat', 'CSAT'],
-  ['ces', 'CES'],
-  ['sentiment', 'Faces'],
-] as const satisfies readonly (readonly [AskedInstrument, string])[]
+const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
-type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; hrefOf: (touchpoint: string) => string }
+type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; mode: 'level' | 'severity'; hrefOf: (touchpoint: string) => string }
 
 /** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
-export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
-  const cells = pain.filter((cell) => cell.stage === stage.key)
+export function PainTable({ stage, pain, mode, hrefOf }: PainTableProps) {
+  const cells = pain.map((cell, at) => ({ ...cell, at })).filter((cell) => cell.stage === stage.key)
   // Only what was asked in this stage: a column of nothing but dots would take the room of those that say something.
-  const instruments = ASKED.filter(([instrument]) => cells.some((cell) => cell.instrument === instrument))
+  const instruments = ASKED.filter((instrument) => cells.some((cell) => cell.instrument === instrument))
   const shown = stage.touchpoints.filter(({ key, overall }) => !overall || cells.some((cell) => cell.touchpoint === key))
   return (
     <table className="w-full table-fixed border-separate border-spacing-[2px]">
       <caption className="sr-only">{stage.name}: how its touchpoints felt, by instrument</caption>
       <thead hidden={instruments.length === 0}>
         <tr>
-          {instruments.map(([instrument, name]) => (
+          {instruments.map((instrument) => (
             <th key={instrument} scope="col" className="pb-0.5 text-xs font-normal text-ink-3">
-              {name}
+              {INSTRUMENT_NAMES[instrument]}
             </th>
           ))}
         </tr>
@@ -44,12 +40,13 @@ export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
               </th>
             </tr>
             <tr hidden={instruments.length === 0}>
-              {instruments.map(([instrument]) => (
+              {instruments.map((instrument) => (
                 <td key={instrument} className="h-8 p-0">
-                  <Pain cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} tight={instruments.length > 3} />
+                  <Pain mode={mode} cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} tight={instruments.length > 3} />
                 </td>
               ))}
             </tr>
+            {mode === 'severity' && <Lasting cells={cells.filter((cell) => cell.touchpoint === key)} columns={instruments.length} />}
           </Fragment>
         ))}
       </tbody>
@@ -57,11 +54,45 @@ export function PainTable({ stage, pain, hrefOf }: PainTableProps) {
   )
 }
 
+type Placed = PainCell & { at: number }
+
 /** Three or more beside each other are narrow: the count then stands below the value, in all of them. */
-function Pain({ cell, stacked, tight }: { cell?: PainCell; stacked: boolean; tight: boolean }) {
+function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | 'severity'; stacked: boolean; tight: boolean }) {
   const box = classes('h-8 w-full max-wide:h-10', tight && 'wide:text-xs')
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
-  if (cell.score.suppressed || cell.index.value === null) return <HeatCell kind="hidden" className={box} />
-  const { index, score } = cell
-  return <HeatCell kind="value" index={cell.index.value} text={formatValue(score)} n={formatNumber(score.n ?? 0)} lowN={index.lowN} stacked={stacked} className={box} />
+  const { index, score, pain, at } = cell
+  const pointer = mode === 'level' ? `/pain/${at}/score` : `/pain/${at}/pain/severity`
+  const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, stacked, className: box }
+  const severity = pain?.severity ?? null
+  if (score.suppressed || index.value === null) return <HeatCell kind="hidden" className={box} />
+  if (mode === 'severity' && severity === null) return <HeatCell kind="value" {...shared} shade={UNKNOWN} text="–" />
+  return (
+    <div data-number={pointer} className="rounded-[3px]">
+      {mode === 'severity' && severity !== null ? (
+        <HeatCell kind="value" {...shared} shade={severityShade(severity, index.lowN)} text={formatSeverity(severity)} />
+      ) : (
+        <HeatCell kind="value" {...shared} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
+      )}
+    </div>
+  )
+}
+
+/** Before there is a severity: no colour of the scale. */
+const UNKNOWN = { backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }
+
+/** Which of a touchpoint's instruments has been bad for months; named where there are several. */
+function Lasting({ cells, columns }: { cells: readonly Placed[]; columns: number }) {
+  const lasting = cells.filter(({ pain }) => (pain?.persistence ?? 0) > 1)
+  if (lasting.length === 0) return null
+  return (
+    <tr>
+      <td colSpan={Math.max(1, columns)} className="px-1 leading-4">
+        {lasting.map(({ instrument, pain }) => (
+          <div key={instrument}>
+            <Persistence months={pain?.persistence ?? null} before={cells.length > 1 ? `${INSTRUMENT_NAMES[instrument]} ` : ''} />
+          </div>
+        ))}
+      </td>
+    </tr>
+  )
 }
