@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'
@@ -10,6 +11,9 @@ export type Difference = { journey: string; table: string; cell: string; stored:
 const LISTED = 100
 
 const counters = (alias: string) => sql.raw(['n', ...Array.from({ length: 11 }, (_, i) => `c${i}`), 's', 'q'].map((c) => `${alias}.${c}`).join(', '))
+
+/** Tables that were just filled have no statistics yet: the planner then takes them for empty and compares each row with each. */
+const planForAll = (tx: Tx) => tx.execute(sql`set local enable_nestloop = off`)
 
 const journeysOf = (ctx: Context) =>
   inWorkspace(ctx, (tx) =>
@@ -33,8 +37,9 @@ export async function verifyTallies(ctx: Context): Promise<{ journeys: number; d
     for (const [table, { keys, from }] of Object.entries(REBUILT)) {
       const cell = sql.raw(keys.map((k) => `coalesce(t.${k}, f.${k})::text`).join(` || ' ' || `))
       const same = sql.raw(keys.map((k) => `t.${k} = f.${k}`).join(' and '))
-      const found = await inWorkspace(ctx, (tx) =>
-        rows<{ cell: string; stored: string | null; recounted: string | null }>(tx, sql`
+      const found = await inWorkspace(ctx, async (tx) => {
+        await planForAll(tx)
+        return rows<{ cell: string; stored: string | null; recounted: string | null }>(tx, sql`
           with ${recounted(ctx.workspaceId, journey.id)},
           fresh as (${from}),
           stored as (
@@ -46,8 +51,8 @@ export async function verifyTallies(ctx: Context): Promise<{ journeys: number; d
           from stored t
           full join fresh f on ${same}
           where row(${counters('t')}) is distinct from row(${counters('f')})
-          limit ${LISTED}`),
-      )
+          limit ${LISTED}`)
+      })
       differences.push(...found.map((row) => ({ journey: journey.key, table, ...row })))
     }
   }
@@ -60,6 +65,7 @@ export async function rebuildTallies(ctx: Context): Promise<{ journeys: number }
   const journeys = await journeysOf(ctx)
   for (const journey of journeys) {
     await inWorkspace(ctx, async (tx) => {
+      await planForAll(tx)
       for (const table of Object.keys(REBUILT)) await tx.execute(sql`lock table ${sql.raw(table)} in share row exclusive mode`)
       for (const [table, { keys, from }] of Object.entries(REBUILT)) {
         await tx.execute(sql`
