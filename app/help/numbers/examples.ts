@@ -4,7 +4,7 @@ import { watch } from '#lib/stats/change/ewma'
 import { forecast } from '#lib/stats/change/forecast'
 import { measureDifference } from '#lib/stats/compare/metric-difference'
 import { welch } from '#lib/stats/compare/welch'
-import { pearson } from '#lib/stats/drivers/correlation'
+import { pearson, spearman } from '#lib/stats/drivers/correlation'
 import { relativeWeights } from '#lib/stats/drivers/johnson'
 import { addPair, type PairCounts } from '#lib/stats/drivers/pairs'
 import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
@@ -56,10 +56,14 @@ function driving() {
   const pairs: PairCounts = new Map()
   for (const [x, y] of [[1, 2], [2, 1], [3, 4], [4, 3], [5, 5]] as const) addPair(pairs, x, y)
   const r = pearson(pairs)
+  const ranks: PairCounts = new Map()
+  for (const [x, y] of [[1, 2], [2, 1], [2, 3], [4, 3], [5, 9]] as const) addPair(ranks, x, y)
+  const rho = spearman(ranks)
   const weights = relativeWeights([[1, 0.5], [0.5, 1]], [0.6, 0.3])
-  if (!r || !weights) throw new Error('Five people vary.')
+  if (!r || !rho || !weights) throw new Error('Five people vary.')
   return {
     driver: `Five people with 1, 2, 3, 4, 5 here and 2, 1, 4, 3, 5 in the end: r ${dot(r.r)}, 95 % interval ${dot(r.low)} to ${dot(r.high)}. So wide an interval is why nothing is shown below 30.`,
+    ranks: `Five people with 1, 2, 2, 4, 5 here and 2, 1, 3, 3, 9 in the end: ρ ${dot(rho.r)}.`,
     weight: `Two places with r .60 and .30, and .50 with each other: weights ${weights.weights.map((w) => dot(w, 3)).join(' and ')}, together R² ${dot(weights.r2)}.`,
   }
 }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { ButtonLink } from '#ui/button'
 import { Logo } from '#ui/logo'
 import {
-  BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, FORECAST, FORMULAS, INSTRUMENT_INDEX, PLANNED, SEVERITY, VARIANTS, WATCH, WEIGHT,
+  BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, FORECAST, FORMULAS, INSTRUMENT_INDEX, PLANNED, RANKS, SEVERITY, VARIANTS, WATCH, WEIGHT,
 } from '#lib/maps/explain/formulas'
 import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
 import { formatNumber, metricName } from '#lib/stats/format'
@@ -62,6 +62,7 @@ export default function NumbersPage() {
               counted over people, not over answers, by a job beside the page. None of it proves a cause.
             </p>
             <FormulaBlock name="Driver" formula={DRIVER} />
+            <FormulaBlock name="By ranks" formula={RANKS} />
             <FormulaBlock name="Weight" formula={WEIGHT} />
           </Chapter>
           <Changing />

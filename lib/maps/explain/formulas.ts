@@ -107,6 +107,13 @@ export const DRIVER: Formula = {
   source: 'Fisher 1921, Metron 1',
 }
 
+export const RANKS: Formula = {
+  id: 'ranks',
+  words: 'The same by ranks: whether who felt better here had the better outcome, however much better. Where it differs much from r, a few extreme answers make r.',
+  symbols: "Spearman's ρ = Pearson's r of the mid-ranks",
+  source: 'Spearman 1904, American Journal of Psychology 15',
+}
+
 export const WEIGHT: Formula = {
   id: 'weight',
   words: 'Which part of the differences between people’s outcomes goes together with this place, where all places are looked at together and what they share is divided between them. All weights add up to R².',

@@ -49,7 +49,9 @@ export function TrendTable({ name, points }: { name: string; points: readonly Ti
         {points.map((point) => (
           <Row key={point.id}>
             <Th scope="row">{point.when}</Th>
-            <Td numeric>{point.text}</Td>
+            <Td numeric>
+              <span data-number={point.pointer || undefined}>{point.text}</span>
+            </Td>
             <Td numeric>{point.range}</Td>
             <Td numeric>
               {point.n}

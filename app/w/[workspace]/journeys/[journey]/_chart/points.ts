@@ -4,11 +4,14 @@ import { formatDays, formatMonth } from '#lib/stats/format-date'
 import type { Metric } from '#lib/stats/measure'
 
 /** How a step would be if nothing changes. */
-export type Ahead = { value: number; low: number; high: number; text: string; range: string }
+export type Ahead = { pointer: string; value: number; low: number; high: number; text: string; range: string }
 
 /** One point of a line over time, ready to draw: numbers are text already, but for the places on the axis. */
 export type TimePoint = {
   id: string
+  /** Where its number and its test stand in the trend's answer; empty where they stand in none. */
+  pointer: string
+  testPointer: string
   /** The tick below, "Dec" or "5 Jan", and the year that stands under it where it changes. */
   tick: string
   year: string
@@ -45,11 +48,14 @@ const tickOf = (from: string, every: Every) => ({
 })
 
 const plain = { z: '', watch: false, confirmed: false, ahead: null }
-const NOTHING = { value: null, low: null, high: null, text: '–', range: '', n: '', state: 'ahead', complete: false, ...plain } as const
+const NOTHING = { pointer: '', testPointer: '', value: null, low: null, high: null, text: '–', range: '', n: '', state: 'ahead', complete: false, ...plain } as const
 
-export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoint[] =>
-  points.map((point) => ({
+/** `root`: where the series stands in the trend's answer. */
+export const timePoints = (points: readonly TrendPoint[], every: Every, root = ''): TimePoint[] =>
+  points.map((point, place) => ({
     id: point.from,
+    pointer: root && `${root}/points/${place}`,
+    testPointer: '',
     ...tickOf(point.from, every),
     when: every === 'month' && point.complete ? formatMonth(point.from) : `${formatDays(point.from, point.to)}${point.complete ? '' : ', not complete'}`,
     value: point.value,
@@ -64,23 +70,24 @@ export const timePoints = (points: readonly TrendPoint[], every: Every): TimePoi
   }))
 
 /** The points with what the tests say of each. */
-export function marked(points: readonly TimePoint[], { points: tested, confirmed }: Change): TimePoint[] {
-  const found = new Map(tested.map((test) => [test.from, test]))
+export function marked(points: readonly TimePoint[], { points: tested, confirmed }: Change, root: string): TimePoint[] {
+  const found = new Map(tested.map((test, place) => [test.from, { ...test, testPointer: `${root}/change/points/${place}` }]))
   const isPart = (id: string) => confirmed !== null && confirmed.isConfirmed && id >= confirmed.from && id <= confirmed.to
   return points.map((point) => {
     const test = found.get(point.id)
-    return { ...point, z: test?.z == null ? '' : formatNumber(test.z, 1), watch: test?.watch ?? false, confirmed: isPart(point.id) && point.value !== null }
+    const z = test?.z == null ? '' : formatNumber(test.z, 1)
+    return { ...point, z, testPointer: test?.testPointer ?? '', watch: test?.watch ?? false, confirmed: isPart(point.id) && point.value !== null }
   })
 }
 
-const written = (metric: Metric, { value, low, high }: Forecast['points'][number]): Ahead => {
+const written = (metric: Metric, { value, low, high }: Forecast['points'][number], pointer: string): Ahead => {
   const m = { metric, value, low, high, n: null, suppressed: false, lowN: false }
-  return { value, low, high, text: formatValue(m), range: formatRange(m) }
+  return { pointer, value, low, high, text: formatValue(m), range: formatRange(m) }
 }
 
 /** The points, and after them the steps of the forecast; a step that still runs has both. */
-export function continued(points: readonly TimePoint[], forecast: Forecast, metric: Metric, every: Every): TimePoint[] {
-  const ahead = new Map(forecast.points.map((point) => [point.from, written(metric, point)]))
+export function continued(points: readonly TimePoint[], forecast: Forecast, metric: Metric, every: Every, root: string): TimePoint[] {
+  const ahead = new Map(forecast.points.map((point, place) => [point.from, written(metric, point, `${root}/forecast/points/${place}`)]))
   const known = new Set(points.map(({ id }) => id))
   const later = forecast.points.filter(({ from }) => !known.has(from)).map(({ from, to }): TimePoint => ({
     id: from,

@@ -17,6 +17,8 @@ export function Dot({ cx, cy, payload }: DotProps) {
       {payload.watch && <path d={diamond(cx, cy)} fill="none" stroke="var(--pain-text)" strokeWidth={1.5} />}
       <circle cx={cx} cy={cy} r={3.5} fill={low ? 'var(--surface)' : 'var(--curve)'} stroke="var(--curve)" strokeWidth={low ? 1.75 : 0} />
       {payload.confirmed && <path d={triangle(cx, cy + 11)} fill="var(--pain-text)" />}
+      {/* A mouse need not meet the point itself. */}
+      {payload.pointer && <circle data-number={payload.pointer} cx={cx} cy={cy} r={10} fill="transparent" />}
       {payload.isNewest && (
         <text x={cx + dx} y={cy + dy} fontSize={13} fontWeight={600} fill="var(--text)" textAnchor={payload.isCrowded ? 'middle' : 'start'} stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
           {payload.text}

@@ -70,9 +70,11 @@ function inUnits(metric: Metric, { value, low, high, n }: Fields): Figure {
   return { value: formatMetric(metric, value), notes: [...range, ...(isNumber(n) ? [formatAnswers(n)] : [])] }
 }
 
+const RATIOS = new Set(['weight', 'ranks'])
+
 /** What a read shows at a pointer, by its shape. */
 export function figureOf({ shown, metric, formula }: Pick<Explanation, 'shown' | 'metric' | 'formula'>): Figure {
-  if (isNumber(shown)) return { value: formula.id === 'weight' ? formatRatio(shown) : plain(shown), notes: [] }
+  if (isNumber(shown)) return { value: RATIOS.has(formula.id) ? formatRatio(shown) : plain(shown), notes: [] }
   if (typeof shown !== 'object' || shown === null) return HIDDEN
   if ('isClear' in shown) return comparedFigure(shown as Compared)
   if ('r' in shown) return driverFigure(shown as Fields)

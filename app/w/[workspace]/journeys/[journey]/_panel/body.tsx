@@ -6,12 +6,13 @@ import { listAnnotations } from '#lib/annotations/read'
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/list-comments'
 import { readStagePanel } from '#lib/maps/read-panel'
-import type { MapTouchpoint, PlaceNumbers } from '#lib/maps/types'
+import type { MapStage, MapTouchpoint, PlaceNumbers } from '#lib/maps/types'
 import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import type { Measured } from '#lib/stats/measure'
 import { type Filter, filterQuery } from '../_map/address'
 import type { Asked } from '../_map/load'
+import { explainAddress } from '../_explain/address'
 import { TrendTwin } from '../_chart/lazy-trend'
 import { MarkText } from '../_chart/mark-text'
 import { markLines, marksOf } from '../_chart/marks'
@@ -19,16 +20,21 @@ import { timePoints } from '../_chart/points'
 import { Comments } from './comments'
 import { Distributions } from './distribution'
 
-type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; stage: string }
+/** `stages`: those of the map below, in whose answer the numbers of the panel stand, too. */
+type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; stages: readonly MapStage[]; stage: string }
 
 /** The panel's contents: numbers, spread, twelve months, touchpoints from the lowest, and the comments. */
-export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyProps) {
+export async function PanelBody({ ctx, slug, base, asked, filter, stages, stage }: BodyProps) {
   const place = filter.touchpoint ? { stage, touchpoint: filter.touchpoint } : { stage }
   const [panel, page] = await Promise.all([
     readStagePanel(ctx, { ...asked, ...place }),
     listComments(ctx, { ...asked, ...place, ...(filter.search ? { search: filter.search } : {}) }),
   ])
-  const points = timePoints(panel.trend, 'month')
+  const at = stages.findIndex(({ key }) => key === stage)
+  const touchpointAt = (key: string) => `/stages/${at}/touchpoints/${stages[at]?.touchpoints.findIndex((each) => each.key === key)}`
+  const root = panel.touchpoint ? touchpointAt(panel.touchpoint.key) : `/stages/${at}`
+  // The series of a stage stands in the trend as the stage does on the map; that of a touchpoint has no place there.
+  const points = timePoints(panel.trend, 'month', panel.touchpoint ? '' : `/series/${at}`)
   const year = { from: panel.trend[0]?.from ?? panel.from, to: panel.to }
   const happened = await listAnnotations(ctx, { journey: asked.journey, ...year })
   const marks = marksOf(happened.filter((one) => one.stage === null || one.stage === stage))
@@ -44,12 +50,14 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
           </Link>
         </p>
       )}
-      <Numbers numbers={panel.numbers} />
+      <Numbers numbers={panel.numbers} root={root} />
       <Part title="How the answers spread" note={formatDays(panel.from, panel.to)}>
         <Distributions distributions={panel.distributions} />
       </Part>
       <Part title="Twelve months" note="emotion index, 95 % interval, axis −100 to +100">
-        <TrendTwin name={panel.stage.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} />
+        <div data-explain={explainAddress(slug, 'trend', { ...asked, ...year, metric: 'emotion', every: 'month' })}>
+          <TrendTwin name={panel.stage.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} />
+        </div>
         <ul className="mt-1 grid gap-1.5 text-sm">
           {marks.map((mark) => (
             <li key={mark.id} className="flex items-start gap-2">
@@ -59,7 +67,7 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stage }: BodyP
         </ul>
       </Part>
       <Part title="Touchpoints" note="lowest emotion first">
-        <Ranking touchpoints={panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)} hrefOf={(touchpoint) => query({ touchpoint })} current={panel.touchpoint?.key} />
+        <Ranking touchpoints={panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)} hrefOf={(touchpoint) => query({ touchpoint })} pointerOf={(key) => `${touchpointAt(key)}/emotion`} current={panel.touchpoint?.key} />
       </Part>
       <section id="comments" className="scroll-mt-14 px-5 py-3.5">
         <Comments slug={slug} asked={{ ...asked, ...place }} search={filter.search ?? ''} timeZone={panel.timeZone} first={page} />
@@ -86,14 +94,17 @@ const SHOWN = [
   ['ces', 'CES'],
 ] as const
 
-function Numbers({ numbers }: { numbers: PlaceNumbers }) {
+function Numbers({ numbers, root }: { numbers: PlaceNumbers; root: string }) {
   return (
     <dl className="grid grid-cols-4 gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2">
       {SHOWN.map(([key, name]) => (
         <div key={key}>
           <dt className="text-xs text-ink-2">{name}</dt>
           <dd>
-            <span className={numbers[key].value === null ? 'block py-1 text-sm text-ink-3' : 'block text-2xl font-semibold tracking-tight'}>
+            <span
+              data-number={numbers[key].n === 0 ? undefined : `${root}/${key}`}
+              className={numbers[key].value === null ? 'block py-1 text-sm text-ink-3' : 'block w-fit text-2xl font-semibold tracking-tight'}
+            >
               {valueOf(numbers[key])}
             </span>
             <span className="block text-xs text-ink-3">{formatRange(numbers[key])}</span>
@@ -112,9 +123,9 @@ function valueOf(m: Measured): string {
 
 const nOf = ({ n, value, lowN }: Measured) => (value === null ? '' : `n ${formatNumber(n ?? 0)}${lowN ? ', low n' : ''}`)
 
-type RankingProps = { touchpoints: readonly MapTouchpoint[]; hrefOf: (touchpoint: string) => string; current?: string }
+type RankingProps = { touchpoints: readonly MapTouchpoint[]; hrefOf: (touchpoint: string) => string; pointerOf: (touchpoint: string) => string; current?: string }
 
-function Ranking({ touchpoints, hrefOf, current }: RankingProps) {
+function Ranking({ touchpoints, hrefOf, pointerOf, current }: RankingProps) {
   return (
     <Table caption="Touchpoints of this stage, the lowest emotion first" className="-mx-3.5 w-[calc(100%+28px)]">
       <thead>
@@ -134,7 +145,7 @@ function Ranking({ touchpoints, hrefOf, current }: RankingProps) {
               </Link>
             </Th>
             <Td numeric className="font-semibold">
-              {formatValue(emotion)}
+              <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{formatValue(emotion)}</span>
             </Td>
             <Td numeric className="text-ink-2">
               {formatRange(emotion)}

@@ -5,6 +5,8 @@ import { roundHalfAway } from '#lib/stats/round'
 /** One place ready to draw: numbers are text already, but for their places on the axes. */
 export type Dot = {
   key: string
+  /** Where it stands in the drivers' answer. */
+  pointer: string
   name: string
   x: number | null
   y: number | null
@@ -32,10 +34,11 @@ function whyNot({ suppressed, lowN, r, n }: Driver, minPairs: number): string {
   return lowN ? `${n} of ${minPairs} people needed` : 'all said the same'
 }
 
-export function dotOf(driver: Driver, { minPairs, johnson }: Drivers): Dot {
+export function dotOf(driver: Driver, { drivers, minPairs, johnson }: Drivers): Dot {
   const { key, name, r, low, high, n, spearman, weight, performance, quadrant } = driver
   return {
     key,
+    pointer: `/drivers/${drivers.indexOf(driver)}`,
     name,
     x: r === null ? null : performance.value,
     y: r,

@@ -9,6 +9,8 @@ import type { Drivers } from '#lib/maps/read-drivers'
 import { formatNumber } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import { MAP_PRESET } from '../_map/address'
+import { explainAddress } from '../_explain/address'
+import { Explain } from '../_explain/explain'
 import type { SearchParams } from '../_map/filter'
 import { Headline, JourneyHead } from '../_map/head'
 import { orNotFound } from '../_map/load'
@@ -41,7 +43,7 @@ export default async function DriversPage({ params, searchParams }: Props) {
         <SegmentLinks label="Places" current={drivers.by} links={links} />
       </JourneyHead>
       {isCounting && <Watch />}
-      {drivers.drivers.length === 0 ? <Nothing drivers={drivers} /> : <Found drivers={drivers} outcome={outcome} isCounting={isCounting} />}
+      {drivers.drivers.length === 0 ? <Nothing drivers={drivers} /> : <Found slug={slug} drivers={drivers} outcome={outcome} isCounting={isCounting} />}
     </Page>
   )
 }
@@ -65,7 +67,7 @@ function Nothing({ drivers }: { drivers: Drivers }) {
   )
 }
 
-function Found({ drivers, outcome, isCounting }: { drivers: Drivers; outcome: string; isCounting: boolean }) {
+function Found({ slug, drivers, outcome, isCounting }: { slug: string; drivers: Drivers; outcome: string; isCounting: boolean }) {
   const dots = drivers.drivers.map((driver) => dotOf(driver, drivers))
   const axis = axisOf(dots)
   const place = drivers.by === 'stage' ? 'Stage' : 'Touchpoint'
@@ -76,7 +78,12 @@ function Found({ drivers, outcome, isCounting }: { drivers: Drivers; outcome: st
   return (
     <>
       <Headline
-        detail={`r says how strongly a place goes together with ${outcome}, which does not mean that it causes it. Bars are 95 % intervals; dashed lines are the medians. The r axis runs from ${formatR(axis.lowest)} to ${formatR(axis.highest)}. ${days}.`}
+        detail={
+          <>
+            {`r says how strongly a place goes together with ${outcome}, which does not mean that it causes it. Bars are 95 % intervals; dashed lines are the medians. The r axis runs from ${formatR(axis.lowest)} to ${formatR(axis.highest)}. ${days}. `}
+            <Explain address={explainAddress(slug, 'drivers', { journey: drivers.journey.key, by: drivers.by })} />
+          </>
+        }
       >
         {headlineOf(drivers)}
       </Headline>
@@ -128,7 +135,7 @@ function Weights({ drivers, dots }: { drivers: Drivers; dots: readonly Dot[] }) 
   return (
     <p>
       Relative weights (Johnson) among {formatNumber(cases)} people with a value at each of these: {weights}. Together they explain {formatNumber(100 * r2)} % of the
-      differences in the outcome (R² {formatNumber(r2, 2)}).
+      differences in the outcome (<span data-number="/johnson/r2">R² {formatNumber(r2, 2)}</span>).
     </p>
   )
 }

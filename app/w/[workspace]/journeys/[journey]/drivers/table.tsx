@@ -21,12 +21,22 @@ export function DriverTable({ dots, place, outcome, weighted }: { dots: readonly
         {dots.map((dot) => (
           <Row key={dot.key}>
             <Th scope="row">{dot.name}</Th>
-            <Td numeric className="font-semibold">{dot.r}</Td>
+            <Td numeric className="font-semibold">
+              <span data-number={dot.pointer}>{dot.r}</span>
+            </Td>
             <Td numeric>{dot.range || <span className="text-ink-3">{dot.why}</span>}</Td>
             <Td numeric>{dot.n}</Td>
-            <Td numeric>{dot.spearman}</Td>
-            {weighted && <Td numeric>{dot.weight}</Td>}
-            <Td numeric>{dot.performance}</Td>
+            <Td numeric>
+              <span data-number={`${dot.pointer}/spearman`}>{dot.spearman}</span>
+            </Td>
+            {weighted && (
+              <Td numeric>
+                <span data-number={`${dot.pointer}/weight`}>{dot.weight}</span>
+              </Td>
+            )}
+            <Td numeric>
+              <span data-number={`${dot.pointer}/performance`}>{dot.performance}</span>
+            </Td>
             <Td>{dot.quadrant}</Td>
           </Row>
         ))}

@@ -8,6 +8,8 @@ import { can } from '#lib/permission'
 import { formatDays } from '#lib/stats/format-date'
 import { OVER_TIME_PRESET, PRESETS } from '../_map/address'
 import type { SearchParams } from '../_map/filter'
+import { explainAddress } from '../_explain/address'
+import { Explain } from '../_explain/explain'
 import { Filters } from '../_map/filters'
 import { Headline, JourneyHead } from '../_map/head'
 import { orNotFound } from '../_map/load'
@@ -42,13 +44,21 @@ export default async function OverTimePage({ params, searchParams }: Props) {
   const { trend, channels, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const days = formatDays(trend.from, trend.to)
-  const each = trend.series.map((one) => seriesOf(one, trend.every))
+  const each = trend.series.map((one, place) => seriesOf(one, trend.every, `/series/${place}`))
   const lines = aligned(each.map(({ points }) => points))
   const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
   const marks = marksOf(trend.annotations)
   const stages = trend.series.map(({ key, name }) => ({ key, name }))
   const mayEdit = can(ctx.actor, 'journey.write')
   const compared = baseline.declared ? spanOf(baseline.from, baseline.to) : 'each stage’s first six months'
+  const explain = explainAddress(slug, 'trend', {
+    journey: trend.journey.key,
+    metric: trend.metric,
+    every: trend.every,
+    from: trend.from,
+    to: trend.to,
+    channel: trend.channel,
+  })
   const axis = trend.metric === 'csat' || trend.metric === 'ces' ? '0 to 100 %' : '−100 to +100'
   return (
     <Page>
@@ -71,7 +81,13 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <Headline detail={`Same axis in every panel, ${axis}. Bars are 95 % intervals, open points have fewer than 30 answers; the dotted line is the baseline, ${compared}. ${days}.`}>
+      <Headline
+        detail={
+          <>
+            Same axis in every panel, {axis}. Bars are 95 % intervals, open points have fewer than 30 answers; the dotted line is the baseline, {compared}. {days}. <Explain address={explain} />
+          </>
+        }
+      >
         {headlineOf(trend.metric, series)}
       </Headline>
       <Twin>
@@ -126,7 +142,7 @@ function Signs() {
 type SmallProps = { series: StageSeries; unit: 'index' | 'share'; metric: string; marks: readonly Mark[] }
 
 function Small({ series, unit, metric, marks }: SmallProps) {
-  const { key, name, points, last, chip, baseline, against, ahead } = series
+  const { key, name, points, last, chip, baseline, against, againstPointer, ahead } = series
   const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
   return (
     <Card className="flex flex-col px-3.5 pt-3 pb-2.5">
@@ -135,9 +151,11 @@ function Small({ series, unit, metric, marks }: SmallProps) {
         {chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
       </div>
       <p className="text-xs text-ink-2">
-        {last ? `${metric} ${last.text} (${last.range}), n ${last.n}, ${last.when}` : 'No value to show in these days'}
+        {last ? <span data-number={last.pointer}>{`${metric} ${last.text} (${last.range}), n ${last.n}, ${last.when}`}</span> : 'No value to show in these days'}
       </p>
-      <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>{against}</p>
+      <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>
+        <span data-number={againstPointer}>{against}</span>
+      </p>
       <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} />
       <p className="mt-1 text-xs text-ink-3">{ahead}</p>
     </Card>

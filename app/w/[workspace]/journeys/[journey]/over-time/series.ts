@@ -18,6 +18,7 @@ export type StageSeries = {
   baseline: BaselineLine | null
   /** "−16 ± 9 points against Dec 2025 – May 2026", or why that cannot be said. */
   against: string
+  againstPointer?: string
   /** How well the forecast did on the past, or why there is none. */
   ahead: string
   change: Change
@@ -85,19 +86,21 @@ function lineOf({ baseline }: Change, points: readonly TimePoint[]): BaselineLin
   return { value: baseline.value, from: shown[0]?.id ?? null, to: shown.at(-1)?.id ?? null }
 }
 
-export function seriesOf(series: TrendSeries, every: Every): StageSeries {
+/** `root`: where the series stands in the trend's answer. */
+export function seriesOf(series: TrendSeries, every: Every, root = '/series/0'): StageSeries {
   const { key, name, change, forecast } = series
   const metric = series.points[0]?.metric ?? metricOf('emotion')
-  const points = marked(timePoints(series.points, every), change)
+  const points = marked(timePoints(series.points, every, root), change, root)
   return {
     key,
     name,
     change,
-    points: continued(points, forecast, metric, every),
+    points: continued(points, forecast, metric, every, root),
     last: points.findLast(({ value }) => value !== null) ?? null,
     chip: points.length > 0 ? chipOf(points, change) : null,
     baseline: lineOf(change, points),
     against: againstOf(change),
+    againstPointer: change.confirmed ? `${root}/change/confirmed` : undefined,
     ahead: aheadOf(series, every),
   }
 }

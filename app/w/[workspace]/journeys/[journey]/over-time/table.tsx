@@ -19,9 +19,9 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
       <tbody>
         <Row>
           <Th scope="row">Against the baseline</Th>
-          {series.map(({ key, against, chip }) => (
+          {series.map(({ key, against, againstPointer, chip }) => (
             <Td key={key} numeric className="py-1.5 text-xs whitespace-normal! text-ink-2">
-              {against}
+              <span data-number={againstPointer}>{against}</span>
               {chip && <span className="block font-medium text-ink">{chip.text}</span>}
             </Td>
           ))}
@@ -43,14 +43,20 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
 
 function Cell({ point }: { point?: StageSeries['points'][number] }) {
   if (!point || (point.state === 'ahead' && !point.ahead)) return <span className="text-ink-3">no forecast</span>
-  const said = [point.z && `z ${point.z}`, point.watch && '◇ watch', point.confirmed && '▼ confirmed'].filter(Boolean).join(' · ')
+  const said = [point.watch && '◇ watch', point.confirmed && '▼ confirmed'].filter(Boolean).join(' · ')
   return (
     <>
       <Measured point={point} />
-      {said && <span className="block text-xs text-ink-2">{said}</span>}
+      {(point.z || said) && (
+        <span className="block text-xs text-ink-2">
+          {point.z && <span data-number={point.testPointer}>z {point.z}</span>}
+          {point.z && said && ' · '}
+          {said}
+        </span>
+      )}
       {point.ahead && (
         <span className="block text-xs text-ink-2">
-          if nothing changes {point.ahead.text} ({point.ahead.range})
+          if nothing changes <span data-number={point.ahead.pointer}>{`${point.ahead.text} (${point.ahead.range})`}</span>
         </span>
       )}
     </>
@@ -60,10 +66,12 @@ function Cell({ point }: { point?: StageSeries['points'][number] }) {
 function Measured({ point }: { point: StageSeries['points'][number] }) {
   if (point.state === 'ahead') return null
   if (point.state === 'empty') return <span className="text-ink-3">no answers</span>
-  if (point.state === 'hidden') return <span className="text-ink-3">&lt;5, hidden</span>
+  if (point.state === 'hidden') return <span data-number={point.pointer} className="text-ink-3">&lt;5, hidden</span>
   return (
     <>
-      <b className="font-semibold">{point.text}</b>
+      <b data-number={point.pointer} className="font-semibold">
+        {point.text}
+      </b>
       <span className="block text-xs text-ink-2">
         {point.range} · n {point.n}
         {point.state === 'low' && ', low'}
