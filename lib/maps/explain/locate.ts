@@ -99,7 +99,8 @@ export function locateInPlan(plan: Plan, number: string): Located {
   const tokens = tokensOf(number)
   const stage = plan.stages[Number(tokens[1])]
   const shown = valueAt(plan, tokens)
-  if (!stage || shown === undefined || !/^\/stages\/\d+\/(margin|change)(\/\w+)?$/.test(number)) throw unknownNumber(number)
+  if (!stage || shown === undefined || !/^\/stages\/\d+\/(n|(margin|change)(\/\w+)?)$/.test(number)) throw unknownNumber(number)
   const cell = { level: 'stage' as const, place: stage.key, instrument: plan.metric, from: plan.from, to: plan.to, filter: plan.filter }
-  return { name: `Answers needed at ${stage.name}`, formula: PLANNED, metric: null, shown, isHidden: stage.n === null, cell, against: null }
+  const [name, formula] = tokens[2] === 'n' ? [`Answers at ${stage.name}`, COUNT] : [`Answers needed at ${stage.name}`, PLANNED]
+  return { name, formula, metric: null, shown, isHidden: stage.n === null, cell, against: null }
 }

@@ -4,15 +4,17 @@ import { ButtonLink } from '#ui/button'
 import { SegmentLinks } from '#ui/segment'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
 
-type HeadProps = { base: string; view: 'map' | 'over-time' | 'drivers'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
+type HeadProps = { base: string; view: 'map' | 'over-time' | 'plan' | 'drivers'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
 
 /** The first line of a journey's pages: its name, its views, and the filters at the right. */
 export function JourneyHead({ base, view, title, mayEdit, status, filter, children }: HeadProps) {
-  // Each view has its own usual period; a range of one's own and the channel go along.
-  const kept = { channel: filter.channel, ...(filter.period === 'custom' ? { period: filter.period, from: filter.from, to: filter.to } : {}) }
+  // Each view has its own usual period; a range of one's own and the group of people go along.
+  const { channel, variant, segment } = filter
+  const kept = { channel, variant, segment, ...(filter.period === 'custom' ? { period: filter.period, from: filter.from, to: filter.to } : {}) }
   const views = [
     { value: 'map', label: 'Map', href: base + filterQuery(kept) },
     { value: 'over-time', label: 'Over time', href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
+    { value: 'plan', label: 'Plan', href: `${base}/plan${filterQuery(kept)}` },
     { value: 'drivers', label: 'Drivers', href: `${base}/drivers` },
   ]
   return (

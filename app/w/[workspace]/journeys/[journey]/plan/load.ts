@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Context } from '#lib/context'
+import { Problem } from '#lib/errors'
+import { type Plan, readPlan } from '#lib/maps/read-plan'
+import { readMap } from '#lib/maps/read-map'
+import { formatNumber } from '#lib/stats/format'
+import { type Filter, MAP_PRESET } from '../_map/address'
+import { readFilter, type SearchParams } from '../_map/filter'
+import { type Asked, askedOf } from '../_map/load'
+
+const Metric = z.enum(['emotion', 'nps', 'csat', 'ces', 'sentiment']).catch('emotion')
+
+type Loaded = { plan: Plan; asked: Asked; channels: { value: string; label: string; detail: string }[]; filter: Filter; fault: string | null }
+
+/** The plan that an address asks for; a filter that the read model refuses is said, and left out. */
+export async function loadPlan(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
+  const given = readFilter(params)
+  const metric = Metric.parse(params.metric)
+  const read = async ({ period, from, to, channel }: Filter, fault: string | null): Promise<Loaded> => {
+    const filter: Filter = { period, from, to, channel }
+    const asked = await askedOf(ctx, journey, filter)
+    const plan = await readPlan(ctx, { ...asked, metric })
+    const { channels } = await readMap(ctx, { journey, from: plan.from, to: plan.to })
+    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
+    return { plan, asked, channels: listed, filter, fault }
+  }
+  return read(given.filter, given.fault).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
+    return read({ period: MAP_PRESET }, `${error.message} The default period is shown.`)
+  })
+}
