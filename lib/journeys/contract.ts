@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
 import { type ReadBaseline, SetBaseline } from './baseline'
 import { RenameJourney } from './edit'
+import { Outcome, SetOutcome } from './outcome'
 import { ListJourneys, type JourneyRow, type ReadJourney } from './read'
 import { NewStage, OrderStages, RenameStage } from './stages'
 import { NewTouchpoint, OrderTouchpoints } from './touchpoints'
@@ -42,12 +43,16 @@ const ALL = '/api/v1/management/journeys'
 const ONE = `${ALL}/{journey}` as const
 const done = { 200: 'Done.' }
 
+const Declared = z.object({ outcome: Outcome.nullable() })
+
 export const JOURNEY_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List journeys, newest first', scope: 'read', query: ListJourneys, answers: { 200: 'A page of journeys.' }, data: z.array(JourneyListed), isPaged: true },
   { method: 'GET', path: ONE, summary: 'Read a journey with its places', scope: 'read', answers: { 200: 'The journey, archived places too.' }, data: Journey },
   { method: 'PATCH', path: ONE, summary: 'Rename a journey; its key stays', scope: 'write', body: RenameJourney.omit({ journey: true }), answers: done, data: Named },
   { method: 'DELETE', path: ONE, summary: 'Archive a journey; nothing of it is lost', scope: 'write', answers: done, data: Keyed },
   { method: 'POST', path: `${ONE}/restore`, summary: 'Restore an archived journey', scope: 'write', answers: done, data: Keyed },
+  { method: 'GET', path: `${ONE}/outcome`, summary: 'Read what the journey is for: its drivers are measured against it', scope: 'read', answers: { 200: 'The outcome; null where none was declared.' }, data: Declared },
+  { method: 'PUT', path: `${ONE}/outcome`, summary: 'Declare the outcome, or with null that there is none', scope: 'write', body: SetOutcome.omit({ journey: true }), answers: { 200: 'Declared.' }, data: Declared },
   { method: 'GET', path: `${ONE}/baseline`, summary: 'Read the baseline that trends are compared with', scope: 'read', answers: { 200: 'The baseline.' }, data: Baseline },
   { method: 'PUT', path: `${ONE}/baseline`, summary: 'Declare the baseline: at least six whole months that are over', scope: 'write', body: SetBaseline.omit({ journey: true }), answers: { 200: 'Declared.' }, data: Baseline },
   { method: 'DELETE', path: `${ONE}/baseline`, summary: 'Take the declared baseline back', scope: 'write', answers: { 200: 'Each stage has its own again.' }, data: Baseline },

@@ -16,8 +16,8 @@ const AttributeName = z.string().min(1).max(60).refine(storable, 'holds a charac
 const AttributeValue = z.string().trim().min(1).max(500).refine(storable, 'holds a character that cannot be stored')
 
 /**
- * What a journey is for, 0 or 1 for each person who answered: an attribute whose trimmed text is `positive` (any other text is 0,
- * none is no outcome), or a promoter at one touchpoint. Drivers and impact are measured against it.
+ * What a journey is for, as each person who answered shows it: an attribute whose trimmed text is `positive` (1, any other text 0,
+ * none is no outcome), or the NPS score at one touchpoint. Drivers and impact are measured against it.
  */
 export const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attribute'), name: AttributeName, positive: AttributeValue }),

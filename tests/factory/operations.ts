@@ -26,6 +26,8 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'POST journeys/{journey}/annotations': { body: { kind: 'incident', day: '2026-11-02', until: '2026-11-03', stage: 'use', title: 'Outage' } },
   'PATCH journeys/{journey}/annotations/{id}': { body: { title: 'Renamed', stage: 'buy' } },
   'DELETE journeys/{journey}/annotations/{id}': {},
+  'GET journeys/{journey}/outcome': {},
+  'PUT journeys/{journey}/outcome': { body: { outcome: { kind: 'nps', touchpoint: 'pay' } } },
   'GET journeys/{journey}/baseline': {},
   'PUT journeys/{journey}/baseline': { body: { from: '2026-01-01', to: '2026-06-30' } },
   'DELETE journeys/{journey}/baseline': {},
