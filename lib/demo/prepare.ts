@@ -9,7 +9,9 @@ import { asSystem } from '#db/scope'
 import { createKey } from '#lib/auth/keys'
 import { hashPassword } from '#lib/auth/password'
 import { signUp } from '#lib/auth/users'
+import { addAnnotation } from '#lib/annotations/write'
 import { collector } from '#lib/collect/collector'
+import { declareDimension } from '#lib/collect/dimension'
 import type { Context } from '#lib/context'
 import { env } from '#lib/env'
 import { toProblem } from '#lib/http/problem'
@@ -19,13 +21,15 @@ import { makeStudy } from '#lib/studies/run'
 import { publishSurvey } from '#lib/surveys/publish'
 import { listSurveys, readSurvey } from '#lib/surveys/read'
 import { startJourney } from '#lib/surveys/start'
+import { localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
-import { COMPANY, SCENES } from './story'
+import { COMPANY, EVENTS, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
 const IN_FLIGHT = 1024
+const DAY_MS = 86_400_000
 
 const DemoFile = z.object({
   url: z.string(),
@@ -68,6 +72,10 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
   if ((await listSurveys(ctx, {})).data.length > 0) return null
   const journey = await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
   await setOutcome(ctx, { journey: journey.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
+  await declareDimension(ctx, { journey: journey.key, name: 'plan' })
+  for (const { daysAgo, ...event } of EVENTS) {
+    await addAnnotation(ctx, { journey: journey.key, day: localDay(new Date(ctx.now().getTime() - daysAgo * DAY_MS), 'UTC'), ...event })
+  }
   return journey
 }
 

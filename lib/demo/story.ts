@@ -18,6 +18,14 @@ export const COMPANY = 'Fernway'
 /** Two ways of the wizard that are shown by turns; the second one does a little better. */
 export const VARIANTS = { touchpoint: 'set-up-wizard', shown: [{ name: 'a', lift: -0.07 }, { name: 'b', lift: 0.07 }] } as const
 
+/** What the company did, and what befell it: drawn on every time line. */
+export const EVENTS = [
+  { daysAgo: 48, kind: 'release', title: 'New set-up wizard', stage: 'onboarding' },
+  { daysAgo: 21, kind: 'incident', title: 'Data import down for a day', stage: 'onboarding' },
+  { daysAgo: 140, kind: 'price', title: 'New plans and prices' },
+  { daysAgo: 230, kind: 'campaign', title: 'Spring webinars', stage: 'awareness' },
+] as const
+
 export const SCENES: readonly Scene[] = [
   {
     stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.36,
