@@ -8,6 +8,7 @@ import { readTrend } from '#lib/maps/read-trend'
 import type { Trend } from '#lib/maps/types'
 import { formatNumber } from '#lib/stats/format'
 import { addMonths, localDay, monthOf } from '#lib/time'
+import { dimensionsOf, groupPicker } from '../_compare/groups'
 import { type Filter, OVER_TIME_PRESET } from '../_map/address'
 import { presetDays, readFilter, type SearchParams } from '../_map/filter'
 
@@ -22,7 +23,7 @@ function daysOf({ period, from, to }: Filter, every: 'month' | 'week', today: st
   return { from: period === '12m' ? addMonths(monthOf(today), -11) : monthOf(days.from), to: today }
 }
 
-type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; filter: Filter; fault: string | null; baseline: ReadBaseline }
+type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; groups: ReturnType<typeof groupPicker>; filter: Filter; fault: string | null; baseline: ReadBaseline }
 
 /** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
@@ -33,10 +34,11 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
   const today = localDay(ctx.now(), timeZone)
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
     const days = daysOf(asked, every, today)
-    const trend = await readTrend(ctx, { journey, metric, every, ...days, channel: asked.channel })
-    const { channels } = await readMap(ctx, { journey, ...days })
+    const { channel, variant, segment } = asked
+    const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
+    const { channels, dimensions } = await readMap(ctx, { journey, ...days })
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
-    return { trend, channels: listed, filter: asked, fault: said, baseline }
+    return { trend, channels: listed, groups: groupPicker(dimensionsOf({ channels, dimensions })), filter: asked, fault: said, baseline }
   }
   return read(filter, fault).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error

@@ -41,7 +41,7 @@ const STEPS = [
 export default async function OverTimePage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { trend, channels, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
+  const { trend, channels, groups, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const days = formatDays(trend.from, trend.to)
   const each = trend.series.map((one, place) => seriesOf(one, trend.every, `/series/${place}`))
@@ -57,7 +57,9 @@ export default async function OverTimePage({ params, searchParams }: Props) {
     every: trend.every,
     from: trend.from,
     to: trend.to,
-    channel: trend.channel,
+    channel: filter.channel,
+    variant: filter.variant,
+    segment: filter.segment,
   })
   const axis = trend.metric === 'csat' || trend.metric === 'ces' ? '0 to 100 %' : '−100 to +100'
   return (
@@ -74,6 +76,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           to={trend.to}
           periodText={PRESETS.find(({ value }) => value === filter.period)?.label ?? days}
           channels={channels}
+          groups={groups}
         />
       </JourneyHead>
       {fault && (
