@@ -21,9 +21,9 @@ describe('the value in an explanation', () => {
   })
   it('of a driver is its r, of a weight a share, of a place with few people neither', () => {
     const driver = { r: 0.412, low: 0.301, high: 0.512, n: 240, suppressed: false }
-    expect(figureOf({ ...plain, formula: DRIVER, shown: driver })).toEqual({ value: 'r .41', notes: ['95 % interval .30 to .51', '240 people with both'] })
+    expect(figureOf({ ...plain, formula: DRIVER, shown: driver })).toEqual({ value: 'r 0.41', notes: ['95 % interval 0.30 to 0.51', '240 people with both'] })
     expect(figureOf({ ...plain, formula: DRIVER, shown: { ...driver, suppressed: true } }).value).toBe('<5')
-    expect(figureOf({ ...plain, formula: WEIGHT, shown: 0.2 }).value).toBe('.20')
+    expect(figureOf({ ...plain, formula: WEIGHT, shown: 0.2 }).value).toBe('0.200')
   })
   it('of a watch, a forecast and a plan reads as words', () => {
     expect(figureOf({ ...plain, formula: WATCH, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })

@@ -58,7 +58,11 @@ function Explained({ explanation }: { explanation: Explanation }) {
         <span className="text-sm text-ink-2">{notes.join(', ')}</span>
       </p>
       <p className="mt-2 text-sm">{formula.words}</p>
-      <p className="mt-2 rounded-md bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere">{formula.symbols}</p>
+      <p className="mt-2 grid gap-1 rounded-md bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere">
+        {formula.symbols.split('; ').map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
       <p className="mt-1 text-xs text-ink-3">{formula.source}</p>
       {counts && <CountsIn title="What went in" counts={counts} />}
       {against && <CountsIn title={`Held against ${formatDays(against.from, against.to)}${against.filter ? `, ${filterText(against.filter)}` : ''}`} counts={against} />}

@@ -8,8 +8,8 @@ const BUCKETS = [
   { key: 'positive', word: 'Happy', fill: 'var(--pu-p2)' },
 ] as const
 
-/** Sums of e are whole for scores of −1, 0 and 1; of others four digits are enough to follow the formula. */
-const formatSum = (x: number): string => (Number.isInteger(x) ? formatNumber(x) : formatNumber(x, 4))
+/** Four digits are enough to follow the formula; what is whole has none. */
+const formatSum = (x: number): string => (Number.isInteger(x) ? formatNumber(x) : formatNumber(x, 4).replace(/\.?0+$/, ''))
 
 /** The answers in their three buckets, and the sums that value and interval are computed from. */
 export function CountsIn({ title, counts }: { title: string; counts: Counts }) {
@@ -24,7 +24,7 @@ export function CountsIn({ title, counts }: { title: string; counts: Counts }) {
           ))}
         </div>
       )}
-      <ul className="mt-1.5 flex flex-wrap gap-x-4 text-sm">
+      <ul className="mt-1.5 flex flex-wrap gap-x-4 text-xs">
         {BUCKETS.map(({ key, word, fill }) => (
           <li key={key} className="flex items-center gap-1.5 tabular-nums">
             <span aria-hidden className="size-2.5 rounded-[2px]" style={{ backgroundColor: fill }} />

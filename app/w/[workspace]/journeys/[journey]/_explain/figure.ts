@@ -10,9 +10,6 @@ type Fields = Readonly<Record<string, unknown>>
 
 const HIDDEN: Figure = { value: `<${K_DEFAULT}`, notes: ['too few answers to be shown, hidden for privacy'] }
 
-/** .412 -> ".41", −.05 -> "−.05": numbers that never reach 2 are written without their zero. */
-export const formatRatio = (x: number): string => formatNumber(x, 2).replace(/^(−?)0\./, '$1.')
-
 const interval = (text: string) => `95 % interval ${text}`
 
 function measuredFigure(m: Measured): Figure {
@@ -43,7 +40,7 @@ function driverFigure({ r, low, high, n, suppressed }: Fields): Figure {
   if (suppressed === true) return HIDDEN
   const people = isNumber(n) ? [`${formatNumber(n)} people with both`] : []
   if (!isNumber(r) || !isNumber(low) || !isNumber(high)) return { value: '–', notes: [...people, 'too few for a correlation, or all alike'] }
-  return { value: `r ${formatRatio(r)}`, notes: [interval(`${formatRatio(low)} to ${formatRatio(high)}`), ...people] }
+  return { value: `r ${formatNumber(r, 2)}`, notes: [interval(`${formatNumber(low, 2)} to ${formatNumber(high, 2)}`), ...people] }
 }
 
 function confirmedFigure({ difference, q, isConfirmed }: Fields): Figure {
@@ -70,11 +67,13 @@ function inUnits(metric: Metric, { value, low, high, n }: Fields): Figure {
   return { value: formatMetric(metric, value), notes: [...range, ...(isNumber(n) ? [formatAnswers(n)] : [])] }
 }
 
-const RATIOS = new Set(['weight', 'ranks'])
+/** Digits of what lies between −1 and 1. */
+const RATIOS: Readonly<Record<string, number>> = { weight: 3, ranks: 2 }
 
 /** What a read shows at a pointer, by its shape. */
 export function figureOf({ shown, metric, formula }: Pick<Explanation, 'shown' | 'metric' | 'formula'>): Figure {
-  if (isNumber(shown)) return { value: RATIOS.has(formula.id) ? formatRatio(shown) : plain(shown), notes: [] }
+  const digits = RATIOS[formula.id]
+  if (isNumber(shown)) return { value: digits ? formatNumber(shown, digits) : plain(shown), notes: [] }
   if (typeof shown !== 'object' || shown === null) return HIDDEN
   if ('isClear' in shown) return comparedFigure(shown as Compared)
   if ('r' in shown) return driverFigure(shown as Fields)
