@@ -10,9 +10,9 @@ export function heatClass(index: number): HeatClass {
   return CLASSES[place] ?? '0'
 }
 
-const SEVERITY_BREAKS = [2, 5, 10, 20] as const
+const SEVERITY_BREAKS = [1, 2, 5, 10] as const
 
-/** Five classes of severity, 1 to 5. They double, as a product of three shares of 0 to 1 is small nearly everywhere; a border belongs to the higher. */
+/** Five classes of severity, 1 to 5. Narrow at the foot, as a product of three shares is small nearly everywhere; a border belongs to the higher. */
 export const severityClass = (severity: number): number => 1 + SEVERITY_BREAKS.filter((edge) => severity >= edge).length
 
 export type Shade = { backgroundColor: string; color: string; backgroundImage?: string }

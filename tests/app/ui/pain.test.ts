@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { severityClass, severityShade } from '#ui/heat-cell'
 import type { Pain, PainCell, StudyNow } from '#lib/maps/types'
-import { formatSeverity, persistenceText, rankedCells, studyText, whyParts } from '../../../app/w/[workspace]/journeys/[journey]/_pain/words'
+import { formatSeverity, lastingOf, persistenceText, rankedCells, studyText, whyParts } from '../../../app/w/[workspace]/journeys/[journey]/_pain/words'
 import { measured } from './stages'
 
 const pain = (change: Partial<Pain> = {}): Pain => ({
@@ -16,8 +16,8 @@ const study: StudyNow = { state: 'done', progress: null, countedAt: '2026-11-20T
 
 describe('severity', () => {
   it('has five classes, a border belonging to the higher, and is hatched below 30 answers', () => {
-    expect([0, 1.99, 2, 5, 10, 20, 100].map(severityClass)).toEqual([1, 1, 2, 3, 4, 5, 5])
-    expect(severityShade(12, false)).toEqual({ backgroundColor: 'var(--sv-4)', color: 'var(--sv-4-t)' })
+    expect([0, 0.99, 1, 2, 5, 10, 100].map(severityClass)).toEqual([1, 1, 2, 3, 4, 5, 5])
+    expect(severityShade(7, false)).toEqual({ backgroundColor: 'var(--sv-4)', color: 'var(--sv-4-t)' })
     expect(severityShade(12, true).backgroundImage).toContain('repeating')
   })
   it('keeps a digit where it is small', () => {
@@ -28,17 +28,27 @@ describe('severity', () => {
   })
 })
 
+describe('bad months in a row', () => {
+  it('name their instruments only where not all of the touchpoint are meant', () => {
+    const of = (...months: number[]) => lastingOf(months.map((persistence, i) => ({ ...cell('a', pain({ persistence })), instrument: i === 0 ? 'nps' : 'ces' })))
+    expect(of(3, 3)).toEqual([{ months: 3, names: '' }])
+    expect(of(3, 1)).toEqual([{ months: 3, names: 'NPS' }])
+    expect(of(2, 4)).toEqual([{ months: 4, names: 'CES' }, { months: 2, names: 'NPS' }])
+    expect(of(0, 1)).toEqual([])
+  })
+})
+
 describe('why a pain point comes first', () => {
   it('names what stands out, the strongest first, and the rest after it', () => {
     expect(whyParts(pain(), 3, study).map(({ text, stands, pointer }) => [text, stands, pointer])).toEqual([
-      ['seen by 80\u00a0% of people', '2.0× the median', '/pain/3/pain/reach'],
+      ['reaches 80\u00a0% of people (by events)', '2.0× the median', '/pain/3/pain/reach'],
       ['43\u00a0% unhappy', '2.2× the median', '/pain/3/pain/share'],
       ['goes together with overall NPS, r = 0.41', '', '/pain/3/pain/r'],
     ])
   })
   it('says where reach comes from, and where impact is only assumed', () => {
     const [share, reach, impact] = whyParts(pain({ reachFrom: 'responses', r: null, impact: 0.3, why: [] }), 0, study)
-    expect([share?.text, reach?.text]).toEqual(['43\u00a0% unhappy', '80\u00a0% of those who answered were here'])
+    expect([share?.text, reach?.text]).toEqual(['43\u00a0% unhappy', 'reaches 80\u00a0% of people (by responses)'])
     expect(impact?.text).toContain('assumed')
   })
   it('never says that what goes the other way goes together', () => {

@@ -72,25 +72,25 @@ export function PainLegend() {
   )
 }
 
-const SEVERITY_STEPS = [1, 3, 7, 15, 30] as const
+const SEVERITY_STEPS = [0.5, 1.5, 3, 7, 15] as const
 
 /** The five colours of severity with their borders. */
 export function SeverityLegend() {
   return (
     <div className="mt-2 text-xs text-ink-2">
-      <div className="flex max-w-80" role="img" aria-label="Five colours from light (0) to strong (100), borders at 2, 5, 10 and 20">
+      <div className="flex max-w-80" role="img" aria-label="Five colours from light (0) to strong (100), borders at 1, 2, 5 and 10">
         {SEVERITY_STEPS.map((step) => (
           <span key={step} className="h-2.5 flex-1 first:rounded-l-sm last:rounded-r-sm" style={severityShade(step, false)} />
         ))}
       </div>
       <div aria-hidden className="mt-0.5 grid max-w-80 grid-cols-5 text-ink-3">
-        {['0', '2', '5', '10', '20'].map((edge, place) => (
+        {['0', '1', '2', '5', '10'].map((edge, place) => (
           <span key={edge} className={place === 0 ? undefined : '-translate-x-1/2 justify-self-start'}>
             {edge}
           </span>
         ))}
       </div>
-      <States shade={severityShade(7, true)} />
+      <States shade={severityShade(3, true)} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
 import { Persistence } from '../_pain/badge'
-import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
+import { formatSeverity, INSTRUMENT_NAMES, lastingOf } from '../_pain/words'
 
 const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
@@ -80,17 +80,14 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
 /** Before there is a severity: no colour of the scale. */
 const UNKNOWN = { backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }
 
-/** Which of a touchpoint's instruments has been bad for months; named where there are several. */
 function Lasting({ cells, columns }: { cells: readonly Placed[]; columns: number }) {
-  const lasting = cells.filter(({ pain }) => (pain?.persistence ?? 0) > 1)
-  if (lasting.length === 0) return null
+  const runs = lastingOf(cells)
+  if (runs.length === 0) return null
   return (
     <tr>
       <td colSpan={Math.max(1, columns)} className="px-1 leading-4">
-        {lasting.map(({ instrument, pain }) => (
-          <div key={instrument}>
-            <Persistence months={pain?.persistence ?? null} before={cells.length > 1 ? `${INSTRUMENT_NAMES[instrument]} ` : ''} />
-          </div>
+        {runs.map(({ months, names }) => (
+          <Persistence key={months} months={months} of={names} />
         ))}
       </td>
     </tr>

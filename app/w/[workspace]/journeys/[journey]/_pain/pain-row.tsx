@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { classes } from '#ui/classes'
 import { severityShade } from '#ui/heat-cell'
 import type { StudyNow } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
@@ -46,9 +47,9 @@ export function PainRow({ cell, pain, index, place, stage, href, study }: RowPro
 function Why({ pain, index, study }: Pick<RowProps, 'pain' | 'index' | 'study'>) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-0.5 text-sm text-ink-2 max-wide:col-start-3">
-      {whyParts(pain, index, study).map(({ factor, text, stands, pointer }) => (
+      {whyParts(pain, index, study).map(({ factor, text, stands, pointer }, place) => (
         <li key={factor}>
-          <span data-number={pointer} className={stands === '' ? undefined : 'font-semibold text-ink'}>
+          <span data-number={pointer} className={classes(stands !== '' && 'text-ink', stands !== '' && place === 0 && 'font-semibold')}>
             {text}
           </span>
           {stands !== '' && <span className="text-xs"> ({stands})</span>}

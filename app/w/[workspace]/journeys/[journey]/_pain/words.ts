@@ -10,14 +10,18 @@ export const formatSeverity = (severity: number): string => formatNumber(severit
 /** From two months on it is a run. */
 export const persistenceText = (months: number | null): string => (months !== null && months > 1 ? `bad ${months} months running` : '')
 
+/** Which of a touchpoint's instruments have been bad for how long; they are named unless all of them have. */
+export function lastingOf(cells: readonly PainCell[]): { months: number; names: string }[] {
+  const lasting = cells.filter(({ pain }) => persistenceText(pain?.persistence ?? null) !== '')
+  const runs = [...new Set(lasting.map(({ pain }) => pain?.persistence ?? 0))].toSorted((a, b) => b - a)
+  return runs.map((months) => {
+    const those = lasting.filter(({ pain }) => pain?.persistence === months)
+    return { months, names: those.length === cells.length ? '' : those.map(({ instrument }) => INSTRUMENT_NAMES[instrument]).join(', ') }
+  })
+}
+
 /** One reason for a rank: `stands` is how it compares with the median cell, '' where it does not stand out. */
 export type Part = { factor: 'share' | 'reach' | 'impact'; text: string; stands: string; pointer: string }
-
-const REACHED = {
-  events: (share: string) => `seen by ${share} of people`,
-  invitations: (share: string) => `${share} of people were asked here`,
-  responses: (share: string) => `${share} of those who answered were here`,
-} as const
 
 const percent = (share: number) => formatPercent(100 * share)
 
@@ -33,7 +37,7 @@ export function whyParts(pain: Pain, index: number, study: StudyNow): Part[] {
   const pointer = `/pain/${index}/pain`
   const all: Part[] = []
   if (share !== null) all.push({ factor: 'share', text: `${percent(share)} unhappy`, stands: '', pointer: `${pointer}/share` })
-  if (reach !== null && reachFrom !== null) all.push({ factor: 'reach', text: REACHED[reachFrom](percent(reach)), stands: '', pointer: `${pointer}/reach` })
+  if (reach !== null && reachFrom !== null) all.push({ factor: 'reach', text: `reaches ${percent(reach)} of people (by ${reachFrom})`, stands: '', pointer: `${pointer}/reach` })
   if (impact !== null) {
     const at = pain.r === null ? 'impact' : 'r'
     all.push({ factor: 'impact', text: impactText(pain, outcomeName(study.outcome)), stands: '', pointer: `${pointer}/${at}` })
