@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import { fault, invalid, notFound } from '#lib/errors'
+import { fault, invalid } from '#lib/errors'
+import { findJourney } from '#lib/journeys/find'
 import { Day, Key } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 import type { Annotation } from './types'
@@ -29,11 +30,7 @@ export async function listAnnotations(ctx: Context, input: unknown): Promise<Ann
     throw invalid(fault('/from', 'invalid_date', `The period begins on ${span.from}, after its end on ${span.to}.`))
   }
   return inWorkspace(ctx, async (tx) => {
-    const [journey] = await rows<{ id: string }>(tx, sql`
-      select id
-      from journeys
-      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
-    if (!journey) throw notFound('journey')
+    const journey = await findJourney(tx, ctx, key)
     return annotationsIn(tx, ctx, journey.id, span)
   })
 }

@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/open'
 import { journeys } from '#db/schema/journeys'
-import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import { fault, invalid, notFound } from '#lib/errors'
+import { fault, invalid } from '#lib/errors'
 import { allow } from '#lib/permission'
 import { MIN_BASELINE } from '#lib/stats/change/baseline'
 import { addDays, addMonths, localDay, monthOf } from '#lib/time'
+import { findJourney } from './find'
 import { changeJourney, type Held } from './hold'
 import { Day, Key } from './input'
 
@@ -41,11 +41,7 @@ export async function readBaseline(ctx: Context, input: unknown): Promise<ReadBa
   allow(ctx, 'journey.read')
   const { journey: key } = BaselineOf.parse(input)
   return inWorkspace(ctx, async (tx) => {
-    const [journey] = await rows<{ id: string }>(tx, sql`
-      select id
-      from journeys
-      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
-    if (!journey) throw notFound('journey')
+    const journey = await findJourney(tx, ctx, key)
     const declared = await loadBaseline(tx, ctx.workspaceId, journey.id)
     return declared ? { ...declared, declared: true } : NONE
   })

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import { notFound } from '#lib/errors'
 import { allow } from '#lib/permission'
+import { findJourney } from './find'
 import { Key } from './input'
 
 /** What every response says of itself in a field of its own; a new journey counts by these from its first answer. */
@@ -38,11 +38,7 @@ export async function listDimensions(ctx: Context, input: unknown): Promise<Dime
   allow(ctx, 'journey.read')
   const { journey: key } = z.strictObject({ journey: Key }).parse(input)
   return inWorkspace(ctx, async (tx) => {
-    const [journey] = await rows<{ id: string }>(tx, sql`
-      select id
-      from journeys
-      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
-    if (!journey) throw notFound('journey')
+    const journey = await findJourney(tx, ctx, key)
     return declaredOf(tx, ctx, journey.id)
   })
 }

@@ -4,10 +4,9 @@ import { rows } from '#db/rows'
 import type { Instrument } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { type CellQuery, type Lookup, partsOf, whole } from './cells'
+import { listedValues } from './listed-values'
 import { hiddenBeside } from './suppress-map'
 import type { JourneyMap } from './types'
-
-const MOST_VALUES = 100
 
 type Question = Omit<CellQuery, 'filter' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
 
@@ -18,18 +17,9 @@ type Question = Omit<CellQuery, 'filter' | 'places' | 'instruments'> & { stages:
 export async function readValues(tx: Tx, dimension: string, { stages, instrument, ...query }: Question, all: Lookup): Promise<JourneyMap['channels']> {
   const parts = partsOf({ ...query, filter: { dimension, value: sql`listed.value` }, instruments: [instrument], places: { stage: stages } })
   if (!parts) return []
-  const here = sql`workspace_id = ${query.workspaceId} and journey_id = ${query.journeyId} and dimension = ${dimension}`
-  // Values are found one after the other along the index: there are few of them among very many rows.
   const found = await rows<{ value: string; n: string | null }>(tx, sql`
-    with recursive steps as (
-      (select value from tally_segments where ${here} order by value limit 1)
-      union all
-      select (select value from tally_segments where ${here} and value > steps.value order by value limit 1)
-      from steps
-      where steps.value is not null
-    )
     select listed.value, sum(cells.n)::text as n
-    from (select value from steps where value is not null limit ${MOST_VALUES}) as listed
+    from (${listedValues(query, dimension)}) as listed
     left join lateral (${parts}) as cells on true
     group by listed.value, cells.place
     order by listed.value`)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import { notFound } from '#lib/errors'
+import { findJourney } from '#lib/journeys/find'
 import { Key } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 
@@ -19,11 +19,7 @@ export async function listOutcomeChoices(ctx: Context, input: unknown): Promise<
   allow(ctx, 'response.read')
   const { journey: key } = z.strictObject({ journey: Key }).parse(input)
   return inWorkspace(ctx, async (tx) => {
-    const [journey] = await rows<{ id: string }>(tx, sql`
-      select id
-      from journeys
-      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
-    if (!journey) throw notFound('journey')
+    const journey = await findJourney(tx, ctx, key)
     const seen = await rows<{ name: string; values: string[] }>(tx, sql`
       select a.key as name, array_agg(distinct btrim(a.value)) as values
       from surveys s

@@ -5,8 +5,8 @@ import { rows } from '#db/rows'
 import { surveyKeys } from '#db/schema/directory'
 import { surveys } from '#db/schema/surveys'
 import { type Context, inWorkspace } from '#lib/context'
-import { notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
+import { findJourney } from '#lib/journeys/find'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 import { Definition } from './definition'
@@ -51,11 +51,7 @@ export async function createSurvey(ctx: Context, input: unknown): Promise<{ id: 
   allow(ctx, 'survey.write')
   const { journey: key, touchpoint, name, definition: given } = NewSurvey.parse(input)
   return inWorkspace(ctx, async (tx) => {
-    const [journey] = await rows<{ id: string }>(tx, sql`
-      select id
-      from journeys
-      where workspace_id = ${ctx.workspaceId} and key = ${key}`)
-    if (!journey) throw notFound('journey')
+    const journey = await findJourney(tx, ctx, key)
     const structure = await structureOf(tx, ctx, journey.id)
     const definition = given ?? startQuestions(name, await companyName(tx, ctx))
     checkPlaces(structure, touchpoint, definition)
