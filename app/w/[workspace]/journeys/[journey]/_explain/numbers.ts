@@ -6,8 +6,8 @@ const MADE = 'data-explains'
 
 const isInLink = (element: Element): boolean => element.closest('a, button') !== null
 
-/** A button of its own: not within a link, which has its own meaning, nor in a picture or what screen readers skip. */
-const isOwnButton = (element: Element): boolean => !isInLink(element) && element.closest('[aria-hidden="true"], [role="img"], svg') === null
+/** A button of its own: not within a link, which has its own meaning, nor in a picture, what screen readers skip, or what is still on its way. */
+const isOwnButton = (element: Element): boolean => !isInLink(element) && element.closest('[aria-hidden="true"], [role="img"], svg, [hidden]') === null
 
 const groupOf = (element: Element): Element => element.closest('section, table, dl, [role="dialog"], main') ?? document.body
 
