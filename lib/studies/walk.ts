@@ -20,7 +20,7 @@ export type Scope = {
 // Short enough that the embedded engine, which answers nobody else meanwhile, is free again within some tens of milliseconds.
 const CHUNK = 1_000
 
-type Row = { id: string; person: string; day: string; meant: boolean; attribute: string | null }
+type Row = { id: string; person: string; day: string; at: number; meant: boolean; attribute: string | null }
 
 const attributeOf = ({ outcome }: Scope): SQL => (outcome?.kind === 'attribute' ? sql`attributes ->> ${outcome.name}` : sql`null::text`)
 
@@ -29,14 +29,14 @@ const isMeant = ({ journeyId, from, to, source }: Scope): SQL =>
 
 /** Filtered after the limit, so that a chunk reads so many rows and no more, however few of them are meant. */
 const byPerson = (tx: Tx, ctx: Context, scope: Scope, after: string) => rows<Row>(tx, sql`
-  select id, person, day::text as day, ${isMeant(scope)} as meant, ${attributeOf(scope)} as attribute
+  select id, person, day::text as day, extract(epoch from occurred_at)::float8 as at, ${isMeant(scope)} as meant, ${attributeOf(scope)} as attribute
   from responses
   where workspace_id = ${ctx.workspaceId} and person is not null and person > ${after}
   order by person
   limit ${CHUNK}`)
 
 const bySurvey = (tx: Tx, ctx: Context, scope: Scope, survey: string, after: string) => rows<Row>(tx, sql`
-  select id, '' as person, day::text as day, person is null and ${isMeant(scope)} as meant, ${attributeOf(scope)} as attribute
+  select id, '' as person, day::text as day, 0::float8 as at, person is null and ${isMeant(scope)} as meant, ${attributeOf(scope)} as attribute
   from responses
   where workspace_id = ${ctx.workspaceId} and survey_id = ${survey} and id > ${after}
   order by id
@@ -63,6 +63,9 @@ async function responsesOf(tx: Tx, ctx: Context, { stageOf }: Scope, found: read
 /** Some units, each as its responses, and how many answers were read for them. */
 export type Read = { units: UnitResponse[][]; answers: number }
 
+/** Of two on one day the later one is the newer, and always the same one: a second walk has to find the same outcome. */
+const oldestFirst = (a: Row, b: Row): number => a.at - b.at || (a.id < b.id ? -1 : 1)
+
 /**
  * The people of a workspace in the order of its index. A chunk that ends within somebody's responses leaves that person to the next
  * one; a name with more responses than a chunk holds is no person but a shared one (such as "guest"), and nobody's.
@@ -73,7 +76,7 @@ async function* people(ctx: Context, scope: Scope): AsyncGenerator<Read> {
       const found = await byPerson(tx, ctx, scope, after)
       const last = found.length < CHUNK ? undefined : found.at(-1)?.person
       const whole = found.filter((row) => row.person !== last)
-      return { next: whole.at(-1)?.person ?? last, isLast: last === undefined, ...(await responsesOf(tx, ctx, scope, whole)) }
+      return { next: whole.at(-1)?.person ?? last, isLast: last === undefined, ...(await responsesOf(tx, ctx, scope, [...whole].sort(oldestFirst))) }
     })
     const units = new Map<string, UnitResponse[]>()
     for (const { person, response } of chunk.responses) units.set(person, [...(units.get(person) ?? []), response])

@@ -86,6 +86,22 @@ onEachEngine((_, open) => {
     expect(johnson?.weights[0]).toBeGreaterThan(johnson?.weights[1] ?? 1)
   })
 
+  it('takes the later of two outcomes that one person gave on one day, in whatever order they came', async () => {
+    const own = await makeJourney(ctx)
+    const say = (touchpoint: string, recommend: number, occurredAt: string, more: Record<string, unknown>) =>
+      post(ctx, submission(own.surveyId, { touchpoint, data: { recommend }, occurredAt, ...more }))
+    const [early, late] = ['08:00:00Z', '09:00:00Z'].map((time) => `${at.now().toISOString().slice(0, 10)}T${time}`)
+    for (let i = 0; i < 40; i++) {
+      const times = i % 2 === 0 ? [early, late] : [late, early]
+      for (const time of times) {
+        const renewed = (time === late) === i < 20 ? 'yes' : 'no'
+        expect((await say('open', i < 20 ? 9 : 2, time ?? '', { userId: `twice${i}`, attributes: { renewed } })).status).toBe(201)
+      }
+    }
+    await setOutcome(ctx, { journey: own.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
+    expect((await countStudy(ctx, own.journeyId))?.touchpoints.open).toMatchObject({ r: 1, n: 40 })
+  })
+
   it('shows no result of another outcome than today\'s, and counts anew at once', async () => {
     await makeStudy(ctx, journey.journeyId)
     expect((await state()).result?.outcome).toMatchObject({ kind: 'attribute' })
