@@ -21,7 +21,7 @@ describe('severity', () => {
     expect(severityShade(12, true).backgroundImage).toContain('repeating')
   })
   it('keeps a digit where it is small', () => {
-    expect([0.04, 4.25, 9.96, 12.6].map(formatSeverity)).toEqual(['0.0', '4.3', '10', '13'])
+    expect([0, 0.04, 4.25, 9.96, 12.6].map(formatSeverity)).toEqual(['0.0', '<0.1', '4.3', '10', '13'])
   })
   it('speaks of a run of bad months from the second on', () => {
     expect([null, 0, 1, 3].map(persistenceText)).toEqual(['', '', '', 'bad 3 months running'])
@@ -43,7 +43,7 @@ describe('why a pain point comes first', () => {
     expect(whyParts(pain(), 3, study).map(({ text, stands, pointer }) => [text, stands, pointer])).toEqual([
       ['reaches 80\u00a0% of people (by events)', '2.0× the median', '/pain/3/pain/reach'],
       ['43\u00a0% unhappy', '2.2× the median', '/pain/3/pain/share'],
-      ['goes together with overall NPS, r = 0.41', '', '/pain/3/pain/r'],
+      ['goes together with overall NPS, r\u00a0=\u00a00.41', '', '/pain/3/pain/r'],
     ])
   })
   it('says where reach comes from, and where impact is only assumed', () => {
@@ -52,7 +52,7 @@ describe('why a pain point comes first', () => {
     expect(impact?.text).toContain('assumed')
   })
   it('never says that what goes the other way goes together', () => {
-    expect(whyParts(pain({ r: -0.2, impact: 0.05, why: [] }), 0, study)[2]?.text).toBe('does not go together with overall NPS, r = −0.20')
+    expect(whyParts(pain({ r: -0.2, impact: 0.05, why: [] }), 0, study)[2]?.text).toBe('does not go together with overall NPS, r\u00a0=\u00a0−0.20')
   })
 })
 

@@ -19,9 +19,14 @@ describe('the sentence over the plan', () => {
     const stages = [stage('Order', 300), stage('Pay', 200), stage('Delivery', 75), stage('Use', 190), stage('Return', null)]
     expect(headlineOf(plan(...stages))).toBe('Two of five stages are narrow enough; Delivery needs 125 more, about 13 days.')
   })
+  it('asks nothing of a stage where the measure was never asked', () => {
+    expect(headlineOf(plan(stage('Order', 0), stage('Pay', 30)))).toBe('The one stage with answers is not yet narrow enough; Pay needs 170 more, about 17 days.')
+    expect(headlineOf(plan(stage('Order', 0), stage('Pay', 300), stage('Use', 300)))).toBe('Both stages with answers are narrow enough.')
+  })
   it('says when all are there, when none is, and when the rest is hidden', () => {
     expect(headlineOf(plan(stage('Order', 300), stage('Pay', 300)))).toBe('Both stages are narrow enough.')
     expect(headlineOf(plan(stage('Order', 0), stage('Pay', 0)))).toMatch(/^Nobody has answered in these days\. From 200 answers on/)
+    expect(headlineOf(plan(stage('Order', 20), stage('Pay', 30)))).toBe('None of the two stages is narrow enough; Order needs 180 more, about 18 days.')
     expect(headlineOf(plan(stage('Order', 300), stage('Pay', null)))).toBe('One of two stages is narrow enough; the others have too few answers to be shown.')
   })
 })

@@ -18,7 +18,7 @@ export function Ranked({ map, links }: { map: JourneyMap; links: MapLinks }) {
           Where it hurts most
         </h2>
         <p className="text-sm text-ink-2">
-          {isWeighed
+          {isWeighed || study.countedAt !== null
             ? 'Severity, 0 to 100: share of unhappy answers × reach × impact. What stands out against the median pain point is named first.'
             : 'By the share of unhappy answers alone, until reach and impact are known.'}
         </p>
@@ -47,8 +47,7 @@ export function Ranked({ map, links }: { map: JourneyMap; links: MapLinks }) {
       {ranked.length > 0 && (
         <p className="border-t border-line px-4 py-2.5 text-xs text-ink-2">
           Shares of few answers are drawn towards the journey&rsquo;s own.
-          {study.window && ` Reach and impact: ${formatDays(study.window.from, study.window.to)}, all channels and segments.`} A place that goes together with the
-          outcome does not for that reason cause it.
+          {study.window && ` Reach and impact: ${formatDays(study.window.from, study.window.to)}, all channels and segments.`} &ldquo;Goes together with&rdquo; does not mean &ldquo;causes&rdquo;.
           {more > 0 && ` ${more} more ${more === 1 ? 'stands' : 'stand'} in the heat map.`}
         </p>
       )}

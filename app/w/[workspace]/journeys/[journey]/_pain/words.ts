@@ -4,8 +4,11 @@ import { formatR, outcomeName } from '../drivers/dots'
 
 export const INSTRUMENT_NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Faces' } as const
 
-/** 0..100; small ones keep a digit, because most are: 4.25 -> "4.3", 12.6 -> "13". */
-export const formatSeverity = (severity: number): string => formatNumber(severity, severity < 9.95 ? 1 : 0)
+/** 0..100; small ones keep a digit, because most are: 4.25 -> "4.3", 12.6 -> "13", .02 -> "<0.1". */
+export function formatSeverity(severity: number): string {
+  if (severity > 0 && severity < 0.05) return '<0.1'
+  return formatNumber(severity, severity < 9.95 ? 1 : 0)
+}
 
 /** From two months on it is a run. */
 export const persistenceText = (months: number | null): string => (months !== null && months > 1 ? `bad ${months} months running` : '')
@@ -27,7 +30,7 @@ const percent = (share: number) => formatPercent(100 * share)
 
 function impactText({ r }: Pain, outcome: string): string {
   if (r === null) return 'impact assumed at 0.30, too few people to tell'
-  const value = `r = ${formatR(r)}`
+  const value = `r\u00a0=\u00a0${formatR(r)}`
   return r > 0 ? `goes together with ${outcome}, ${value}` : `does not go together with ${outcome}, ${value}`
 }
 

@@ -79,5 +79,10 @@ const Count = ({ row }: { row: PlanRow }) => (
 /** Before there are answers to measure a spread from, a wide one is assumed. */
 function Assumed({ row }: { row: PlanRow }) {
   if (!row.isAssumed) return null
-  return <span className="block text-xs font-normal text-ink-2">{row.isHidden ? 'too few answers: usual spread assumed' : 'no answers: usual spread assumed'}</span>
+  return <span className="block text-xs font-normal text-ink-2">{assumedText(row)}</span>
+}
+
+function assumedText({ n, isHidden }: PlanRow): string {
+  if (isHidden) return 'too few answers: usual spread assumed'
+  return n === '0' ? 'no answers: usual spread assumed' : 'usual spread assumed'
 }

@@ -1,10 +1,8 @@
 import type { Need, Plan, PlannedStage } from '#lib/maps/read-plan'
 import { formatNumber } from '#lib/stats/format'
 
-const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+const WORDS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 const inWords = (n: number): string => WORDS[n] ?? formatNumber(n)
-
-const ALL = ['', 'The only stage is', 'Both stages are']
 
 const answers = (n: number) => `${formatNumber(n)} ${n === 1 ? 'answer' : 'answers'}`
 
@@ -22,7 +20,7 @@ export function goalOf({ needed, still, days }: Need, n: number | null, pointer:
   if (n === null || still === null) return { ...shared, share: null, state: 'hidden', still: '', pace: '' }
   const share = needed === 0 ? 1 : Math.min(1, n / needed)
   if (still === 0) return { ...shared, share, state: 'done', still: '', pace: '' }
-  return { ...shared, share, state: 'missing', still: formatNumber(still), pace: days === null ? 'no answers in these days, so no pace' : `${paceText(days)} at this pace` }
+  return { ...shared, share, state: 'missing', still: formatNumber(still), pace: days === null ? 'no pace to go by' : `${paceText(days)} at this pace` }
 }
 
 export type PlanRow = { key: string; name: string; n: string; at: string; isHidden: boolean; isAssumed: boolean; margin: Goal; change: Goal }
@@ -46,6 +44,14 @@ function mostMissing(stages: readonly PlannedStage[]): string | null {
   return `${most.name} needs ${formatNumber(still ?? 0)} more${days === null ? '' : `, ${paceText(days)}`}`
 }
 
+function countText(done: number, of: number, which: string): string {
+  if (of === 1) return `The one stage${which} is${done === 1 ? '' : ' not yet'}`
+  const all = of === 2 ? 'Both' : `All ${inWords(of).toLowerCase()}`
+  if (done === of) return `${all} stages${which} are`
+  if (done === 0) return `None of the ${inWords(of).toLowerCase()} stages${which} is`
+  return `${inWords(done)} of ${inWords(of).toLowerCase()} stages${which} ${done === 1 ? 'is' : 'are'}`
+}
+
 /** Where the plan stands in one sentence: how many stages are narrow enough, and which one lacks the most. */
 export function headlineOf({ stages, margin }: Plan): string {
   if (stages.length === 0) return 'This journey has no stages yet.'
@@ -53,10 +59,12 @@ export function headlineOf({ stages, margin }: Plan): string {
     const [first] = stages
     return `Nobody has answered in these days. From ${answers(first?.margin.needed ?? 0)} on, a stage is within ±${margin} points.`
   }
-  const done = stages.filter((stage) => stage.margin.still === 0).length
-  if (done === stages.length) return `${ALL[done] ?? `All ${inWords(done).toLowerCase()} stages are`} narrow enough.`
-  const count = `${inWords(done)} of ${inWords(stages.length).toLowerCase()} ${stages.length === 1 ? 'stage' : 'stages'} ${done === 1 ? 'is' : 'are'} narrow enough`
-  const most = mostMissing(stages)
+  // Where a measure was never asked nothing is missing; the rows say what it would take.
+  const asked = stages.filter(({ n }) => n !== 0)
+  const done = asked.filter((stage) => stage.margin.still === 0).length
+  const count = `${countText(done, asked.length, asked.length === stages.length ? '' : ' with answers')} narrow enough`
+  if (done === asked.length) return `${count}.`
+  const most = mostMissing(asked)
   if (most) return `${count}; ${most}.`
   return `${count}; the others have too few answers to be shown.`
 }
