@@ -47,7 +47,8 @@ export function Ranked({ map, links }: { map: JourneyMap; links: MapLinks }) {
       {ranked.length > 0 && (
         <p className="border-t border-line px-4 py-2.5 text-xs text-ink-2">
           Shares of few answers are drawn towards the journey&rsquo;s own.
-          {study.window && ` Reach and impact: ${formatDays(study.window.from, study.window.to)}, all channels and segments.`} &ldquo;Goes together with&rdquo; does not mean &ldquo;causes&rdquo;.
+          {study.window && ` Reach and impact: ${formatDays(study.window.from, study.window.to)}, all channels and segments.`}{' '}
+          &ldquo;Goes together with&rdquo; does not mean &ldquo;causes&rdquo;.
           {more > 0 && ` ${more} more ${more === 1 ? 'stands' : 'stand'} in the heat map.`}
         </p>
       )}
