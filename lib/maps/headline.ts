@@ -3,11 +3,11 @@ import { indexDifference } from '#lib/stats/compare/difference'
 import { formatAnswers, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
 import { formatDays, formatMonth } from '#lib/stats/format-date'
 import type { IndexSums } from '#lib/stats/interval'
-import { LOW_N, type Measured } from '#lib/stats/measure'
+import { LOW_N, type Measured, type Metric } from '#lib/stats/measure'
 import { addDays, addMonths, monthOf } from '#lib/time'
 import { ASKED_INSTRUMENTS } from './asked'
 import type { Against } from './comparison/against'
-import type { Compared, MapStage } from './types'
+import type { Compared, ComparedPlace, MapStage } from './types'
 
 const CLEAR = 0.05
 
@@ -51,7 +51,10 @@ function against(other: Against): string {
   return `than with ${other.kind === 'segment' ? other.filter?.dimension : other.kind} ${other.filter?.value}`
 }
 
-const margin = ({ value, high }: Compared) => `${formatNumber(Math.abs(value ?? 0))} ± ${formatNumber((high ?? 0) - (value ?? 0))} points`
+const SPOKEN: Partial<Record<Metric, string>> = { nps: 'NPS points', csat_top2_pct: 'points of CSAT', ces_top3_pct: 'points of CES', sentiment_index: 'points of sentiment' }
+
+const margin = ({ metric, value, high }: Compared) =>
+  `${formatNumber(Math.abs(value ?? 0))} ± ${formatNumber((high ?? 0) - (value ?? 0))} ${SPOKEN[metric] ?? 'points'}`
 
 /** A difference that was found, as the end of a sentence without its full stop. */
 function said(difference: Compared, other: Against): string {
@@ -60,22 +63,34 @@ function said(difference: Compared, other: Against): string {
   return `${isLess ? 'fell' : 'rose'} ${margin(difference)} ${against(other)}`
 }
 
-type ComparedStage = { key: string; difference: { emotion: Compared } }
-export type Change = { other: Against; stages: readonly ComparedStage[] }
+export type Change = { other: Against; stages: readonly { key: string; difference: ComparedPlace }[] }
 
-const differenceOf = ({ stages }: Change, stage: MapStage) => stages.find(({ key }) => key === stage.key)?.difference.emotion
+const ORDER = ['emotion', ...ASKED_INSTRUMENTS] as const
+
+/** What was tested of a stage: its emotion first, then what was asked there. */
+const testedOf = ({ stages }: Change, stage: MapStage) => {
+  const found = stages.find(({ key }) => key === stage.key)?.difference
+  return ORDER.flatMap((of, rank) => (found?.[of].state === 'tested' ? [{ stage, rank, of, difference: found[of] }] : []))
+}
+
+type Tested = ReturnType<typeof testedOf>[number]
+
+/** The feeling before the single scores, then the surest, then the largest. */
+const clearest = (tested: readonly Tested[]): Tested | undefined =>
+  tested
+    .filter(({ difference }) => difference.isClear)
+    .sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1) || (a.difference.q ?? 1) - (b.difference.q ?? 1) || Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0))[0]
+
+const counted = ({ stage, of }: Tested) => `n = ${formatNumber(stage[of].n ?? 0)}`
 
 /** The clearest change of all stages; null where nothing could be tested. */
-function change(stages: readonly MapStage[], found: Change): string | null {
-  const tested = stages.flatMap((stage) => {
-    const difference = differenceOf(found, stage)
-    return difference?.state === 'tested' ? [{ stage, difference }] : []
-  })
+function change(stages: readonly MapStage[], found: Change): { sentence: string; isNews: boolean } | null {
+  const tested = stages.flatMap((stage) => testedOf(found, stage))
   if (tested.length === 0) return null
-  const clear = tested.filter(({ difference }) => difference.isClear)
-  const [first] = clear.sort((a, b) => (a.difference.q ?? 1) - (b.difference.q ?? 1) || Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0))
-  if (!first) return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No stage differs beyond noise.'
-  return `${first.stage.name} ${said(first.difference, found.other)}, n = ${formatNumber(first.stage.emotion.n ?? 0)}.`
+  const first = clearest(tested)
+  if (first) return { sentence: `${first.stage.name} ${said(first.difference, found.other)}, ${counted(first)}.`, isNews: true }
+  const isPeriod = found.other.kind === 'period'
+  return { sentence: isPeriod ? `Nothing changed beyond noise ${against(found.other)}.` : 'No stage differs beyond noise.', isNews: false }
 }
 
 /**
@@ -88,23 +103,25 @@ export function headlineOf(stages: readonly MapStage[], sumsOf: (stage: MapStage
     return stages.some((stage) => stage.emotion.suppressed) ? 'Too few answers to show yet.' : 'No answers yet in this period.'
   }
   const changed = found && change(stages, found)
-  const isNews = changed !== null && found?.stages.some(({ difference }) => difference.emotion.isClear)
   const low = lowPoint(stages, sumsOf)
-  const sentences = isNews ? [changed, low] : [low, changed]
-  return sentences.filter((sentence) => sentence !== null).join(' ') || 'No stage stands out clearly yet.'
+  const sentences = changed?.isNews ? [changed.sentence, low] : [low, changed?.sentence]
+  return sentences.filter(Boolean).join(' ') || 'No stage stands out clearly yet.'
 }
 
-/** The same for one stage: what became of it against the other group. */
+/** The same for one stage: what became of it against the other group, its emotion or else what was asked there. */
 export function stageHeadline(stage: MapStage, found: Change | null): string {
   if (stage.emotion.suppressed) return 'Too few answers to show.'
   if (stage.emotion.value === null) return 'No answers in this period.'
-  const difference = found && differenceOf(found, stage)
+  const first = found && clearest(testedOf(found, stage))
+  if (found && first) {
+    const text = said(first.difference, found.other)
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${counted(first)}.`
+  }
+  const difference = found?.stages.find(({ key }) => key === stage.key)?.difference.emotion
   if (!found || !difference || difference.state === 'no_answers') return 'Nothing to compare with yet.'
   if (difference.state === 'hidden') return 'Too few answers to compare with.'
   if (difference.state === 'mix_changed') return 'Mix changed: other questions were asked, so nothing is tested.'
   if (difference.state === 'blocked') return 'The variants were not split half and half, so nothing is tested.'
   if (!difference.isFinal) return 'Not final: too few answers of each variant yet.'
-  if (!difference.isClear) return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No difference beyond noise.'
-  const text = said(difference, found.other)
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, n = ${formatNumber(stage.emotion.n ?? 0)}.`
+  return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No difference beyond noise.'
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Change, headlineOf, stageHeadline } from '#lib/maps/headline'
-import type { Compared, MapStage } from '#lib/maps/types'
+import type { Compared, ComparedPlace, MapStage } from '#lib/maps/types'
 import { measureIndex } from '#lib/stats/index-of'
 import { measure, metricOf } from '#lib/stats/measure'
 import { hide } from '#lib/stats/suppress'
@@ -54,8 +54,11 @@ test('nothing and too little are said as they are', () => {
 const before = { text: '', kind: 'period', from: '2026-02-01', to: '2026-02-28', filter: null } as const
 const difference = (value: number, q: number): Compared =>
   ({ metric: 'emotion_index', state: 'tested', value, low: value - 9, high: value + 9, p: q / 2, q, isClear: q <= 0.05, isFinal: true })
+const untested: Compared = { ...difference(0, 1), state: 'no_answers', value: null, p: null, q: null }
+const place = (emotion: Compared, more: Partial<ComparedPlace> = {}): ComparedPlace =>
+  ({ emotion, nps: untested, csat: untested, ces: untested, sentiment: untested, text: untested, ...more })
 const changeOf = (...found: [MapStage, Compared][]): Change =>
-  ({ other: before, stages: found.map(([{ key }, emotion]) => ({ key, difference: { emotion } })) })
+  ({ other: before, stages: found.map(([{ key }, emotion]) => ({ key, difference: place(emotion) })) })
 
 test('what changed most clearly comes first, with its margin and n', () => {
   const change = changeOf([middling, difference(-12, 0.01)], [bad, difference(-30, 0.2)])
@@ -76,4 +79,11 @@ test('against another group than a period nothing falls or rises', () => {
 test('where other questions were asked nothing is tested, and it says so', () => {
   const mixed: Compared = { ...difference(0, 1), state: 'mix_changed', value: null }
   expect(stageHeadline(middling, changeOf([middling, mixed]))).toMatch(/^Mix changed: /)
+})
+
+test('where the feeling is not clear, a score that clearly changed is said in its own unit', () => {
+  const fall: Compared = { ...difference(-18, 0.01), metric: 'nps' }
+  const change: Change = { other: before, stages: [{ key: middling.key, difference: place(difference(-12, 0.08), { nps: fall }) }] }
+  expect(stageHeadline(middling, change)).toBe('Fell 18 ± 9 NPS points since Feb 2026, n = 160.')
+  expect(say([middling, bad], change)).toMatch(/^Order fell 18 ± 9 NPS points since Feb 2026, n = 160\. Equipment hurts most: /)
 })
