@@ -20,7 +20,7 @@ export const VARIANTS = { touchpoint: 'set-up-wizard', shown: [{ name: 'a', lift
 
 /** What the company did, and what befell it: drawn on every time line. */
 export const EVENTS = [
-  { daysAgo: 48, kind: 'release', title: 'New set-up wizard', stage: 'onboarding' },
+  { daysAgo: 80, kind: 'release', title: 'New set-up wizard', stage: 'onboarding' },
   { daysAgo: 21, kind: 'incident', title: 'Data import down for a day', stage: 'onboarding' },
   { daysAgo: 140, kind: 'price', title: 'New plans and prices' },
   { daysAgo: 230, kind: 'campaign', title: 'Spring webinars', stage: 'awareness' },
@@ -49,7 +49,7 @@ export const SCENES: readonly Scene[] = [
     sad: ['My card was refused twice without a reason.', 'Could not pay by invoice.', 'The tax number field rejected our number.'],
   },
   {
-    stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.34, turn: { daysAgo: 48, to: 0.02 },
+    stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.34, turn: { daysAgo: 80, to: -0.02 },
     places: [
       { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.62 },
       { touchpoint: 'welcome-e-mails', channel: 'email', weight: 2, lift: 0.35 },
