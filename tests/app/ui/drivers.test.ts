@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeLabels } from '../../../app/w/[workspace]/journeys/[journey]/drivers/labels'
-import { axisOf, dotOf, headlineOf, outcomeName } from '../../../app/w/[workspace]/journeys/[journey]/drivers/dots'
+import { axisOf, dotOf, outcomeName } from '../../../app/w/[workspace]/journeys/[journey]/drivers/dots'
+import { headlineOf } from '../../../app/w/[workspace]/journeys/[journey]/drivers/headline'
 import type { Driver, Drivers } from '#lib/maps/read-drivers'
 
 const driver = (more: Partial<Driver>): Driver => ({
@@ -30,8 +31,8 @@ test('the axis of r holds zero and every interval', () => {
 })
 
 test('the headline claims only what is clear of zero, and never a cause', () => {
-  expect(headlineOf(drivers([driver({})]))).toBe('Fix first: Payment (r 0.36, index −12) goes together most with renewed = yes and lies below the middle.')
-  expect(headlineOf(drivers([driver({ low: -0.1 })]))).toBe('No place goes clearly together with renewed = yes yet.')
+  expect(headlineOf(drivers([driver({})]))).toBe('Fix first: Payment (r 0.36, index −12) clearly goes together with renewed = yes and lies below the middle.')
+  expect(headlineOf(drivers([driver({ r: 0.05, n: 300 })]))).toBe('No place goes clearly together with renewed = yes yet.')
   expect(headlineOf(drivers([driver({ r: null })]))).toContain('No place has 30 people yet')
   expect(outcomeName({ kind: 'overall_nps' })).toBe('overall NPS')
 })

@@ -69,21 +69,6 @@ export function outcomeName(outcome: Drivers['outcome']): string {
   return outcome.kind === 'nps' ? `NPS at ${outcome.name}` : `${outcome.name} = ${outcome.positive}`
 }
 
-/** One plain sentence: what to fix first, or else what is strongest where its interval is clear of zero. */
-export function headlineOf({ drivers, outcome, minPairs }: Drivers): string {
-  const known = drivers.filter(({ r }) => r !== null)
-  const what = outcomeName(outcome)
-  if (known.length === 0) return `No place has ${minPairs} people yet whose answer can be held against ${what}.`
-  const clear = known.filter(({ low }) => (low ?? 0) > 0)
-  const [strongest] = clear
-  if (!strongest) return `No place goes clearly together with ${what} yet.`
-  const first = clear.find(({ quadrant }) => quadrant === 'fix')
-  const words = ({ name, r, performance }: Driver) => `${name} (r ${formatR(r ?? 0)}, index ${performance.value === null ? '–' : formatIndex(performance.value)})`
-  if (!first) return `${words(strongest)} goes together most with ${what}.`
-  const most = first === strongest ? 'goes together most' : 'goes together more than most'
-  return `Fix first: ${words(first)} ${most} with ${what} and lies below the middle.`
-}
-
 /** How far the count is; it may walk twice over the answers. */
 export function shareOf({ state, progress }: Drivers): number | null {
   if (state !== 'running' || !progress || progress.of === 0) return null
