@@ -5,7 +5,7 @@ export type Part = { id: string; title: string }
 /** A part of the page, with the anchor that its contents point to. */
 export function Chapter({ part, children }: { part: Part; children: ReactNode }) {
   return (
-    <section aria-labelledby={part.id} className="mt-10 [&>p]:mt-2">
+    <section aria-labelledby={part.id} className="mt-10 [&>h2+section]:mt-3 [&>p]:mt-2">
       <h2 id={part.id} className="scroll-mt-16 text-xl font-semibold tracking-tight">
         {part.title}
       </h2>

@@ -10,6 +10,9 @@ import shrinkage from './shrinkage.json'
 const percent = (x: number, digits = 1) => `${formatNumber(100 * x, digits)}\u00a0%`
 const unique = <T,>(xs: readonly T[]): T[] => [...new Set(xs)]
 
+/** Closer than elsewhere, so that the columns that are to be read together fit the measure of the text, and most a phone. */
+const CLOSE = '[&_:is(td,th)]:px-2 [&_:is(td,th):first-child]:pl-3.5 [&_:is(td,th):last-child]:pr-3.5'
+
 /** Wide tables scroll by themselves within the measure of the text. */
 function Simulated({ id, says, children }: { id: string; says: ReactNode; children: ReactNode }) {
   return (
@@ -24,13 +27,14 @@ const SIZES = unique(coverage.rows.map(({ n }) => n))
 const PEOPLE = unique(coverage.rows.map(({ counts }) => counts.join(', '))).map((counts) => ({ counts, rows: coverage.rows.filter((row) => row.counts.join(', ') === counts) }))
 
 export function Coverage() {
-  const held = coverage.rows.map(({ index }) => index)
+  const enough = coverage.rows.filter(({ n }) => n >= 10).map(({ index }) => index)
+  const few = coverage.rows.filter(({ n }) => n === 5)
   return (
     <Simulated
       id="coverage"
-      says={`How often an interval holds the true value, in ${formatNumber(coverage.draws)} draws each: ${percent(coverage.nominal, 0)} is meant. With ten answers or more the emotion index holds it in ${percent(Math.min(...coverage.rows.filter(({ n }) => n >= 10).map(({ index }) => index)))} to ${percent(Math.max(...held))}; Wilson’s interval of shares swings around 95 %, as a few answers can only give a few shares.`}
+      says={`How often an interval holds the true value, in ${formatNumber(coverage.draws)} draws each: ${percent(coverage.nominal, 0)} is meant. With ten answers or more the emotion index holds it in ${percent(Math.min(...enough))} to ${percent(Math.max(...enough))}, with five in ${percent(Math.min(...few.map(({ index }) => index)))} or more; Wilson’s interval of shares swings around 95 %, as a few answers can only give a few shares, and comes down to ${percent(Math.min(...few.map(({ score }) => score)))}.`}
     >
-      <Table caption="How often the 95 % interval holds the true value" captionShown>
+      <Table caption="How often the 95 % interval holds the true value" captionShown className={CLOSE}>
         <thead>
           <tr>
             <Th>Answers of each step</Th>
@@ -77,7 +81,7 @@ export function Shrinkage() {
       id="shrinkage"
       says={`How much smaller the error of a negative share becomes by drawing it to its journey’s own, in ${formatNumber(shrinkage.runs)} journeys of ${shrinkage.cells} cells: by ${percent(Math.min(...five), 0)} to ${percent(Math.max(...five), 0)} with five answers, by little with a hundred.`}
     >
-      <Table caption="Squared error of a negative share, less by" captionShown>
+      <Table caption="Squared error of a negative share, less by" captionShown className={CLOSE}>
         <thead>
           <tr>
             <Th>True shares spread by</Th>
@@ -136,13 +140,13 @@ export function Alerts() {
         </>
       }
     >
-      <Table caption="Years with an alarm, where nothing changed and where one stage fell" captionShown>
+      <Table caption="Years with an alarm: where nothing changed, and where one stage fell; months until then" captionShown className={CLOSE}>
         <thead>
           <tr>
             <Th>Rule</Th>
             <Th numeric>False alarm</Th>
-            <Th numeric>Real fall found</Th>
-            <Th numeric>Months until then</Th>
+            <Th numeric>Fall found</Th>
+            <Th numeric>Months</Th>
           </tr>
         </thead>
         <tbody>
@@ -150,7 +154,7 @@ export function Alerts() {
             .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
             .map(({ rule: key, falseAlarmYears, detected, medianMonths }) => (
               <Row key={key}>
-                <Th scope="row" className="min-w-44 py-1.5 whitespace-normal!">
+                <Th scope="row" className="min-w-30 py-1.5 whitespace-normal!">
                   {RULES[key]?.name ?? key}
                   <span className="block text-xs font-normal text-ink-3">{RULES[key]?.used ? 'used here' : 'for comparison'}</span>
                 </Th>

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { DIFFERENCE, DRIVER, FORECAST, FORMULAS, PLANNED, WATCH, WEIGHT } from '#lib/maps/explain/formulas'
 import { curlOf, explainAddress, jqOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/address'
 import { figureOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/figure'
 import { hidden, measured, nobody } from './stages'
 
-const ofNps = { formula: FORMULAS.nps, metric: 'nps' } as const
-const plain = { metric: null }
+const ofNps = { number: '/stages/0/nps', metric: 'nps' } as const
+const plain = { number: '', metric: null }
 const compared = { metric: 'nps', state: 'tested', value: -14.2, low: -22.1, high: -6.4, p: 0.0004, q: 0.0031, isClear: true, isFinal: true } as const
 
 describe('the value in an explanation', () => {
@@ -15,24 +14,28 @@ describe('the value in an explanation', () => {
     expect(figureOf({ ...ofNps, shown: nobody('nps') })).toEqual({ value: '–', notes: ['no answers in these days'] })
   })
   it('of a difference says whether it is clear, or why nothing was tested', () => {
-    expect(figureOf({ ...plain, formula: DIFFERENCE, shown: compared })).toEqual({ value: '−14 points', notes: ['95 % interval −22 to −6', 'q .003', 'clear'] })
+    expect(figureOf({ ...plain, shown: compared })).toEqual({ value: '−14 points', notes: ['95 % interval −22 to −6', 'q .003', 'clear'] })
     const changed = { ...compared, state: 'mix_changed', value: null, low: null, high: null, q: null, isClear: false }
-    expect(figureOf({ ...plain, formula: DIFFERENCE, shown: changed })).toEqual({ value: '–', notes: ['other questions were asked, so nothing is tested'] })
+    expect(figureOf({ ...plain, shown: changed })).toEqual({ value: '–', notes: ['other questions were asked, so nothing is tested'] })
   })
   it('of a driver is its r, of a weight a share, of a place with few people neither', () => {
     const driver = { r: 0.412, low: 0.301, high: 0.512, n: 240, suppressed: false }
-    expect(figureOf({ ...plain, formula: DRIVER, shown: driver })).toEqual({ value: 'r 0.41', notes: ['95 % interval 0.30 to 0.51', '240 people with both'] })
-    expect(figureOf({ ...plain, formula: DRIVER, shown: { ...driver, suppressed: true } }).value).toBe('<5')
-    expect(figureOf({ ...plain, formula: WEIGHT, shown: 0.2 }).value).toBe('0.200')
+    expect(figureOf({ ...plain, shown: driver })).toEqual({ value: 'r 0.41', notes: ['95 % interval 0.30 to 0.51', '240 people with both'] })
+    expect(figureOf({ ...plain, shown: { ...driver, suppressed: true } }).value).toBe('<5')
+    expect(figureOf({ ...plain, number: '/drivers/0/weight', shown: 0.2 }).value).toBe('0.200')
   })
   it('of a watch, a forecast and a plan reads as words', () => {
-    expect(figureOf({ ...plain, formula: WATCH, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })
-    expect(figureOf({ ...ofNps, formula: FORECAST, shown: { from: '', to: '', value: 30, low: 20, high: 40 } })).toEqual({ value: '+30', notes: ['95 % interval +20 to +40'] })
-    expect(figureOf({ ...plain, formula: PLANNED, shown: { needed: 225, still: 125, days: 13 } })).toEqual({ value: '225', notes: ['125 still missing', 'about 13 days at this pace'] })
+    expect(figureOf({ ...plain, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })
+    expect(figureOf({ ...ofNps, shown: { from: '', to: '', value: 30, low: 20, high: 40 } })).toEqual({ value: '+30', notes: ['95 % interval +20 to +40'] })
+    expect(figureOf({ ...plain, shown: { needed: 225, still: 125, days: 13 } })).toEqual({ value: '225', notes: ['125 still missing', 'about 13 days at this pace'] })
+  })
+  it('of what a severity is made of is written as the list of pain points writes it', () => {
+    const made = (part: string, shown: number) => figureOf({ metric: null, number: `/pain/3/pain/${part}`, shown }).value
+    expect([made('share', 0.432), made('impact', 0.4), made('persistence', 3), made('severity', 8.66)]).toEqual(['43\u00a0%', '0.40', '3 months running', '8.7'])
   })
   it('of a count is the count, and nothing where it is hidden', () => {
-    expect(figureOf({ ...plain, formula: PLANNED, shown: 1830 }).value).toBe('1,830')
-    expect(figureOf({ ...plain, formula: PLANNED, shown: null }).value).toBe('<5')
+    expect(figureOf({ ...plain, shown: 1830 }).value).toBe('1,830')
+    expect(figureOf({ ...plain, shown: null }).value).toBe('<5')
   })
 })
 

@@ -24,7 +24,7 @@ export function CountsIn({ title, counts }: { title: string; counts: Counts }) {
           ))}
         </div>
       )}
-      <ul className="mt-1.5 flex flex-wrap gap-x-4 text-xs">
+      <ul className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
         {BUCKETS.map(({ key, word, fill }) => (
           <li key={key} className="flex items-center gap-1.5 tabular-nums">
             <span aria-hidden className="size-2.5 rounded-[2px]" style={{ backgroundColor: fill }} />

@@ -1,6 +1,6 @@
 import type { Compared } from '#lib/maps/types'
 import type { Explanation } from '#lib/maps/explain/read-explanation'
-import { formatAnswers, formatIndex, formatMetric, formatNumber, formatRange, formatValue } from '#lib/stats/format'
+import { formatAnswers, formatIndex, formatMetric, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
 import { K_DEFAULT, LOW_N, type Measured, type Metric } from '#lib/stats/measure'
 
 /** A number as the panel writes it: the value, and what belongs to it. */
@@ -67,13 +67,24 @@ function inUnits(metric: Metric, { value, low, high, n }: Fields): Figure {
   return { value: formatMetric(metric, value), notes: [...range, ...(isNumber(n) ? [formatAnswers(n)] : [])] }
 }
 
-/** Digits of what lies between −1 and 1. */
-const RATIOS: Readonly<Record<string, number>> = { weight: 3, ranks: 2 }
+const percent = (x: number) => formatPercent(100 * x)
+const twoDigits = (x: number) => formatNumber(x, 2)
+
+/** How numbers of a name of their own are written; all others are counts, or points with one digit. */
+const NAMED: Readonly<Record<string, (x: number) => string>> = {
+  share: percent,
+  reach: percent,
+  impact: twoDigits,
+  persistence: (x) => `${x} ${x === 1 ? 'month' : 'months'} running`,
+  weight: (x) => formatNumber(x, 3),
+  spearman: twoDigits,
+  r2: twoDigits,
+}
 
 /** What a read shows at a pointer, by its shape. */
-export function figureOf({ shown, metric, formula }: Pick<Explanation, 'shown' | 'metric' | 'formula'>): Figure {
-  const digits = RATIOS[formula.id]
-  if (isNumber(shown)) return { value: digits ? formatNumber(shown, digits) : plain(shown), notes: [] }
+export function figureOf({ shown, metric, number }: Pick<Explanation, 'shown' | 'metric' | 'number'>): Figure {
+  const write = NAMED[number.split('/').at(-1) ?? ''] ?? plain
+  if (isNumber(shown)) return { value: write(shown), notes: [] }
   if (typeof shown !== 'object' || shown === null) return HIDDEN
   if ('isClear' in shown) return comparedFigure(shown as Compared)
   if ('r' in shown) return driverFigure(shown as Fields)

@@ -65,7 +65,7 @@ export function ExplainPanel({ opened, close, giveBack }: PanelProps) {
             isGone.current = true
           }}
           onCloseAutoFocus={onCloseAutoFocus}
-          className="z-40 max-h-(--radix-popover-content-available-height) w-105 animate-[appear_90ms] overflow-y-auto rounded-lg border border-line bg-surface shadow-md outline-none"
+          className="z-40 max-h-(--radix-popover-content-available-height) w-110 animate-[appear_90ms] overflow-y-auto rounded-lg border border-line bg-surface shadow-md outline-none"
         >
           {body}
         </Popover.Content>
