@@ -42,7 +42,12 @@ export function PainTable({ stage, pain, mode, hrefOf }: PainTableProps) {
             <tr hidden={instruments.length === 0}>
               {instruments.map((instrument) => (
                 <td key={instrument} className="h-8 p-0">
-                  <Pain mode={mode} cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)} stacked={instruments.length > 2} tight={instruments.length > 3} />
+                  <Pain
+                    mode={mode}
+                    cell={cells.find((cell) => cell.touchpoint === key && cell.instrument === instrument)}
+                    stacked={instruments.length > 2}
+                    tight={instruments.length > 3}
+                  />
                 </td>
               ))}
             </tr>

@@ -40,7 +40,9 @@ export function whyParts(pain: Pain, index: number, study: StudyNow): Part[] {
   const pointer = `/pain/${index}/pain`
   const all: Part[] = []
   if (share !== null) all.push({ factor: 'share', text: `${percent(share)} unhappy`, stands: '', pointer: `${pointer}/share` })
-  if (reach !== null && reachFrom !== null) all.push({ factor: 'reach', text: `reaches ${percent(reach)} of people (by ${reachFrom})`, stands: '', pointer: `${pointer}/reach` })
+  if (reach !== null && reachFrom !== null) {
+    all.push({ factor: 'reach', text: `reaches ${percent(reach)} of people (by ${reachFrom})`, stands: '', pointer: `${pointer}/reach` })
+  }
   if (impact !== null) {
     const at = pain.r === null ? 'impact' : 'r'
     all.push({ factor: 'impact', text: impactText(pain, outcomeName(study.outcome)), stands: '', pointer: `${pointer}/${at}` })
@@ -68,7 +70,8 @@ export function rankedCells(cells: readonly PainCell[]): { ranked: RankedCell[];
 export function studyText({ state, progress, countedAt }: StudyNow): string | null {
   const read = progress && progress.of > 0 ? ` About ${formatNumber(Math.min(100, (100 * progress.done) / progress.of))} % of the answers are read.` : ''
   if (state === 'waiting' || state === 'running') {
-    return countedAt === null ? `Reach and impact are being counted, and severity with them.${read}` : `New answers have come: reach and impact are being counted anew.${read}`
+    if (countedAt !== null) return `New answers have come: reach and impact are being counted anew.${read}`
+    return `Reach and impact are being counted, and severity with them.${read}`
   }
   if (state === 'failed') return 'Reach and impact could not be counted. It is tried again within ten minutes.'
   return countedAt === null ? 'Reach and impact are not counted yet, so there is no severity.' : null
