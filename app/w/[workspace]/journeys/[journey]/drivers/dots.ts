@@ -1,5 +1,5 @@
 import type { Driver, Drivers } from '#lib/maps/read-drivers'
-import { formatIndex, formatNumber, formatValue } from '#lib/stats/format'
+import { formatNumber, formatValue } from '#lib/stats/format'
 import { roundHalfAway } from '#lib/stats/round'
 
 /** One place ready to draw: numbers are text already, but for their places on the axes. */
