@@ -1,6 +1,7 @@
 import type { Context } from '#lib/context'
 import { notFound, Problem } from '#lib/errors'
 import { newRequestId, problemResponse } from '#lib/http/problem'
+import { queryOf } from '#lib/http/request'
 import { isId } from '#lib/ids'
 import { runtime } from '#lib/runtime'
 import { keyContext } from './keys'
@@ -20,8 +21,10 @@ export const api =
     try {
       const { database } = await runtime()
       const ctx = await keyContext(database.db, keyOf(request.headers))
-      const query = Object.fromEntries(new URL(request.url).searchParams)
-      const { data, nextCursor, status = 200, headers } = await run({ ctx, request, params: named((await params) ?? {}), query })
+      const path = named((await params) ?? {})
+      // Read where it is asked for: an import has flags that may stand several times, and reads them itself.
+      const call = { ctx, request, params: path, get query() { return queryOf(request, path) } }
+      const { data, nextCursor, status = 200, headers } = await run(call)
       return Response.json(nextCursor === undefined ? { data } : { data, nextCursor }, {
         status,
         headers: { 'x-request-id': requestId, 'cache-control': 'no-store', ...headers },

@@ -15,6 +15,20 @@ export async function bodyOf(request: Request, path: Readonly<Record<string, str
   return { ...body, ...path }
 }
 
+/** Said several times where several are meant, and read by whoever means them. */
+const SEVERAL: readonly string[] = ['compare']
+
+/** What an address asks for. A name that is said twice, or stands in the path already, is refused: one of the two would be passed over in silence. */
+export function queryOf(request: Request, path: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const given = new URL(request.url).searchParams
+  for (const name of new Set(given.keys())) {
+    const refuse = (code: string, message: string) => invalid(fault(pointer([name]), code, message))
+    if (Object.hasOwn(path, name)) throw refuse('unrecognized_key', `"${name}" stands in the address already.`)
+    if (given.getAll(name).length > 1 && !SEVERAL.includes(name)) throw refuse('repeated', `Say "${name.slice(0, 60)}" once.`)
+  }
+  return Object.fromEntries(given)
+}
+
 async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader()
   try {

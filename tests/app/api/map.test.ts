@@ -78,6 +78,9 @@ onEachEngine((_, open) => {
     ['source=hearsay', '/source/0', 'invalid_value'],
     ['instrument=text', '/instrument', 'invalid_value'],
     ['channel=%00', '/channel', 'invalid_text'],
+    ['channel=web&channel=app', '/channel', 'repeated'],
+    ['from=2018-01-01&from=2018-02-01', '/from', 'repeated'],
+    ['journey=other', '/journey', 'unrecognized_key'],
   ])('%s is refused at %s', async (query, pointer, code) => {
     const { status, json } = await call(getMap, query)
     expect([status, json.code, json.errors?.map((e) => [e.pointer, e.code])]).toEqual([400, 'validation_failed', [[pointer, code]]])
