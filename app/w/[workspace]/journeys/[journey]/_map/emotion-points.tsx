@@ -88,7 +88,7 @@ function PointTip({ point, days, against }: { point: CurvePoint; days: string; a
         </>
       )}
       {against && <p className="mt-1">{against}</p>}
-      <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage</p>
+      <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage · ?: how it is made</p>
     </>
   )
 }
