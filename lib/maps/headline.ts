@@ -83,14 +83,19 @@ const clearest = (tested: readonly Tested[]): Tested | undefined =>
 
 const counted = ({ stage, of }: Tested) => `n = ${formatNumber(stage[of].n ?? 0)}`
 
+/** Where nothing is clear. Before two variants have the answers that were planned, that is no finding either. */
+function unclear(other: Against, isFinal: boolean, orElse: string): string {
+  if (!isFinal) return 'Not final: too few answers of each variant yet.'
+  return other.kind === 'period' ? `Nothing changed beyond noise ${against(other)}.` : orElse
+}
+
 /** The clearest change of all stages; null where nothing could be tested. */
 function change(stages: readonly MapStage[], found: Change): { sentence: string; isNews: boolean } | null {
   const tested = stages.flatMap((stage) => testedOf(found, stage))
   if (tested.length === 0) return null
   const first = clearest(tested)
   if (first) return { sentence: `${first.stage.name} ${said(first.difference, found.other)}, ${counted(first)}.`, isNews: true }
-  const isPeriod = found.other.kind === 'period'
-  return { sentence: isPeriod ? `Nothing changed beyond noise ${against(found.other)}.` : 'No stage differs beyond noise.', isNews: false }
+  return { sentence: unclear(found.other, tested.every(({ difference }) => difference.isFinal), 'No stage differs beyond noise.'), isNews: false }
 }
 
 /**
@@ -122,6 +127,5 @@ export function stageHeadline(stage: MapStage, found: Change | null): string {
   if (difference.state === 'hidden') return 'Too few answers to compare with.'
   if (difference.state === 'mix_changed') return 'Mix changed: other questions were asked, so nothing is tested.'
   if (difference.state === 'blocked') return 'The variants were not split half and half, so nothing is tested.'
-  if (!difference.isFinal) return 'Not final: too few answers of each variant yet.'
-  return found.other.kind === 'period' ? `Nothing changed beyond noise ${against(found.other)}.` : 'No difference beyond noise.'
+  return unclear(found.other, difference.isFinal, 'No difference beyond noise.')
 }

@@ -87,3 +87,12 @@ test('where the feeling is not clear, a score that clearly changed is said in it
   expect(stageHeadline(middling, change)).toBe('Fell 18 ± 9 NPS points since Feb 2026, n = 160.')
   expect(say([middling, bad], change)).toMatch(/^Order fell 18 ± 9 NPS points since Feb 2026, n = 160\. Equipment hurts most: /)
 })
+
+test('two variants without the planned answers are neither told apart nor called alike', () => {
+  const variant = { text: '', kind: 'variant', from: '2026-02-01', to: '2026-02-28', filter: { dimension: 'variant', value: 'b' } } as const
+  const early: Change = { other: variant, stages: [{ key: 'Order', difference: place({ ...difference(40, 0.001), isClear: false, isFinal: false }) }] }
+  expect(say([middling], early)).toBe('Not final: too few answers of each variant yet.')
+  expect(stageHeadline(middling, early)).toBe('Not final: too few answers of each variant yet.')
+  const late: Change = { other: variant, stages: [{ key: 'Order', difference: place(difference(2, 0.8)) }] }
+  expect([say([middling], late), stageHeadline(middling, late)]).toEqual(['No stage differs beyond noise.', 'No difference beyond noise.'])
+})
