@@ -15,6 +15,9 @@ export const MOST_DIMENSIONS = 8
 
 const RESERVED: readonly string[] = [...BUILT_IN, 'source', 'campaign']
 
+// An address takes the first two for folders and so would lead to the journey itself; the last is lost among an object's own names.
+const LOST: readonly string[] = ['.', '..', '__proto__']
+
 /** An attribute that answers can be counted by. No colon: a filter is written `name:value`. */
 export const DimensionName = z
   .string()
@@ -22,6 +25,7 @@ export const DimensionName = z
   .min(1, 'give the name of an attribute')
   .max(60)
   .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}:]/u.test(name) && name.isWellFormed(), 'may hold no colon and no control characters')
+  .refine((name) => !LOST.includes(name), 'is no name that an address can hold')
   .refine((name) => !RESERVED.includes(name), { error: 'This is a field of every response and no attribute.', params: { code: 'reserved' } })
 
 export type DimensionRow = { name: string; ready: boolean }

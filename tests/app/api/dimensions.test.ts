@@ -19,4 +19,14 @@ onEachEngine((_, open) => {
     for (const gone of [one, `${all}/a%00b`, `${all}/${'x'.repeat(61)}`]) expect((await ask('DELETE', gone, { key })).status).toBe(404)
     expect((await ask('GET', all, { key })).json.data).toEqual([])
   })
+
+  it.each(['.', ' .. ', '__proto__', 'a:b', 'channel'])('%j is no name of a dimension', async (name) => {
+    const database = await open()
+    useDatabase(database)
+    const ctx = await makeWorkspace(database)
+    const [key, { key: journey }] = [await keyFor(ctx), await makeJourney(ctx)]
+    const refused = await ask('POST', `journeys/${journey}/dimensions`, { key, body: { name } })
+    expect([refused.status, refused.json]).toMatchObject([400, { code: 'validation_failed', errors: [{ pointer: '/name' }] }])
+    expect((await ask('GET', `journeys/${journey}/dimensions`, { key })).json.data).toEqual([])
+  })
 })
