@@ -35,7 +35,8 @@ function lowPoint(stages: readonly MapStage[], sumsOf: (stage: MapStage) => Inde
   const ps = others.map((stage) => indexDifference(sumsOf(lowest), sumsOf(stage))?.p ?? 1)
   if (benjaminiHochberg(ps).some((q) => q > CLEAR)) return null
   const m = spoken(lowest)
-  const says = valueOf(lowest) < 0 ? 'hurts most' : 'is the low point'
+  // Lower than all others is tested above; that it hurts is a claim of its own.
+  const says = (lowest.emotion.high ?? 0) < 0 ? 'hurts most' : 'is the low point'
   const lower = measured.filter((stage) => stage.emotion.lowN && valueOf(stage) < valueOf(lowest))
   return `${lowest.name} ${says}: ${metricName(m.metric)} ${formatValue(m)} (${formatRange(m)}), ${formatAnswers(m.n)}.${stillLower(lower)}`
 }

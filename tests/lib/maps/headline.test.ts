@@ -45,6 +45,11 @@ test('a lowest stage that people like is no pain', () => {
   expect(say([liked, stage('Use', counts('nps', { 10: 100 }))])).toMatch(/^Order is the low point: NPS 0 /)
 })
 
+test('nor is one whose answers do not clearly lie below the middle', () => {
+  const unsure = stage('Order', counts('nps', { 4: 40, 6: 30 }))
+  expect(say([unsure, stage('Use', counts('nps', { 10: 100 }))])).toMatch(/^Order is the low point: /)
+})
+
 test('nothing and too little are said as they are', () => {
   const empty = stage('Order', EMPTY)
   expect(say([empty])).toBe('No answers yet in this period.')
