@@ -10,7 +10,7 @@ export const MOST_COMPARED = 5
 
 /** `period:2026-01-01..2026-03-31`, `channel:web`, `variant:b` or `segment:plan:pro`; several for several series. */
 export const Compare = z
-  .union([z.string().max(400), z.array(z.string().max(400)).max(MOST_COMPARED)])
+  .union([z.string().max(400), z.array(z.string().max(400)).max(MOST_COMPARED)], { error: `at most ${MOST_COMPARED} groups, each of at most 400 characters` })
   .transform((given) => (typeof given === 'string' ? [given] : given))
 
 type Group = { from: string; to: string; filter: Filter | null }

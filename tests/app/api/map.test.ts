@@ -86,6 +86,11 @@ onEachEngine((_, open) => {
     expect([status, json.code, json.errors?.map((e) => [e.pointer, e.code])]).toEqual([400, 'validation_failed', [[pointer, code]]])
   })
 
+  test('more groups than a map can show beside its own are refused in words', async () => {
+    const { status, json } = await call(getMap, Array.from({ length: 6 }, (_, i) => `compare=channel:c${i}`).join('&'))
+    expect([status, json.errors]).toMatchObject([400, [{ pointer: '/compare', message: 'compare: at most 5 groups, each of at most 400 characters.' }]])
+  })
+
   test('the trend and the comments answer in the same envelope', async () => {
     const trend = await call(getTrend, 'metric=nps&by=stage&every=month&from=2018-04-01&to=2018-05-31')
     expect(trend.json.data).toMatchObject({ metric: 'nps', series: [{ key: 'order', points: [{ n: 0 }, { n: 100 }] }, {}, {}] })
