@@ -32,8 +32,11 @@ export const severityShade = (severity: number, lowN: boolean): Shade => shadeOf
 
 const CELL = 'flex items-center justify-center gap-x-1.5 rounded-[3px] text-sm leading-tight tabular-nums'
 
+/** Only a change that is clear has an arrow. */
+export type CellChange = { isFall: boolean; says: string }
+
 type HeatCellProps =
-  | { kind: 'value'; shade: Shade; text: string; n: string; lowN: boolean; stacked?: boolean; className?: string }
+  | { kind: 'value'; shade: Shade; text: string; n: string; lowN: boolean; change?: CellChange | null; stacked?: boolean; className?: string }
   | { kind: 'hidden'; className?: string }
   | { kind: 'none'; className?: string }
 
@@ -57,7 +60,17 @@ export function HeatCell(props: HeatCellProps) {
   }
   return (
     <span className={classes(CELL, props.stacked && 'flex-col', props.className)} style={props.shade}>
-      <b className="font-semibold">{props.text}</b>
+      <b className="font-semibold">
+        {props.text}
+        {props.change && (
+          <>
+            <span aria-hidden className="ml-0.5 text-xs">
+              {props.change.isFall ? '▼' : '▲'}
+            </span>
+            <span className="sr-only">, {props.change.says}</span>
+          </>
+        )}
+      </b>
       <span className="text-xs font-normal">
         <span className="sr-only">, </span>
         {props.n}

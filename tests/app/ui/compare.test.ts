@@ -7,6 +7,7 @@ import { axisOf, differencesOf, qText } from '../../../app/w/[workspace]/journey
 import { dimensionsOf, groupPicker } from '../../../app/w/[workspace]/journeys/[journey]/_compare/groups'
 import { namesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/names'
 import { offersOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/offers'
+import { painChangesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/pain-changes'
 import { hidden, measured, stage } from './stages'
 
 const FALL: Partial<Compared> = { value: -14.4, low: -22.5, high: -6.3, p: 0.0004, q: 0.002, isClear: true }
@@ -37,6 +38,16 @@ const mapWith = (...compared: ComparedSeries[]): JourneyMap => ({
   ...{ channels: [], dimensions: [], pain: [], study: null, headline: '' },
   stages: (compared[0]?.stages ?? []).map((_, i) => ({ ...own(i), headline: '' })),
   compared,
+})
+
+describe('pain points beside another group', () => {
+  const cell = (own: Partial<Compared>) => ({ touchpoint: 'pay', instrument: 'nps' as const, index: null, score: null, difference: { ...difference(own).emotion } })
+
+  it('have an arrow only where the change is clear, and none beside two groups', () => {
+    const one = series('period', { pain: [cell(FALL), cell({ ...FALL, q: 0.2, isClear: false })] }, [{}])
+    expect(painChangesOf(mapWith(one))).toEqual([{ isFall: true, says: 'clear fall' }, null])
+    expect(painChangesOf(mapWith(one, one))).toEqual([])
+  })
 })
 
 describe('the difference lane', () => {

@@ -23,9 +23,9 @@ export type Difference = {
 }
 
 /** Only days that came before can be fallen or risen from; of all others the base is lower or higher. */
-const isEarlier = (map: JourneyMap, { kind, to }: ComparedSeries) => kind === 'period' && to < map.from
+export const isEarlier = (map: Pick<JourneyMap, 'from'>, { kind, to }: Pick<ComparedSeries, 'kind' | 'to'>) => kind === 'period' && to < map.from
 
-function wordsOf({ state, isClear, isFinal, value }: Compared, earlier: boolean): string {
+export function wordsOf({ state, isClear, isFinal, value }: Compared, earlier: boolean): string {
   if (state === 'mix_changed') return 'mix changed'
   if (state === 'hidden') return 'too few answers'
   if (state === 'no_answers') return 'no answers'

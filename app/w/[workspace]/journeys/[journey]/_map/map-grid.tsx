@@ -4,6 +4,7 @@ import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import { type Comparison, newsOf } from '../_compare/compared'
 import { DifferenceRows } from '../_compare/difference-rows'
+import { painChangesOf } from '../_compare/pain-changes'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
 import { type Heat, PainHead } from '../_pain/pain-head'
@@ -78,7 +79,7 @@ export function MapGrid({ map, comparison, days, selected, heat, links }: GridPr
           </div>
           {stages.map((stage) => (
             <div key={stage.key} className={classes('map-cell px-2 py-2', tint(stage.key))}>
-              <PainTable stage={stage} pain={pain} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+              <PainTable stage={stage} pain={pain} changes={painChangesOf(map)} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
             </div>
           ))}
         </div>

@@ -7,6 +7,7 @@ import { DifferenceLine } from '../_compare/difference-line'
 import { DifferenceTable } from '../_compare/difference-table'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
+import { painChangesOf } from '../_compare/pain-changes'
 import { type Heat, PainHead } from '../_pain/pain-head'
 import { curveOf } from './curve'
 import { EmotionList } from './emotion-list'
@@ -79,7 +80,7 @@ export function MapList({ map, comparison, days, selected, heat, links }: ListPr
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
           {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
-          <PainTable stage={stage} pain={pain} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+          <PainTable stage={stage} pain={pain} changes={painChangesOf(map)} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
     </section>

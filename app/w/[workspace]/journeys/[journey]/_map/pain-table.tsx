@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
 import { classes } from '#ui/classes'
-import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
+import { type CellChange, heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
 import { Persistence } from '../_pain/badge'
@@ -9,11 +9,12 @@ import { formatSeverity, INSTRUMENT_NAMES, lastingOf } from '../_pain/words'
 
 const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
-type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; mode: 'level' | 'severity'; hrefOf: (touchpoint: string) => string }
+/** `changes`: of each cell of `pain`, where one other group is compared and the difference is clear. */
+type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; changes?: readonly (CellChange | null)[]; mode: 'level' | 'severity'; hrefOf: (touchpoint: string) => string }
 
 /** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
-export function PainTable({ stage, pain, mode, hrefOf }: PainTableProps) {
-  const cells = pain.map((cell, at) => ({ ...cell, at })).filter((cell) => cell.stage === stage.key)
+export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTableProps) {
+  const cells = pain.map((cell, at) => ({ ...cell, at, change: changes[at] ?? null })).filter((cell) => cell.stage === stage.key)
   // Only what was asked in this stage: a column of nothing but dots would take the room of those that say something.
   const instruments = ASKED.filter((instrument) => cells.some((cell) => cell.instrument === instrument))
   const shown = stage.touchpoints.filter(({ key, overall }) => !overall || cells.some((cell) => cell.touchpoint === key))
@@ -59,13 +60,13 @@ export function PainTable({ stage, pain, mode, hrefOf }: PainTableProps) {
   )
 }
 
-type Placed = PainCell & { at: number }
+type Placed = PainCell & { at: number; change: CellChange | null }
 
 /** Three or more beside each other are narrow: the count then stands below the value, in all of them. */
 function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | 'severity'; stacked: boolean; tight: boolean }) {
   const box = classes('h-8 w-full max-wide:h-10', tight && 'wide:text-xs')
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
-  const { index, score, pain, at } = cell
+  const { index, score, pain, at, change } = cell
   const pointer = mode === 'level' ? `/pain/${at}/score` : `/pain/${at}/pain/severity`
   const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, stacked, className: box }
   const severity = pain?.severity ?? null
@@ -76,7 +77,7 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
       {mode === 'severity' && severity !== null ? (
         <HeatCell kind="value" {...shared} shade={severityShade(severity, index.lowN)} text={formatSeverity(severity)} />
       ) : (
-        <HeatCell kind="value" {...shared} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
+        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
       )}
     </div>
   )
