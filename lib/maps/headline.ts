@@ -76,10 +76,20 @@ const testedOf = ({ stages }: Change, stage: MapStage) => {
 
 type Tested = ReturnType<typeof testedOf>[number]
 
+/**
+ * What a sentence may claim. It is picked from the feeling and every score of every stage, so beside the false discovery rate of
+ * its own lane it has to pass that of all lanes together: the best of five would be wrong too often.
+ */
+function claims({ stages }: Change): Set<Compared> {
+  const tested = stages.flatMap(({ difference }) => ORDER.map((of) => difference[of])).filter(({ state }) => state === 'tested')
+  const qs = benjaminiHochberg(tested.map(({ p }) => p ?? 1))
+  return new Set(tested.filter(({ isClear }, i) => isClear && (qs[i] ?? 1) <= CLEAR))
+}
+
 /** The feeling before the single scores, then the surest, then the largest. */
-const clearest = (tested: readonly Tested[]): Tested | undefined =>
+const clearest = (found: Change, tested: readonly Tested[], claimed = claims(found)): Tested | undefined =>
   tested
-    .filter(({ difference }) => difference.isClear)
+    .filter(({ difference }) => claimed.has(difference))
     .sort((a, b) => Math.min(a.rank, 1) - Math.min(b.rank, 1) || (a.difference.q ?? 1) - (b.difference.q ?? 1) || Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0))[0]
 
 const counted = ({ stage, of }: Tested) => `n = ${formatNumber(stage[of].n ?? 0)}`
@@ -94,7 +104,7 @@ function unclear(other: Against, isFinal: boolean, orElse: string): string {
 function change(stages: readonly MapStage[], found: Change): { sentence: string; isNews: boolean } | null {
   const tested = stages.flatMap((stage) => testedOf(found, stage))
   if (tested.length === 0) return null
-  const first = clearest(tested)
+  const first = clearest(found, tested)
   if (first) return { sentence: `${first.stage.name} ${said(first.difference, found.other)}, ${counted(first)}.`, isNews: true }
   return { sentence: unclear(found.other, tested.every(({ difference }) => difference.isFinal), 'No stage differs beyond noise.'), isNews: false }
 }
@@ -118,7 +128,7 @@ export function headlineOf(stages: readonly MapStage[], sumsOf: (stage: MapStage
 export function stageHeadline(stage: MapStage, found: Change | null): string {
   if (stage.emotion.suppressed) return 'Too few answers to show.'
   if (stage.emotion.value === null) return 'No answers in this period.'
-  const first = found && clearest(testedOf(found, stage))
+  const first = found && clearest(found, testedOf(found, stage))
   if (found && first) {
     const text = said(first.difference, found.other)
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${counted(first)}.`

@@ -101,3 +101,11 @@ test('two variants without the planned answers are neither told apart nor called
   const late: Change = { other: variant, stages: [{ key: 'Order', difference: place(difference(2, 0.8)) }] }
   expect([say([middling], late), stageHeadline(middling, late)]).toEqual(['No stage differs beyond noise.', 'No difference beyond noise.'])
 })
+
+test('a claim is the best of all scores, so all of them count against it', () => {
+  const scores = { nps: difference(-18, 0.8), csat: difference(-5, 0.9), ces: difference(4, 0.7), sentiment: difference(3, 0.95) }
+  // p = .02: clear among itself, but not as the smallest of five.
+  const change: Change = { other: before, stages: [{ key: middling.key, difference: place(difference(-12, 0.04), scores) }] }
+  expect(stageHeadline(middling, change)).toBe('Nothing changed beyond noise since Feb 2026.')
+  expect(stageHeadline(middling, { ...change, stages: [{ key: middling.key, difference: place(difference(-12, 0.04)) }] })).toMatch(/^Fell 12 /)
+})
