@@ -11,8 +11,8 @@ import { sumTallies } from '#lib/stats/tally'
 import type { Period } from './history'
 import type { Change } from '../types'
 
-/** A place with the periods in which its baseline may lie, and all steps in order that may be tested. */
-export type Watched = { months: readonly Period[]; steps: readonly Period[] }
+/** A place with all its months in order: the baseline lies in them, and those after it are tested. */
+export type Watched = { months: readonly Period[] }
 type Declared = { from: string; to: string } | null
 
 const answered = (period: Period) => period.complete && period.tally.n > 0
@@ -46,13 +46,13 @@ const isOtherMix = (asked: readonly AskedInstrument[], steps: readonly Period[])
 
 /**
  * For each place: how far every complete step after its baseline lies from it, where the slow average calls for a watch, and whether
- * the last three steps together confirm a fall, tested beside all places of this answer. Emotion asked by other instruments than in
+ * the last three months together confirm a fall, tested beside all places of this answer. Emotion asked by other instruments than in
  * the baseline is not tested: its move would be that of the questions.
  */
 export function changesOf(metric: Metric, places: readonly Watched[], declared: Declared): Change[] {
   const found = places.map((place) => {
     const baseline = findBaseline(metric, place, declared)
-    const steps = baseline ? place.steps.filter(({ from, complete }) => complete && from > baseline.shown.to) : []
+    const steps = baseline ? place.months.filter(({ from, complete }) => complete && from > baseline.shown.to) : []
     const isOther = steps.map((_, i) => metric === 'emotion_index' && baseline !== null && isOtherMix(baseline.asked, steps.slice(0, i + 1)))
     return { baseline, steps, isOther, isMixed: isOther.at(-1) ?? false }
   })

@@ -12,7 +12,7 @@ export const ChangeRow: z.ZodType<Change> = z
     points: z.array(z.object({ from: day, z: number.nullable(), ewma: number.nullable(), limit: number.nullable(), watch: z.boolean() })),
     confirmed: z.object({ q: number, isConfirmed: z.boolean(), from: day, to: day, difference: z.object(margin) }).nullable(),
   })
-  .meta({ id: 'Change', description: 'Watch: the slow average of z lies below minus its limit. Confirmed: the last three steps together fell, q at most .01 over all places tested.' })
+  .meta({ id: 'Change', description: 'Watch: the slow average of z lies below minus its limit. By month, whatever is drawn. Confirmed: the last three months together fell, q at most .01 over all places tested.' })
 
 export const ForecastRow: z.ZodType<Forecast> = z
   .object({

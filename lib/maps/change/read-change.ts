@@ -31,6 +31,7 @@ export async function readChange(tx: Tx, ctx: Context, asked: Asked, drawn: read
   const mayLookBack = can(ctx.actor, 'response.read')
   const history = mayLookBack ? await readHistory(tx, query, every, today) : null
   const places = drawn.map(({ key, points }) => {
+    // Such a reader is shown months alone (see readTrend).
     if (!history) return { months: own(key, points), steps: own(key, points) }
     const gone = hiddenIn(points)
     const past = (of: typeof history.months, isShown: boolean) =>
@@ -38,9 +39,10 @@ export async function readChange(tx: Tx, ctx: Context, asked: Asked, drawn: read
     return { months: past(history.months, every === 'month'), steps: past(history.steps, true) }
   })
   const declared = await loadBaseline(tx, ctx.workspaceId, query.journeyId)
-  const shown = new Set(steps.map(({ from }) => from))
+  const isShown = ({ from }: { from: string }) => from >= query.from && from <= query.to
+  // Tested by month whatever is drawn: by week or day the same limits would cry wolf several times as often.
   return changesOf(metricOf(metric), places, declared).map((change, i) => ({
-    change: { ...change, points: change.points.filter(({ from }) => shown.has(from)) },
+    change: { ...change, points: change.points.filter(isShown) },
     forecast: forecastOf(metricOf(metric), places[i]?.steps ?? [], every, today),
   }))
 }

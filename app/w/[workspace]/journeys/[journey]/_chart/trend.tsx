@@ -68,7 +68,7 @@ function Tip({ row }: { row?: Drawn }) {
       )}
       {row.z && <p>{row.z} standard errors from the baseline</p>}
       {row.watch && <p>◇ Watch: the slow average fell out of its limit</p>}
-      {row.confirmed && <p>▼ Confirmed: one of three steps that together lie below the baseline</p>}
+      {row.confirmed && <p>▼ Confirmed: the last three months together lie below the baseline</p>}
       {row.ahead && (
         <p>
           If nothing changes <b className="font-semibold">{row.ahead.text}</b> ({row.ahead.range})

@@ -124,8 +124,8 @@ export default async function OverTimePage({ params, searchParams }: Props) {
 /** Beside the shapes in the charts the words for them. */
 function Signs() {
   const signs = [
-    ['◇', 'watch: the slow average fell out of its limit'],
-    ['▼', 'confirmed: the last three steps together lie below the baseline'],
+    ['◇', 'watch, judged by month: the slow average fell out of its limit'],
+    ['▼', 'confirmed: the last three months together lie below the baseline'],
     ['- -', 'if nothing changes: the forecast with its 95 % interval'],
   ]
   return (
