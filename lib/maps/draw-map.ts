@@ -9,11 +9,11 @@ import { Compare, type Against, againstOf, periodBefore } from './comparison/aga
 import { comparedWith, Differences } from './comparison/differences'
 import type { Gone } from './guard'
 import { headlineOf, stageHeadline } from './headline'
-import { type Charted, chartJourney, checkFilter } from './journey'
+import { type Charted, chartJourney } from './journey'
 import { stageNumbers } from './numbers'
 import { weighPain } from './pain-on-map'
 import { readGuard } from './read-guard'
-import { refuseUnmasking } from './suppress-map'
+import { checkGroup, narrowBy, refuseUnmasking } from './suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
 import { readValues, seen } from './values'
 
@@ -52,7 +52,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const { instrument = null, compare = [], ...asking } = MapInput.parse(input)
   const journey = await chartJourney(tx, ctx, asking.journey)
   const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
-  checkFilter(journey, asked.filter)
+  await checkGroup(tx, ctx, journey, asked)
   const against = againstOf(compare, asked, journey)
   const counted: Instrument = instrument ?? 'emotion'
   const stageKeys = journey.stages.map((stage) => stage.key)
@@ -73,7 +73,11 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const channel = asked.filter?.value ?? null
   const base = drawPlaces(journey, lookup, instrument, guard ? (stage) => guard.at(stage, channel) : undefined)
   const others: (Places & { against: Against })[] = []
-  for (const one of against.length > 0 ? against : guard ? [] : [periodBefore(asked)]) {
+  for (const one of against) await checkGroup(tx, ctx, journey, { ...one, source: asked.source }, '/compare')
+  const before = periodBefore(asked)
+  // What nobody asked for is left out where it would be refused.
+  const mayLookBack = against.length === 0 && !guard && (await narrowBy(tx, ctx, journey, { ...before, source: asked.source })) === null
+  for (const one of mayLookBack ? [before] : against) {
     const { from, to, filter } = one
     others.push({ against: one, ...drawPlaces(journey, await read({ from, to, filter }), instrument) })
   }

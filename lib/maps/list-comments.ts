@@ -9,7 +9,8 @@ import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
 import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './comment-page'
-import { chartJourney, checkFilter, type Stage, stageOf, touchpointOf } from './journey'
+import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
+import { checkGroup } from './suppress-map'
 import type { CommentPage, MapComment } from './types'
 
 const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.${questionId}`).toString('base64url')
@@ -52,7 +53,7 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
     const { from, to, filter, source } = askedOf(asking, journey.timeZone, ctx.now())
-    checkFilter(journey, filter)
+    await checkGroup(tx, ctx, journey, { from, to, filter, source })
     const stages = stage === undefined ? journey.stages : [stageOf(journey, stage)]
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
     const keys = touchpoints.map((t) => t.key)

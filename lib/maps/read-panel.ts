@@ -8,10 +8,11 @@ import type { Tally } from '#lib/stats/tally'
 import { addMonths, monthOf } from '#lib/time'
 import { ASKED_INSTRUMENTS, AskedFor, Asking, askedOf, Text } from './asked'
 import { lookupOf, readCells } from './cells'
-import { chartJourney, checkFilter, stageOf, touchpointOf } from './journey'
+import { chartJourney, stageOf, touchpointOf } from './journey'
 import { stageNumbers } from './numbers'
 import { pointsOf } from './read-trend'
 import { stepsOf } from './steps'
+import { checkGroup } from './suppress-map'
 import type { Distribution, MapTouchpoint, PlaceNumbers, StagePanel } from './types'
 
 const PanelInput = Asking.extend({ stage: Text(120), touchpoint: Text(120).optional(), instrument: AskedFor.optional() })
@@ -38,7 +39,7 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
     const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
-    checkFilter(journey, asked.filter)
+    await checkGroup(tx, ctx, journey, asked)
     const stage = stageOf(journey, stageKey)
     const touchpoint = touchpointKey === undefined ? null : touchpointOf([stage], touchpointKey)
     const places = { stage: [stage.key], touchpoint: stage.touchpoints.map((t) => t.key) }

@@ -8,7 +8,8 @@ import { hidden } from '#lib/stats/suppress'
 import type { Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS, Asking, askedOf } from './asked'
 import { lookupOf, readCells } from './cells'
-import { chartJourney, checkFilter } from './journey'
+import { chartJourney } from './journey'
+import { checkGroup } from './suppress-map'
 import type { Asked, TrendMetric } from './types'
 
 /** What a stage is planned for, in points of its metric: an interval of value -+ MARGIN, and a change of CHANGE found with POWER. */
@@ -56,7 +57,7 @@ export async function readPlan(ctx: Context, input: unknown): Promise<Plan> {
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
     const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
-    checkFilter(journey, asked.filter)
+    await checkGroup(tx, ctx, journey, asked)
     const places = { stage: journey.stages.map((stage) => stage.key) }
     const query = { workspaceId: ctx.workspaceId, journeyId: journey.id, instruments: [metric], places, ...asked }
     const lookup = lookupOf(await readCells(tx, query))

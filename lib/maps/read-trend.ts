@@ -14,7 +14,7 @@ import { readChange } from './change/read-change'
 import { chartJourney, stageOf } from './journey'
 import { readGuard } from './read-guard'
 import { stepsOf } from './steps'
-import { hiddenBeside, refuseUnmasking } from './suppress-map'
+import { checkGroup, hiddenBeside, refuseUnmasking } from './suppress-map'
 import type { Trend, TrendPoint } from './types'
 
 export const TrendInput = Asking.extend({
@@ -44,6 +44,7 @@ export async function drawTrend(tx: Tx, ctx: Context, input: unknown): Promise<T
   const { metric, every, by, stage, ...asking } = TrendInput.parse(input)
   const journey = await chartJourney(tx, ctx, asking.journey)
   const { today, timeZone, ...asked } = askedOf(asking, journey.timeZone, ctx.now())
+  await checkGroup(tx, ctx, journey, asked)
   const steps = stepsOf(asked, every, today)
   const stages = stage === undefined ? journey.stages : [stageOf(journey, stage)]
   // A stage is tested beside all stages, also where it is shown alone: the same mark everywhere.

@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import type { Problem } from '#lib/errors'
+import { listComments } from '#lib/maps/list-comments'
 import { readMap } from '#lib/maps/read-map'
+import { readPlan } from '#lib/maps/read-plan'
+import { readTrend } from '#lib/maps/read-trend'
 import { indexDifference } from '#lib/stats/compare/difference'
 import { onEachEngine } from '../../../harness/engines'
 import { contextOf, countAnswers, makeJourney } from '../factory'
@@ -30,6 +33,7 @@ onEachEngine((_, open) => {
 
   const march = { journey: 'shop', from: '2026-03-01', to: '2026-03-10' }
   const february = 'period:2026-02-01..2026-02-28'
+  const january = 'period:2026-01-01..2026-01-31'
   const refusal = (input: object) => readMap(ctx, { ...march, ...input }).then(() => null, (error: Problem) => error.errors[0] ?? error.code)
 
   test('a period is held against another, with the difference of METRICS 3 and one q for all stages', async () => {
@@ -42,14 +46,14 @@ onEachEngine((_, open) => {
   })
 
   test('emotion is not compared where other instruments were asked; instruments on both sides are', async () => {
-    const { compared } = await readMap(ctx, { ...march, compare: 'period:2026-01-01..2026-01-31' })
+    const { compared } = await readMap(ctx, { ...march, compare: january })
     const use = compared[0]?.stages[1]?.difference
     expect([use?.emotion.state, use?.nps.state, use?.csat.state]).toEqual(['mix_changed', 'no_answers', 'no_answers'])
   })
 
   test('channels are held against each other, several at once', async () => {
-    const { compared, channel } = await readMap(ctx, { ...march, channel: 'web', compare: ['channel:app', february] })
-    expect([channel, compared.map((one) => [one.compare, one.filter?.value, one.answers])]).toEqual(['web', [['channel:app', 'app', 60], [february, 'web', 100]]])
+    const { compared, channel } = await readMap(ctx, { ...march, channel: 'web', compare: ['channel:app', january] })
+    expect([channel, compared.map((one) => [one.compare, one.filter?.value, one.answers])]).toEqual(['web', [['channel:app', 'app', 60], [january, 'web', 0]]])
   })
 
   test('two variants are tested by Welch, not final before the planned n, and not at all when the split is off', async () => {
@@ -75,6 +79,19 @@ onEachEngine((_, open) => {
     [{ compare: 'segment:plan:pro', channel: 'web' }, 'unknown_segment'],
   ])('%j is refused as %s, with a sentence', async (input, code) => {
     expect(await refusal(input)).toMatchObject({ pointer: '/compare', code, message: expect.stringMatching(/^[A-Z].*\.$/) })
+  })
+
+  test('a filter that leaves a few answers over is refused to everybody, also as what is compared with', async () => {
+    const unmasks = { code: 'filter_unmasks', message: expect.stringMatching(/^This filter .*\.$/) }
+    const days = { from: '2026-02-01', to: '2026-02-28', channel: 'web' }
+    expect(await refusal(days)).toMatchObject({ ...unmasks, pointer: '/channel' })
+    expect(await refusal({ channel: 'web', compare: february })).toMatchObject({ ...unmasks, pointer: '/compare' })
+    // Nothing is asked of February here, so its headline is left out and the map is shown.
+    expect((await readMap(ctx, { journey: 'shop', from: '2026-03-01', to: '2026-03-28', channel: 'web' })).stages[0]?.headline).toBe('Nothing to compare with yet.')
+    for (const read of [readTrend, readPlan, listComments]) {
+      const refused = await read(ctx, { journey: 'shop', ...days }).then(() => null, (error: Problem) => error.errors[0])
+      expect(refused).toMatchObject({ ...unmasks, pointer: '/channel' })
+    }
   })
 
   test('an undeclared segment and two filters at once are refused', async () => {
