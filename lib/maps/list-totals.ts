@@ -6,7 +6,7 @@ import { allow } from '#lib/permission'
 import { addDays, localDay } from '#lib/time'
 import { DEFAULT_DAYS, DEFAULT_SOURCES } from './asked'
 import { whole } from './cells'
-import { seen } from './values'
+import { seen } from './dimensions/values'
 
 const TotalsInput = z.strictObject({ journeys: z.array(z.object({ key: z.string(), timeZone: z.string() })).max(200) })
 

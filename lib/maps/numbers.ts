@@ -5,9 +5,9 @@ import { hide } from '#lib/stats/suppress'
 import type { Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS } from './asked'
 import type { Lookup } from './cells'
-import type { Gone } from './guard'
+import type { Gone } from './suppress/guard'
 import type { Stage } from './journey'
-import { hiddenAt } from './suppress-map'
+import { hiddenAt } from './suppress/suppress-map'
 import type { MapStage, MapTouchpoint, PainCell, PlaceNumbers } from './types'
 
 const shown = <M>(m: M, isHidden: boolean, hideIt: (m: M) => M): M => (isHidden ? hideIt(m) : m)

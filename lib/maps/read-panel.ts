@@ -12,7 +12,7 @@ import { chartJourney, stageOf, touchpointOf } from './journey'
 import { stageNumbers } from './numbers'
 import { pointsOf } from './read-trend'
 import { stepsOf } from './steps'
-import { checkGroup } from './suppress-map'
+import { checkGroup } from './suppress/suppress-map'
 import type { Distribution, MapTouchpoint, PlaceNumbers, StagePanel } from './types'
 
 const PanelInput = Asking.extend({ stage: Text(120), touchpoint: Text(120).optional(), instrument: AskedFor.optional() })

@@ -9,7 +9,7 @@ import type { Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS, Asking, askedOf } from './asked'
 import { lookupOf, readCells } from './cells'
 import { chartJourney } from './journey'
-import { checkGroup } from './suppress-map'
+import { checkGroup } from './suppress/suppress-map'
 import type { Asked, TrendMetric } from './types'
 
 /** What a stage is planned for, in points of its metric: an interval of value -+ MARGIN, and a change of CHANGE found with POWER. */

@@ -12,9 +12,9 @@ import { ASKED_INSTRUMENTS, Asking, askedOf, Text } from './asked'
 import { type Cell, readCells } from './cells'
 import { readChange } from './change/read-change'
 import { chartJourney, stageOf } from './journey'
-import { readGuard } from './read-guard'
+import { readGuard } from './suppress/read-guard'
 import { stepsOf } from './steps'
-import { checkGroup, hiddenBeside, refuseUnmasking } from './suppress-map'
+import { checkGroup, hiddenBeside, refuseUnmasking } from './suppress/suppress-map'
 import type { Trend, TrendPoint } from './types'
 
 export const TrendInput = Asking.extend({

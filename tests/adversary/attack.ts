@@ -1,4 +1,4 @@
-import type { Counts, Guard } from '#lib/maps/guard'
+import type { Counts, Guard } from '#lib/maps/suppress/guard'
 import type { Instrument } from '#lib/stats/instruments'
 import { spanOf } from './linear'
 import { type Group, isIn, type Where, type World } from './random-table'

@@ -1,4 +1,4 @@
-import type { Counts } from '#lib/maps/guard'
+import type { Counts } from '#lib/maps/suppress/guard'
 import type { Stage } from '#lib/maps/journey'
 
 type Asked = 'nps' | 'csat'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Counts, type Guard, guardMap, offeredChannels } from '#lib/maps/guard'
+import { type Counts, type Guard, guardMap, offeredChannels } from '#lib/maps/suppress/guard'
 import type { Instrument } from '#lib/stats/instruments'
 import { attack, screensOf, type Shown, unknownsOf } from './attack'
 import { countsOf, randomWorld, type World } from './random-table'

@@ -1,4 +1,4 @@
-import type { Drivers } from '../read-drivers'
+import type { Drivers } from '../drivers/read-drivers'
 import { DRIVER, FORMULAS, RANKS, WEIGHT } from './formulas'
 import { type Located, tokensOf, unknownNumber } from './locate'
 

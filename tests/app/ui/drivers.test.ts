@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { placeLabels } from '../../../app/w/[workspace]/journeys/[journey]/drivers/labels'
 import { axisOf, dotOf, outcomeName } from '../../../app/w/[workspace]/journeys/[journey]/drivers/dots'
 import { headlineOf } from '../../../app/w/[workspace]/journeys/[journey]/drivers/headline'
-import type { Driver, Drivers } from '#lib/maps/read-drivers'
+import type { Driver, Drivers } from '#lib/maps/drivers/read-drivers'
 
 const driver = (more: Partial<Driver>): Driver => ({
   key: 'pay', name: 'Payment', stage: 'buy', r: 0.357, low: 0.2, high: 0.5, n: 1240, suppressed: false, lowN: false, spearman: 0.34, weight: null,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open'
 import { inWorkspace } from '#lib/context'
-import { listComments } from '#lib/maps/list-comments'
+import { listComments } from '#lib/maps/comments/list'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, makeJourney, type Place } from './factory'
 

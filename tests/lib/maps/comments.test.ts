@@ -5,7 +5,7 @@ import { collector } from '#lib/collect/collector'
 import { declareDimension } from '#lib/collect/dimension'
 import { type Origin, Submission } from '#lib/collect/input'
 import { type Context, inWorkspace } from '#lib/context'
-import { listComments } from '#lib/maps/list-comments'
+import { listComments } from '#lib/maps/comments/list'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Context } from '#lib/context'
 import { setOutcome } from '#lib/journeys/outcome'
-import { readDrivers } from '#lib/maps/read-drivers'
+import { readDrivers } from '#lib/maps/drivers/read-drivers'
 import { makeStudy } from '#lib/studies/run'
 import { post, submission } from '../../factory/client'
 import { as, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../factory/world'

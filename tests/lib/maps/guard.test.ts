@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Counts, guardMap, isUnmasking, offeredChannels } from '#lib/maps/guard'
+import { type Counts, guardMap, isUnmasking, offeredChannels } from '#lib/maps/suppress/guard'
 import type { Stage } from '#lib/maps/journey'
 import { seeded } from '../../adversary/random-table'
 

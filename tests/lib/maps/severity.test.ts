@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '#lib/maps/cells'
-import { persistenceSpan, severitiesOf } from '#lib/maps/severity'
+import { persistenceSpan, severitiesOf } from '#lib/maps/pain/severity'
 import { sumTallies, tallyOf } from '#lib/stats/tally'
 import type { StudyResult } from '#lib/studies/result'
 import { expectClose } from '../stats/close'

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { action } from '#lib/auth/action'
-import { listComments } from '#lib/maps/list-comments'
+import { listComments } from '#lib/maps/comments/list'
 
 const Asked = z.record(z.string(), z.unknown())
 

@@ -1,4 +1,4 @@
-import type { Driver, Drivers } from '#lib/maps/read-drivers'
+import type { Driver, Drivers } from '#lib/maps/drivers/read-drivers'
 import { formatNumber, formatValue } from '#lib/stats/format'
 import { roundHalfAway } from '#lib/stats/round'
 

@@ -1,4 +1,4 @@
-import type { Driver, Drivers } from '#lib/maps/read-drivers'
+import type { Driver, Drivers } from '#lib/maps/drivers/read-drivers'
 import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
 import { normalTail } from '#lib/stats/distributions/normal'
 import { formatIndex } from '#lib/stats/format'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { can } from '#lib/permission'
-import { type Drivers, readDrivers } from '#lib/maps/read-drivers'
+import { type Drivers, readDrivers } from '#lib/maps/drivers/read-drivers'
 import { listOutcomeChoices, type OutcomeChoices } from '#lib/studies/choices'
 import type { SearchParams } from '../_map/filter'
 

@@ -8,7 +8,7 @@ import { faultsOf } from '#ui/faults'
 import { FieldError } from '#ui/field'
 import { Select } from '#ui/select'
 import { useToast } from '#ui/toast'
-import type { Drivers } from '#lib/maps/read-drivers'
+import type { Drivers } from '#lib/maps/drivers/read-drivers'
 import type { OutcomeChoices } from '#lib/studies/choices'
 import { setOutcome } from './actions'
 

@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { listComments } from '#lib/maps/list-comments'
+import { listComments } from '#lib/maps/comments/list'
 
 export const GET = api(async ({ ctx, params, query }) => {
   const { nextCursor, ...data } = await listComments(ctx, { ...query, journey: params.journey })

@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { readDrivers } from '#lib/maps/read-drivers'
+import { readDrivers } from '#lib/maps/drivers/read-drivers'
 
 export const GET = api(async ({ ctx, params, query }) => ({ data: await readDrivers(ctx, { ...query, journey: params.journey }) }))
 

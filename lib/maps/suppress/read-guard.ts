@@ -4,11 +4,11 @@ import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import { can } from '#lib/permission'
 import { INSTRUMENTS } from '#lib/stats/instruments'
-import { type CellQuery, partsOf, readCells, whole } from './cells'
+import { type CellQuery, partsOf, readCells, whole } from '../cells'
 import { type Counts, type Guard, guardMap, offeredChannels } from './guard'
-import type { Stage } from './journey'
-import { listedValues } from './listed-values'
-import { stepsOf } from './steps'
+import type { Stage } from '../journey'
+import { listedValues } from '../dimensions/listed-values'
+import { stepsOf } from '../steps'
 
 type Query = Pick<CellQuery, 'workspaceId' | 'journeyId' | 'from' | 'to' | 'source'>
 type Found = { level: string; place: string; instrument: string; period: string; value: string | null; n: number }

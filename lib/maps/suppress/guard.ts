@@ -1,9 +1,9 @@
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { hidden } from '#lib/stats/suppress'
-import type { Level } from './cells'
+import type { Level } from '../cells'
 import { guardStage, keyOf } from './guard-stage'
-import type { Stage } from './journey'
+import type { Stage } from '../journey'
 
 /** Answers at a place; no channel means all answers, no month the whole period. */
 export type Counts = (level: Level, place: string, instrument: Instrument, channel: string | null, month?: string) => number

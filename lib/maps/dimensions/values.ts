@@ -3,10 +3,10 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Instrument } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
-import { type CellQuery, type Lookup, partsOf, whole } from './cells'
+import { type CellQuery, type Lookup, partsOf, whole } from '../cells'
 import { listedValues } from './listed-values'
-import { hiddenBeside } from './suppress-map'
-import type { JourneyMap } from './types'
+import { hiddenBeside } from '../suppress/suppress-map'
+import type { JourneyMap } from '../types'
 
 type Question = Omit<CellQuery, 'filter' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
 

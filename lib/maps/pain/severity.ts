@@ -11,8 +11,8 @@ import { instrumentSums } from '#lib/stats/sums'
 import type { Tally } from '#lib/stats/tally'
 import { cellKey, type StudyResult } from '#lib/studies/result'
 import { addDays, addMonths, monthOf } from '#lib/time'
-import type { Cell } from './cells'
-import type { Pain } from './types'
+import type { Cell } from '../cells'
+import type { Pain } from '../types'
 
 type PainAt = { touchpoint: string; instrument: AskedInstrument; tally: Tally; isHidden: boolean }
 

@@ -1,12 +1,12 @@
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { studyOf } from '#lib/studies/store'
-import { ASKED_INSTRUMENTS } from './asked'
-import { type CellQuery, type Lookup, readCells } from './cells'
-import type { Charted } from './journey'
-import { outcomeOf } from './read-drivers'
+import { ASKED_INSTRUMENTS } from '../asked'
+import { type CellQuery, type Lookup, readCells } from '../cells'
+import type { Charted } from '../journey'
+import { outcomeOf } from '../drivers/read-drivers'
 import { persistenceSpan, severitiesOf } from './severity'
-import type { PainCell, StudyNow } from './types'
+import type { PainCell, StudyNow } from '../types'
 
 type Drawn = { journey: Charted; query: CellQuery; lookup: Lookup; pain: readonly PainCell[]; today: string }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Outcome } from '#lib/journeys/outcome'
-import type { NamedOutcome, Pain, StudyNow } from './types'
+import type { NamedOutcome, Pain, StudyNow } from '../types'
 
 const [byAttribute, byNps] = Outcome.options
 

@@ -3,7 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { attributeValue } from '#lib/rollups/recount'
 import type { AskedInstrument } from '#lib/stats/instruments'
-import type { Filter } from './types'
+import type { Filter } from '../types'
 
 /** A page looks at so many of the newest comments at most; where it ends, the next one goes on. */
 const MOST_SCANNED = 10_000

@@ -4,10 +4,10 @@ import { fault, invalid } from '#lib/errors'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
 import { complementary, hidden } from '#lib/stats/suppress'
-import { DEFAULT_SOURCES } from './asked'
-import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
+import { DEFAULT_SOURCES } from '../asked'
+import { type CellQuery, type Lookup, lookupOf, readCells } from '../cells'
 import type { Gone, Guard } from './guard'
-import { type Charted, checkFilter, type Stage } from './journey'
+import { type Charted, checkFilter, type Stage } from '../journey'
 
 /**
  * Which of the cells beside their total to hide (METRICS 7). What counts in the total and is not listed (an archived touchpoint,

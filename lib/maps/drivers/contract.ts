@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
-import { Figure } from './contract'
-import { OutcomeRow } from './pain-contract'
+import { Figure } from '../contract'
+import { OutcomeRow } from '../pain/contract'
 import { type Drivers, DriversInput } from './read-drivers'
 
 const ratio = z.number().nullable()

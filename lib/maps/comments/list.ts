@@ -6,12 +6,12 @@ import { allow, can } from '#lib/permission'
 import { INSTRUMENTS, orientScore } from '#lib/stats/instruments'
 import { K_COMMENTS } from '#lib/stats/measure'
 import { maskComment } from '#lib/text/mask'
-import { Asking, askedOf, Text } from './asked'
-import { lookupOf, readCells } from './cells'
-import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './comment-page'
-import { chartJourney, type Stage, stageOf, touchpointOf } from './journey'
-import { checkGroup } from './suppress-map'
-import type { CommentPage, MapComment } from './types'
+import { Asking, askedOf, Text } from '../asked'
+import { lookupOf, readCells } from '../cells'
+import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './page'
+import { chartJourney, type Stage, stageOf, touchpointOf } from '../journey'
+import { checkGroup } from '../suppress/suppress-map'
+import type { CommentPage, MapComment } from '../types'
 
 const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.${questionId}`).toString('base64url')
 

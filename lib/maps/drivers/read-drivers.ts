@@ -9,11 +9,11 @@ import { K_DEFAULT, type Measured, measure } from '#lib/stats/measure'
 import { hidden, hide } from '#lib/stats/suppress'
 import type { StudyResult } from '#lib/studies/result'
 import { SOURCES_COUNTED, type StudyState, studyOf } from '#lib/studies/store'
-import { Text } from './asked'
-import { lookupOf, readCells } from './cells'
-import { type Charted, chartJourney } from './journey'
-import { hiddenAt } from './suppress-map'
-import type { NamedOutcome } from './types'
+import { Text } from '../asked'
+import { lookupOf, readCells } from '../cells'
+import { type Charted, chartJourney } from '../journey'
+import { hiddenAt } from '../suppress/suppress-map'
+import type { NamedOutcome } from '../types'
 
 export const DriversInput = z.strictObject({ journey: Text(120), by: z.enum(['stage', 'touchpoint']).default('stage') })
 
