@@ -1,3 +1,5 @@
+import { KEY_STEPS } from '../_map/key-steps'
+
 // The numbers of a page, as it stands in the browser: elements with `data-number`, the pointer to what they show.
 
 const NUMBER = '[data-number]'
@@ -41,18 +43,9 @@ export function unmakeButtons(): void {
   for (const element of all()) unmake(element)
 }
 
-const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowRight: (at, last) => Math.min(last, at + 1),
-  ArrowDown: (at, last) => Math.min(last, at + 1),
-  ArrowLeft: (at) => Math.max(0, at - 1),
-  ArrowUp: (at) => Math.max(0, at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
-
 /** The arrow keys go from number to number of a section; true where the key was one. */
 export function stepTo(from: HTMLElement, key: string): boolean {
-  const step = STEPS[key]
+  const step = KEY_STEPS[key]
   if (!step) return false
   const group = groupOf(from)
   const open = shown(all(group)).filter((each) => groupOf(each) === group)

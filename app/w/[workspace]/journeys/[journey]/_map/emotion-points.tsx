@@ -5,22 +5,14 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useStat
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
 import type { CurvePoint } from './curve'
-
-const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowRight: (at, last) => Math.min(last, at + 1),
-  ArrowDown: (at, last) => Math.min(last, at + 1),
-  ArrowLeft: (at) => Math.max(0, at - 1),
-  ArrowUp: (at) => Math.max(0, at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
+import { KEY_STEPS } from './key-steps'
 
 /** The points of a curve as one stop of the Tab key: arrow keys go from stage to stage, Enter opens. */
 export function useStops(count: number) {
   const [current, setCurrent] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = KEY_STEPS[event.key]
     if (!step) return
     event.preventDefault()
     const next = step(current, count - 1)
