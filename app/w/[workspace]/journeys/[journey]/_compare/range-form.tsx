@@ -3,17 +3,16 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { FieldError, TextField } from '#ui/field'
+import { rangeIn } from '../_map/range'
 
 /** Days of one's own to compare with. */
 export function RangeForm({ onRange }: { onRange: (from: string, to: string) => void }) {
   const [error, setError] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const [first, last] = [String(form.get('from')), String(form.get('to'))]
-    if (first === '' || last === '') return setError('Choose both days.')
-    if (first > last) return setError('The first day comes after the last. Swap them.')
-    onRange(first, last)
+    const range = rangeIn(event.currentTarget)
+    if (range.fault !== null) return setError(range.fault)
+    onRange(range.from, range.to)
   }
   return (
     <form onSubmit={submit} className="grid grid-cols-2 gap-2.5 px-2.5 pt-1.5 pb-2 max-wide:grid-cols-1" noValidate>

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
 import { PRESETS } from './address'
+import { rangeIn } from './range'
 
 type PickerProps = {
   /** What is chosen, as the button says it. */
@@ -24,13 +25,11 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
   const [error, setError] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const [first, last] = [String(form.get('from')), String(form.get('to'))]
-    if (first === '' || last === '') return setError('Choose both days.')
-    if (first > last) return setError('The first day comes after the last. Swap them.')
+    const range = rangeIn(event.currentTarget)
+    if (range.fault !== null) return setError(range.fault)
     setError('')
     setOpen(false)
-    onRange(first, last)
+    onRange(range.from, range.to)
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
