@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { at, workspaceId } from './columns'
 import { bytea } from './types'
 
@@ -32,6 +32,12 @@ export const workspaces = pgTable(
     slug: text('slug').notNull().unique(),
     name: text('name').notNull(),
     kind: text('kind', { enum: ['team', 'demo'] }).notNull(),
+    /** Signs links and view tokens, and makes the pseudonyms; kept with the data, so that both outlive a change of AUTH_SECRET. */
+    signingKey: bytea('signing_key')
+      .notNull()
+      .default(sql`decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')`),
+    /** How often one person may be asked; null: the usual. */
+    caps: jsonb('caps'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [check('workspaces_kind', sql`${t.kind} in ('team', 'demo')`)],
@@ -73,3 +79,10 @@ export const apiKeys = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('api_keys_hash').on(t.workspaceId, t.hash)],
 )
+
+/** Every build of the widget that was ever served: a page that named one with its hash keeps getting just that. */
+export const widgetBuilds = pgTable('widget_builds', {
+  hash: text('hash').primaryKey(),
+  code: text('code').notNull(),
+  builtAt: at('built_at').notNull(),
+})

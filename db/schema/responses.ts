@@ -40,7 +40,14 @@ export const responses = pgTable(
     attributes: jsonb('attributes'),
     hiddenFields: jsonb('hidden_fields'),
     meta: jsonb('meta'),
+    /** The personal link that it came by; forgotten where the survey is anonymous. */
+    invitationId: uuid('invitation_id'),
     finished: boolean('finished').notNull(),
+    /** Not counted, because of what looked wrong (`held_for`), until somebody has looked at it. */
+    held: boolean('held').notNull().default(false),
+    heldFor: text('held_for').array(),
+    reviewedAt: at('reviewed_at'),
+    reviewedBy: uuid('reviewed_by'),
     scoring: integer('scoring').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
     occurredAt: at('occurred_at').notNull(),
@@ -50,10 +57,11 @@ export const responses = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('responses_survey').on(t.workspaceId, t.surveyId, t.id),
     index('responses_person').on(t.workspaceId, t.person).where(sql`${t.person} is not null`),
+    index('responses_held').on(t.workspaceId, t.surveyId, t.id).where(sql`${t.heldFor} is not null`),
   ],
 )
 
-/** A score in steps of its scale (hundredths for sentiment), or a text. The stage is never stored: a touchpoint may move. */
+/** A score in steps of its scale (hundredths for sentiment), a text, or what was chosen. The stage is never stored: a touchpoint may move. */
 export const answers = pgTable(
   'answers',
   {
@@ -62,11 +70,13 @@ export const answers = pgTable(
     questionId: text('question_id').notNull(),
     journeyId: uuid('journey_id').notNull(),
     touchpointKey: text('touchpoint_key').notNull(),
-    instrument: text('instrument', { enum: ['nps', 'csat', 'ces', 'sentiment', 'comment'] }).notNull(),
+    instrument: text('instrument', { enum: ['nps', 'csat', 'ces', 'sentiment', 'comment', 'emotions', 'choice', 'choices', 'short', 'consent'] }).notNull(),
     score: integer('score'),
     /** The question ran the other way (CES 1.0: low = easy); tallies count the score turned round. */
     reversed: boolean('reversed').notNull().default(false),
     body: text('body'),
+    /** Ids of what was chosen: options, emotion words, or yes or no of a consent. */
+    chosen: text('chosen').array(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.responseId, t.questionId] }),

@@ -45,3 +45,22 @@ export const surveyVersions = pgTable(
     foreignKey({ columns: [t.workspaceId, t.surveyId], foreignColumns: [surveys.workspaceId, surveys.id] }),
   ],
 )
+
+/** When a survey began and ceased to take answers: what explains afterwards why somebody was, or was not, asked. */
+export const surveyStates = pgTable(
+  'survey_states',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    surveyId: uuid('survey_id').notNull(),
+    state: text('state', { enum: ['live', 'closed', 'archived'] }).notNull(),
+    version: integer('version').notNull(),
+    at: at('at').notNull(),
+    by: uuid('by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.surveyId], foreignColumns: [surveys.workspaceId, surveys.id] }),
+    index('survey_states_survey').on(t.workspaceId, t.surveyId, t.id),
+  ],
+)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, date, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { counters, workspaceId } from './columns'
+import { count, counters, workspaceId } from './columns'
 
 const place = () => ({
   level: text('level', { enum: ['stage', 'touchpoint'] }).notNull(),
@@ -64,5 +64,24 @@ export const tallySegments = pgTable(
       columns: [t.workspaceId, t.journeyId, t.dimension, t.value, t.level, t.place, t.instrument, t.source, t.grain, t.period],
     }),
     neverNegative('tally_segments_counts', t),
+  ],
+)
+
+/** What happened around surveys (exposed, started, completed, converted, …), counted by touchpoint and day. */
+export const tallyEvents = pgTable(
+  'tally_events',
+  {
+    workspaceId: workspaceId(),
+    journeyId: uuid('journey_id').notNull(),
+    touchpointKey: text('touchpoint_key').notNull(),
+    kind: text('kind').notNull(),
+    /** '' where none was named: a key holds no null. */
+    channel: text('channel').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    n: count('n'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.journeyId, t.touchpointKey, t.kind, t.channel, t.day] }),
+    check('tally_events_counts', sql`${t.n} >= 0`),
   ],
 )

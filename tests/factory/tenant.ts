@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open'
 import { rows } from '#db/rows'
 import { annotations, dimensions } from '#db/schema/journeys'
+import { displays, invitations } from '#db/schema/people'
 import { studies } from '#db/schema/studies'
+import { surveyStates } from '#db/schema/surveys'
+import { tallyEvents } from '#db/schema/tallies'
 import { imports } from '#db/schema/work'
 import { asSystem } from '#db/scope'
 import { moveTouchpoint } from '#lib/collect/move'
@@ -49,6 +52,19 @@ async function addFindings({ workspaceId, now, ...ctx }: Context, journeyId: str
   return annotation
 }
 
+/** Whom a survey asked, and what came of it. */
+async function addAsked({ workspaceId, now, ...ctx }: Context, journeyId: string, surveyId: string): Promise<string> {
+  const own = { workspaceId, journeyId, surveyId, touchpointKey: 'pay' }
+  const [invitation, at] = [newId(now()), now()]
+  await inWorkspace({ workspaceId, now, ...ctx }, async (tx) => {
+    await tx.insert(displays).values({ ...own, id: newId(at), form: 'popup', person: 'p_mara', shownAt: at })
+    await tx.insert(invitations).values({ ...own, id: invitation, batchId: newId(at), person: 'mara', singleUse: true, expiresAt: at, createdAt: at })
+    await tx.insert(surveyStates).values({ ...own, id: newId(at), state: 'live', version: 1, at })
+    await tx.insert(tallyEvents).values({ ...own, kind: 'exposed', channel: 'web', day: '2026-03-02', n: 1n }).onConflictDoNothing()
+  })
+  return invitation
+}
+
 export type Filled = Awaited<ReturnType<typeof fillWorkspace>>
 
 /** One of everything that a workspace can hold: a row at least in each of its tables. */
@@ -61,8 +77,9 @@ export async function fillWorkspace(ctx: Context) {
   const { json } = await post(ctx, submission(survey, { data, channel: 'web', touchpoint: 'open', attributes: { plan: 'pro' } }))
   await send(ctx, 'POST', 'events', { eventId: newId(), surveyId: survey, kind: 'exposed' })
   const annotation = await addFindings(ctx, journeyId)
+  const invitation = await addAsked(ctx, journeyId, survey)
   await moveTouchpoint(ctx, { journey, touchpoint: 'basket', toStage: 'use' })
-  return { key, journey, survey, draft, response: json.data?.id ?? '', annotation, import: await addImport(ctx, journey) }
+  return { key, journey, survey, draft, response: json.data?.id ?? '', annotation, invitation, import: await addImport(ctx, journey) }
 }
 
 /** All rows of a workspace as one number a table, past row security. */
