@@ -63,12 +63,14 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
   const page = app.getRequestHandler()
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const [path = '/'] = (req.url ?? '/').split('?')
+    const [path = '/', query = ''] = (req.url ?? '/').split('?')
+    const address = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']?.toString() ?? null, TRUST_PROXY_HOPS)
     if (path === '/healthz') return send(res, text(200, 'ok\n'))
     if (path === '/readyz') return send(res, await ready.reply(closing.signal.aborted))
     if (!ready.isOpen) return send(res, STARTING)
     if (path.startsWith(CLIENT)) {
-      const call = { method: req.method ?? 'GET', path: path.slice(CLIENT.length).split('/'), body: () => req }
+      const asked = { method: req.method ?? 'GET', path: path.slice(CLIENT.length).split('/'), search: new URLSearchParams(query) }
+      const call = { ...asked, origin: req.headers.origin ?? null, address, body: () => req }
       const reply = await clientApi(database.db, () => new Date(), call)
       metrics.collected(reply.status)
       // What is left of a body that was too large is not read: the connection ends with the answer.
@@ -77,7 +79,7 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     }
     if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
     // Whoever asks can write headers; which address it is, only the socket and our own proxies say.
-    req.headers[ADDRESS_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']?.toString() ?? null, TRUST_PROXY_HOPS)
+    req.headers[ADDRESS_HEADER] = address
     req.headers[PATH_HEADER] = (req.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
     if (isBroken(path)) return send(res, text(404, 'There is no such page.\n'))
     if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {

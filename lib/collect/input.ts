@@ -6,7 +6,12 @@ const bag = z
   .record(z.string().min(1).max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
   .refine((b) => Object.keys(b).length <= 50, 'may have at most 50 entries')
 
-const scoreOrText = z.union([z.number(), z.string().max(10_000)], { error: 'an answer is a number or a text; null is no answer: leave the key out' })
+const value = z.union([z.number(), z.string().max(10_000), z.boolean(), z.array(z.string().max(40)).max(30)], {
+  error: 'an answer is a number, a text, true or false, or a list of what was chosen; null is no answer: leave the key out',
+})
+
+/** What speaks for a person at the other end: the view token that came with the questions, the computing asked for, and a field that nobody sees. */
+const Proof = z.strictObject({ view: z.string().max(200).optional(), work: z.string().max(40).optional(), trap: z.string().max(500).optional() })
 
 /** The body of the client API, as it comes in. What it says about questions and places is checked against the survey later. */
 export const Submission = z.strictObject({
@@ -14,7 +19,7 @@ export const Submission = z.strictObject({
   submissionId: z.uuid().toLowerCase(),
   surveyId: z.uuid().toLowerCase(),
   data: z
-    .record(z.string().min(1).max(40), scoreOrText)
+    .record(z.string().min(1).max(40), value)
     .refine((d) => Object.keys(d).length <= 60, 'may have at most 60 answers'),
   finished: z.boolean().default(true),
   revision: z.int().min(0).max(1_000_000).default(0),
@@ -27,6 +32,11 @@ export const Submission = z.strictObject({
   language: z.string().min(2).max(35).optional(),
   userId: z.string().min(1).max(255).optional(),
   occurredAt: z.iso.datetime({ offset: true }).optional(),
+  /** Of the display that led to it, as it was reported to `displays`. */
+  displayId: z.uuid().toLowerCase().optional(),
+  /** Of a personal link. */
+  token: z.string().min(1).max(200).optional(),
+  proof: Proof.optional(),
   attributes: bag.optional(),
   hiddenFields: bag.optional(),
   meta: bag.optional(),

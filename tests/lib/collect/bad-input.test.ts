@@ -71,7 +71,7 @@ onEachEngine((_, open) => {
       expect((await post(ctx, padded(16 * 1024))).status).toBe(201)
     })
     it('a body without end, without reading it all', async () => {
-      const call = { method: 'POST', path: [ctx.workspaceId, 'responses'], body: endless }
+      const call = { method: 'POST', path: [ctx.workspaceId, 'responses'], search: new URLSearchParams(), origin: null, address: '', body: endless }
       expect((await clientApi(ctx.db, ctx.now, call)).status).toBe(413)
     })
   })

@@ -1,3 +1,4 @@
+import { addressOf } from '#lib/auth/place'
 import { clientApi } from '#lib/collect/client-api'
 import { runtime } from '#lib/runtime'
 
@@ -8,7 +9,10 @@ async function handle(request: Request, { params }: { params: Promise<{ path: st
   const body = async function* () {
     if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>
   }
-  const reply = await clientApi(database.db, () => new Date(), { method: request.method, path, body })
+  const header = (name: string) => request.headers.get(name)
+  const asked = { method: request.method, path, search: new URL(request.url).searchParams }
+  const call = { ...asked, origin: header('origin'), address: addressOf(header), body }
+  const reply = await clientApi(database.db, () => new Date(), call)
   return new Response(reply.status === 204 ? null : reply.body, { status: reply.status, headers: reply.headers })
 }
 
