@@ -82,7 +82,7 @@ describe('imports go one way', () => {
     const isClient = (file: string) => /^'use client'/.test(text.get(file) ?? '')
     const may = (i: Import) =>
       i.isType || i.to.startsWith('npm:') || /^(app\/_ui|lib\/stats|lib\/text)\//.test(i.to) || (inside('app')(i.to) && !/\/route\.tsx?$/.test(i.to)) ||
-      /^lib\/widget\//.test(i.to) || /\/(schema|definition|types|flags)\.ts$/.test(i.to)
+      /^lib\/widget\//.test(i.to) || /\/(schema|definition|settings|types|flags)\.ts$/.test(i.to)
     expect(wrong((i) => isClient(i.from) && !may(i))).toEqual([])
     expect(wrong((i) => isClient(i.from) && /^npm:(node:|next-auth\/|@node-rs|pino)/.test(i.to) && i.to !== 'npm:next-auth/react')).toEqual([])
   })

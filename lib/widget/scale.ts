@@ -2,7 +2,14 @@ import type { AskedQuestion, Faults, Given, Needed } from './types'
 
 export const MOST_TEXT = 10_000
 
-type Scored = Exclude<AskedQuestion['instrument'], 'comment'>
+export const INSTRUMENTS = ['nps', 'csat', 'ces', 'sentiment', 'emotions', 'choice', 'choices', 'short', 'comment', 'consent'] as const
+
+export type AskedAs = (typeof INSTRUMENTS)[number]
+
+/** The words of a question of emotions; how they read in a language is said by its catalogue. */
+export const EMOTION_WORDS = ['joy', 'relief', 'trust', 'confusion', 'frustration', 'anxiety', 'anger', 'other'] as const
+
+type Scored = 'nps' | 'csat' | 'ces' | 'sentiment'
 
 /** The steps of each scale as they are sent, in the order in which they stand. */
 export const STEPS: Readonly<Record<Scored, readonly string[]>> = {

@@ -1,7 +1,9 @@
+import type { AskedAs } from './scale'
+
 /** What a respondent is asked: the part of a published survey that the page shows. */
 export type AskedQuestion = {
   id: string
-  instrument: 'nps' | 'csat' | 'ces' | 'sentiment' | 'comment'
+  instrument: AskedAs
   text: string
   hint?: string | undefined
   low?: string | undefined
