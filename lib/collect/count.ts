@@ -13,7 +13,7 @@ const MOST = 1_000
 const CountAnswers = z.strictObject({ surveys: z.array(z.uuid()).max(200), days: z.int().min(1).max(366) })
 
 /** The smallest UUIDv7 of a moment: ids are made in order of time, so an index by id is one by time of receipt. */
-function idFrom(ms: number): string {
+export function idFrom(ms: number): string {
   const hex = ms.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }
