@@ -8,6 +8,7 @@ import { ClientEvent } from './events'
 import { Submission } from './input'
 import { ListResponses, ResponseRow } from './list'
 import { Move } from './move'
+import { SurveyResults, SurveyResultsOf } from './results'
 
 const Id = z.object({ id: z.uuid() })
 
@@ -35,6 +36,7 @@ export const COLLECT_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List responses, the latest received first', scope: 'read', query: ListResponses, answers: { 200: 'A page of responses. A key without the scope `write` reads comments masked.' }, data: z.array(ResponseRow), isPaged: true, errors: ['not_found'] },
   { method: 'GET', path: `${ALL}/{id}`, summary: 'Read a response', scope: 'read', answers: { 200: 'The response.' }, data: ResponseRow },
   { method: 'DELETE', path: `${ALL}/{id}`, summary: 'Erase a response with all that it counted, for good', scope: 'write', answers: { 200: 'Erased.' }, data: Id },
+  { method: 'GET', path: '/api/v1/management/surveys/{id}/results', summary: 'Read how each question of a survey was answered; held answers are left out and counted apart', scope: 'read', query: SurveyResultsOf.omit({ id: true }), answers: { 200: 'The results.' }, data: SurveyResults, errors: ['not_found'] },
   { method: 'PATCH', path: '/api/v1/management/journeys/{journey}/touchpoints/{touchpoint}', summary: 'Give a touchpoint another name or channel, or move it with its history to another stage', scope: 'write', body: z.union([EditTouchpoint.omit({ journey: true, touchpoint: true }), Moved]), answers: { 200: 'Done.' }, data: Edited },
   { method: 'GET', path: DIMENSIONS, summary: 'List the attributes that a journey is counted by, besides channel and variant', scope: 'read', answers: { 200: 'The attributes, the oldest first.' }, data: z.array(Dimension) },
   { method: 'POST', path: DIMENSIONS, summary: 'Count the answers of a journey by an attribute too', scope: 'write', body: NewDimension.omit({ journey: true }), answers: { 201: 'New answers are counted by it. Older ones follow, and then it is `ready`.' }, data: Dimension },
