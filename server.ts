@@ -82,7 +82,7 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     req.headers[ADDRESS_HEADER] = address
     req.headers[PATH_HEADER] = (req.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
     if (isBroken(path)) return send(res, text(404, 'There is no such page.\n'))
-    if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
+    if (!/^\/(s\/|_next\/|widget\.js$|widget\/[^/]+$)/.test(path)) {
       const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
       // Next finds the nonce for its own scripts in the request's copy of the policy.
       Object.assign(req.headers, { 'content-security-policy': headers['content-security-policy'], 'x-nonce': nonce })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { surveyPage } from '#lib/widget/page'
-import { surveyScript } from '../../../app/s/[survey]/_page/bundle'
+import { surveyScript } from '#lib/surveys/bundle'
 import { SURVEY } from './surveys'
 
 const ID = '01900000-0000-7000-8000-00000000000a'

@@ -1,7 +1,7 @@
 import { newId } from '#lib/ids'
 import { surveyPage } from '#lib/widget/page'
 import type { Faults, Given } from '#lib/widget/types'
-import { surveyScript } from './bundle'
+import { surveyScript } from '#lib/surveys/bundle'
 import type { Found } from './find'
 import type { Place } from './query'
 import { page } from './reply'
