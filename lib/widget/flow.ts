@@ -1,23 +1,34 @@
-/** When a follow-up is asked: after a score within a range, or where one of these was chosen; with neither, after any answer. */
-export type When = {
-  question: string
-  from?: number | undefined
-  to?: number | undefined
-  chosen?: readonly string[] | undefined
-}
+import type { Condition } from './types'
 
-/** What was chosen, as ids: of a list, of one option, or of a consent. */
-function chosenIn(value: unknown): readonly unknown[] {
+type Conditional = { id: string; when?: Condition | undefined }
+type Answers = Readonly<Record<string, unknown>>
+
+/** Is there an answer of this name itself? A question may be called "constructor". */
+export const has = (answers: object, id: string): boolean => Object.prototype.hasOwnProperty.call(answers, id)
+
+/** What was chosen, as a list: consent is yes or no. */
+function chosenOf(value: unknown): readonly unknown[] {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
   return Array.isArray(value) ? value : [value]
 }
 
-/** Is this question asked of somebody who has given these answers (as the client API takes them)? */
-export function isAsked({ when }: { when?: When | undefined }, data: Readonly<Record<string, unknown>>): boolean {
+/** Does this question follow from these answers? They are answers to questions that were themselves asked. */
+export function isAsked({ when }: { when?: Condition | undefined }, answers: Answers): boolean {
   if (!when) return true
-  if (!Object.hasOwn(data, when.question)) return false
-  const given = data[when.question]
-  const { from = -Infinity, to = Infinity, chosen } = when
-  if (chosen && !chosenIn(given).some((id) => typeof id === 'string' && chosen.includes(id))) return false
-  return typeof given !== 'number' || (given >= from && given <= to)
+  if (!has(answers, when.question)) return false
+  const value = answers[when.question]
+  const isIn = (id: string) => chosenOf(value).includes(id)
+  if (when.chosen && !when.chosen.some(isIn)) return false
+  if (when.from === undefined && when.to === undefined) return true
+  return typeof value === 'number' && value >= (when.from ?? -Infinity) && value <= (when.to ?? Infinity)
+}
+
+/** The questions that are asked of somebody who answered so. An answer to a question that is not asked makes nothing follow. */
+export function askedOf<Q extends Conditional>(questions: readonly Q[], answers: Answers): Q[] {
+  const said: Record<string, unknown> = {}
+  return questions.filter((question) => {
+    const isNow = isAsked(question, said)
+    if (isNow && has(answers, question.id)) said[question.id] = answers[question.id]
+    return isNow
+  })
 }
