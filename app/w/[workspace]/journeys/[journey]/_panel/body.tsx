@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Distributions } from '#ui/distribution'
 import { SkeletonLines } from '#ui/skeleton'
 import { Row, Table, Td, Th } from '#ui/table'
 import { listAnnotations } from '#lib/annotations/read'
@@ -18,7 +19,6 @@ import { MarkText } from '../_chart/mark-text'
 import { markLines, marksOf } from '../_chart/marks'
 import { timePoints } from '../_chart/points'
 import { Comments } from './comments'
-import { Distributions } from './distribution'
 
 /** `stages`: those of the map below, in whose answer the numbers of the panel stand, too. */
 type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; stages: readonly MapStage[]; stage: string }

@@ -1,7 +1,16 @@
-import { Tabs } from '#ui/tabs'
-import type { Distribution as Spread } from '#lib/maps/types'
 import { formatNumber, formatPercent, metricName } from '#lib/stats/format'
 import { shareEstimate } from '#lib/stats/interval'
+import type { Measured } from '#lib/stats/measure'
+import { Tabs } from './tabs'
+
+type Bucket = 'negative' | 'neutral' | 'positive'
+
+type Spread = {
+  instrument: 'nps' | 'csat' | 'ces' | 'sentiment'
+  score: Measured
+  steps: readonly { label: string; bucket: Bucket; n: number | null }[]
+  buckets: Readonly<Record<Bucket, number | null>>
+}
 
 const BUCKETS = ['negative', 'neutral', 'positive'] as const
 const FILLS = { negative: 'var(--pu-n2)', neutral: 'var(--bar)', positive: 'var(--pu-p2)' } as const
@@ -10,7 +19,7 @@ const NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Sentiment' } a
 const HEIGHT = 76
 
 /** How many gave each step of the scale, as counts; the bars are a table to those who do not see them. */
-function Distribution({ distribution }: { distribution: Spread }) {
+export function Distribution({ distribution }: { distribution: Omit<Spread, 'instrument'> }) {
   const { score, steps, buckets } = distribution
   if (score.suppressed) return <p className="text-sm text-ink-2">{metricName(score.metric)}: fewer than 5 answers, hidden for privacy</p>
   const total = score.n ?? 0
