@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
 import type { Sent } from '#lib/journeys/contract'
 import { NewJourney } from '#lib/journeys/create'
+import { INSTRUMENTS } from '#lib/widget/scale'
 import { Definition } from './definition'
 import { ListSurveys, type ReadSurvey, type SurveyRow } from './read'
 import { StartJourney } from './start'
+import { ListVersions, type VersionRow } from './versions'
 import { NewSurvey, SaveSurvey } from './write'
 
 const named = z.object({ key: z.string(), name: z.string() })
@@ -12,7 +14,7 @@ const named = z.object({ key: z.string(), name: z.string() })
 const listed = z.object({
   id: z.uuid(), name: z.string(), state: z.enum(['draft', 'live', 'closed']),
   journey: named, touchpoint: named.nullable(), stage: named.nullable(),
-  instruments: z.array(z.enum(['nps', 'csat', 'ces', 'sentiment', 'comment'])),
+  instruments: z.array(z.enum(INSTRUMENTS)),
   version: z.int().nullable(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime(),
 })
 
@@ -21,6 +23,13 @@ const SurveyListed = listed.meta({ id: 'SurveyListed', description: '`version` i
 const Survey = listed
   .extend({ definition: Definition, published: Definition.nullable(), publishedTouchpoint: z.string().nullable() })
   .meta({ id: 'Survey', description: '`definition` is the draft, `published` what is live of it.' }) satisfies z.ZodType<Sent<ReadSurvey>>
+
+const SurveyVersion = z
+  .object({
+    version: z.int(), publishedAt: z.iso.datetime(), publishedBy: z.string().nullable(), touchpoint: z.string().nullable(),
+    changes: z.array(z.string()),
+  })
+  .meta({ id: 'SurveyVersion', description: '`changes` says what was new in it; answers keep the version that they saw.' }) satisfies z.ZodType<Sent<VersionRow>>
 
 const Id = z.object({ id: z.uuid() })
 const Journey = z.object({ id: z.uuid(), key: z.string(), name: z.string(), surveys: z.array(z.uuid()).optional() })
@@ -39,5 +48,6 @@ export const SURVEY_OPERATIONS: readonly Operation[] = [
   { method: 'POST', path: `${ONE}/publish`, summary: 'Publish the draft as the next version, which never changes', scope: 'write', answers: { 200: 'Live.' }, data: Id.extend({ version: z.int() }), errors: ['validation_failed'] },
   { method: 'POST', path: `${ONE}/close`, summary: 'Take no more answers', scope: 'write', answers: done, data: Id, errors: ['validation_failed'] },
   { method: 'POST', path: `${ONE}/reopen`, summary: 'Take answers again', scope: 'write', answers: done, data: Id, errors: ['validation_failed'] },
+  { method: 'GET', path: `${ONE}/versions`, summary: 'List what was published of a survey, newest first', scope: 'read', query: ListVersions, answers: { 200: 'A page of versions.' }, data: z.array(SurveyVersion), isPaged: true },
   { method: 'POST', path: `${ONE}/duplicate`, summary: 'Copy a survey as a draft', scope: 'write', answers: { 201: 'Copied.' }, data: Id },
 ]

@@ -53,6 +53,7 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'POST surveys/{id}/close': {},
   'POST surveys/{id}/reopen': {},
   'POST surveys/{id}/duplicate': {},
+  'GET surveys/{id}/versions': {},
   'GET surveys/{id}/results': { query: 'days=30' },
   'GET responses': { query: 'limit=5' },
   'GET responses/{id}': {},
