@@ -14,3 +14,6 @@ export const forgetJourney = (workspaceId: string, journeyId: string): void => t
 
 /** After the commit of whatever changed what a survey asks or whether it takes answers. */
 export const forgetSurvey = (workspaceId: string, surveyId: string): void => tell({ workspaceId, surveyId })
+
+/** After the commit of whatever changed how often people may be asked. */
+export const forgetWorkspace = (workspaceId: string): void => tell({ workspaceId })
