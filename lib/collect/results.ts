@@ -44,6 +44,7 @@ export const QuestionResult = z.object({
   lowN: z.boolean(),
   score: Figure.nullable(),
   steps: z.array(Step),
+  buckets: z.object({ negative: z.int(), neutral: z.int(), positive: z.int() }).nullable(),
   chosen: z.array(Chosen),
 })
 export type QuestionResult = z.infer<typeof QuestionResult>
@@ -132,7 +133,7 @@ function resultOf(question: Question, given: readonly Given[], picked: readonly 
   const own = given.filter(of)
   const n = own.reduce((sum, row) => sum + row.n, 0)
   const suppressed = hidden(n, K_DEFAULT)
-  const scored = isScored(instrument) ? scoreOf(instrument, own, suppressed) : { score: null, steps: [] }
+  const scored = isScored(instrument) ? scoreOf(instrument, own, suppressed) : { score: null, steps: [], buckets: null }
   return {
     id,
     instrument,
@@ -147,11 +148,11 @@ function resultOf(question: Question, given: readonly Given[], picked: readonly 
 
 const times = (t: Tally, n: number): Tally => ({ n: t.n * n, c: t.c.map((c) => c * n), s: t.s * BigInt(n), q: t.q * BigInt(n) })
 
-function scoreOf(instrument: AskedInstrument, given: readonly Given[], suppressed: boolean): Pick<QuestionResult, 'score' | 'steps'> {
+function scoreOf(instrument: AskedInstrument, given: readonly Given[], suppressed: boolean): Pick<QuestionResult, 'score' | 'steps' | 'buckets'> {
   const tally = sumTallies(given.map(({ score, reversed, n }) => times(tallyOf(instrument, orientScore(instrument, score ?? 0, reversed)), n)))
   const score = measure(metricOf(instrument), tally)
-  const shown = Figure.parse(suppressed ? hide(score) : score)
-  return { score: shown, steps: suppressed ? [] : spreadOf(instrument, tally).steps }
+  if (suppressed) return { score: Figure.parse(hide(score)), steps: [], buckets: null }
+  return { score: Figure.parse(score), ...spreadOf(instrument, tally) }
 }
 
 /** What can be chosen today, in its order, and behind it what was once on offer and was chosen. */
