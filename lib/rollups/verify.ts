@@ -5,6 +5,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'
 import { counterColumns } from './apply'
 import { REBUILT, recounted } from './recount'
+import { differingEvents, replaceEvents } from './verify-events'
 
 export type Difference = { journey: string; table: string; cell: string; stored: string | null; recounted: string | null }
 
@@ -25,7 +26,7 @@ const journeysOf = (ctx: Context) =>
   )
 
 /**
- * Recount every journey of the workspace from its raw answers and compare with the stored tallies, cell by cell.
+ * Recount every journey of the workspace from its raw answers and events and compare with the stored tallies, cell by cell.
  * Returns the journeys looked at and up to 100 differing cells a table; none is the only good result.
  */
 export async function verifyTallies(ctx: Context): Promise<{ journeys: number; differences: Difference[] }> {
@@ -55,6 +56,8 @@ export async function verifyTallies(ctx: Context): Promise<{ journeys: number; d
       })
       differences.push(...found.map((row) => ({ journey: journey.key, table, ...row })))
     }
+    const events = await inWorkspace(ctx, (tx) => differingEvents(tx, ctx.workspaceId, journey.id, LISTED))
+    differences.push(...events.map((row) => ({ journey: journey.key, table: 'tally_events', ...row })))
   }
   return { journeys: journeys.length, differences }
 }
@@ -66,7 +69,7 @@ export async function rebuildTallies(ctx: Context): Promise<{ journeys: number }
   for (const journey of journeys) {
     await inWorkspace(ctx, async (tx) => {
       await planForAll(tx)
-      for (const table of Object.keys(REBUILT)) await tx.execute(sql`lock table ${sql.raw(table)} in share row exclusive mode`)
+      for (const table of [...Object.keys(REBUILT), 'tally_events']) await tx.execute(sql`lock table ${sql.raw(table)} in share row exclusive mode`)
       for (const [table, { keys, from }] of Object.entries(REBUILT)) {
         await tx.execute(sql`
           delete from ${sql.raw(table)}
@@ -78,6 +81,7 @@ export async function rebuildTallies(ctx: Context): Promise<{ journeys: number }
           select ${ctx.workspaceId}::uuid, ${journey.id}::uuid, ${sql.raw(keys.join(', '))}, ${counterColumns}
           from fresh`)
       }
+      await replaceEvents(tx, ctx.workspaceId, journey.id)
     })
   }
   return { journeys: journeys.length }

@@ -5,7 +5,6 @@ import { annotations, dimensions } from '#db/schema/journeys'
 import { displays, invitations } from '#db/schema/people'
 import { studies } from '#db/schema/studies'
 import { surveyStates } from '#db/schema/surveys'
-import { tallyEvents } from '#db/schema/tallies'
 import { imports } from '#db/schema/work'
 import { asSystem } from '#db/scope'
 import { moveTouchpoint } from '#lib/collect/move'
@@ -60,7 +59,6 @@ async function addAsked({ workspaceId, now, ...ctx }: Context, journeyId: string
     await tx.insert(displays).values({ ...own, id: newId(at), form: 'popup', person: 'p_mara', shownAt: at })
     await tx.insert(invitations).values({ ...own, id: invitation, batchId: newId(at), person: 'mara', singleUse: true, expiresAt: at, createdAt: at })
     await tx.insert(surveyStates).values({ ...own, id: newId(at), state: 'live', version: 1, at })
-    await tx.insert(tallyEvents).values({ ...own, kind: 'exposed', channel: 'web', day: '2026-03-02', n: 1n }).onConflictDoNothing()
   })
   return invitation
 }
