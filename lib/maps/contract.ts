@@ -9,6 +9,7 @@ import { ExplainInput, type Explanation } from './explain/read-explanation'
 import { CommentsInput } from './comments/list'
 import { MapInput } from './draw-map'
 import { PainRow, StudyRow } from './pain/contract'
+import { ReachRow } from './reach/contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
 import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
@@ -72,12 +73,14 @@ const Drawn: z.ZodType<JourneyMap> = z
     ...asked,
     instrument: instrument.nullable(),
     answers: z.int().nullable(),
+    held: z.int().nullable(),
     today: z.int(),
     channels: Values,
     dimensions: z.array(z.object({ name: z.string(), values: Values })),
     stages: z.array(Stage.extend({ headline: z.string() })),
     pain: z.array(PainPoint),
     study: StudyRow.nullable(),
+    reach: z.array(ReachRow).nullable(),
     compared: z.array(ComparedWith),
     headline: z.string(),
   })

@@ -12,6 +12,8 @@ import { headlineOf, stageHeadline } from './headline'
 import { type Charted, chartJourney } from './journey'
 import { stageNumbers } from './numbers'
 import { weighPain } from './pain/weigh'
+import { readHeld } from './reach/read-held'
+import { readReach } from './reach/read-reach'
 import { readGuard } from './suppress/read-guard'
 import { checkGroup, narrowBy, refuseUnmasking } from './suppress/suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
@@ -70,6 +72,10 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   for (const name of guard ? [] : journey.dimensions) values[name] = await readValues(tx, name, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
   const todays = await readCells(tx, { ...query, from: today, to: today, filter: null, instruments: [counted], places: { stage: stageKeys } })
 
+  // Few are held back and fewer at one place: whoever may not look them up is told nothing of them.
+  const held = guard ? null : await readHeld(tx, { ...query, instruments: [counted], places: { stage: stageKeys } })
+  const reach = guard ? null : await readReach(tx, journey, query)
+
   const channel = asked.filter?.value ?? null
   const base = drawPlaces(journey, lookup, instrument, guard ? (stage) => guard.at(stage, channel) : undefined)
   const others: (Places & { against: Against })[] = []
@@ -92,11 +98,13 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     timeZone,
     instrument,
     answers: guard ? guard.answers(counted, channel) : seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
+    held,
     today: guard ? 0 : todays.reduce((sum, cell) => sum + cell.tally.n, 0),
     channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
     stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
     ...weighed,
+    reach,
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
     headline: headlineOf(base.stages, sums, found),

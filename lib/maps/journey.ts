@@ -9,8 +9,8 @@ import type { Filter } from './types'
 type Touchpoint = { key: string; name: string; channel: string | null; overall: boolean }
 export type Stage = { key: string; name: string; position: number; touchpoints: readonly Touchpoint[] }
 
-/** A journey as its map shows it: stages in order, what is archived left out, and by what its answers are counted. */
-export type Charted = { id: string; key: string; name: string; timeZone: string; stages: readonly Stage[]; dimensions: readonly string[] }
+/** A journey as its map shows it: stages in order, what is archived left out; where each touchpoint stands, archived ones too; by what its answers are counted. */
+export type Charted = { id: string; key: string; name: string; timeZone: string; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
 
 export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<Charted> {
   // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
@@ -36,7 +36,7 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
       .filter((t) => t.stageKey === stage.key)
       .map(({ key, name, channel, overall }) => ({ key, name, channel, overall })),
   }))
-  return { id: journey.id, key, name: structure.name, timeZone: structure.timeZone, stages, dimensions: journey.dimensions }
+  return { id: journey.id, key, name: structure.name, timeZone: structure.timeZone, stages, stageOf: structure.stageOf, dimensions: journey.dimensions }
 }
 
 /** Where answers are not counted by it, a filter would show an empty map instead of saying so. */

@@ -3,6 +3,7 @@ import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
 import type { Reason } from '#lib/stats/pain/rank'
 import type { StudyState } from '#lib/studies/store'
+import type { Reach } from './reach/types'
 
 /** What is known of a place (a stage or a touchpoint), one number an instrument. `text` is no part of `emotion`. */
 export type PlaceNumbers = {
@@ -103,6 +104,8 @@ export type JourneyMap = Asked & {
   instrument: AskedInstrument | null
   /** Responses (with `instrument`: its answers) at the stages shown; null where there are some but each stage is hidden. */
   answers: number | null
+  /** As many more are held back, and count in no number; null where they are too few to be shown. */
+  held: number | null
   /** The same of today, over all stages and channels: the live dot's count. */
   today: number
   channels: { value: string; n: number | null }[]
@@ -111,6 +114,8 @@ export type JourneyMap = Asked & {
   stages: (MapStage & { headline: string })[]
   pain: PainCell[]
   study: StudyNow | null
+  /** Null with a filter that events are not counted by; empty where none was ever told of this journey. */
+  reach: Reach[] | null
   compared: ComparedSeries[]
   headline: string
 }
@@ -172,6 +177,10 @@ export type StagePanel = Asked & {
   touchpoint: { key: string; name: string; channel: string | null; overall: boolean } | null
   instrument: AskedInstrument | null
   numbers: PlaceNumbers
+  /** Answers of the place that are held back; null where they are too few to be shown. */
+  held: number | null
+  /** As on the map; null where it says nothing of the place. */
+  reach: Reach | null
   distributions: Distribution[]
   /** Emotion index of the place, the twelve months that end with `to`. */
   trend: TrendPoint[]

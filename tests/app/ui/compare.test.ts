@@ -34,8 +34,8 @@ const series = (kind: ComparedSeries['kind'], other: Partial<ComparedSeries>, em
 const own = (i: number, emotion: Measured = measured('emotion_index', 10 * i)): MapStage => stage(`Stage ${i}`, emotion)
 
 const mapWith = (...compared: ComparedSeries[]): JourneyMap => ({
-  ...{ journey: { key: 'j', name: 'J' }, ...NOVEMBER, timeZone: 'UTC', channel: null, filter: null, source: ['survey'], instrument: null, answers: 100, today: 0 },
-  ...{ channels: [], dimensions: [], pain: [], study: null, headline: '' },
+  ...{ journey: { key: 'j', name: 'J' }, ...NOVEMBER, timeZone: 'UTC', channel: null, filter: null, source: ['survey'], instrument: null, answers: 100, held: 0, today: 0 },
+  ...{ channels: [], dimensions: [], pain: [], study: null, reach: [], headline: '' },
   stages: (compared[0]?.stages ?? []).map((_, i) => ({ ...own(i), headline: '' })),
   compared,
 })
