@@ -5,8 +5,8 @@ import { pointer } from './problem'
 const MOST_BYTES = 64 * 1024
 
 /** The JSON object of a request together with what its path names. A body that names the same again is refused, not believed. */
-export async function bodyOf(request: Request, path: Readonly<Record<string, string>> = {}): Promise<Record<string, unknown>> {
-  const body = parseJson(await readCapped(chunksOf(request), MOST_BYTES))
+export async function bodyOf(request: Request, path: Readonly<Record<string, string>> = {}, mostBytes = MOST_BYTES): Promise<Record<string, unknown>> {
+  const body = parseJson(await readCapped(chunksOf(request), mostBytes))
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw invalid(fault('', 'invalid_type', 'The body must be a JSON object.'))
   }

@@ -55,6 +55,8 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'POST surveys/{id}/duplicate': {},
   'GET surveys/{id}/versions': {},
   'GET surveys/{id}/results': { query: 'days=30' },
+  'GET surveys/{id}/invitations': {},
+  'POST surveys/{id}/invitations': { body: { people: [{ person: 'lin', attributes: { plan: 'pro' } }], days: 7 } },
   'GET responses': { query: 'limit=5' },
   'GET responses/{id}': {},
   'DELETE responses/{id}': {},
