@@ -1,13 +1,26 @@
 import { z } from 'zod'
-import { surveys, surveyVersions } from '#db/schema/surveys'
+import type { Tx } from '#db/open'
+import { surveys, surveyStates, surveyVersions } from '#db/schema/surveys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
+import { newId } from '#lib/ids'
 import { allow } from '#lib/permission'
 import { Definition } from './definition'
-import { changeSurvey, checkPlaces, ofSurvey, refuseStale, structureOf } from './hold'
+import { changeSurvey, checkPlaces, type Held, ofSurvey, refuseStale, structureOf } from './hold'
 import { SurveyOf } from './read'
 
 export const PublishSurvey = SurveyOf.extend({ expectedUpdatedAt: z.iso.datetime({ offset: true }).optional() })
+
+const byOf = ({ actor }: Context): string | null => (actor.kind === 'user' ? actor.userId : null)
+
+type State = 'live' | 'closed' | 'archived'
+
+/** Writes down from when on a survey was what, with the version that it had: `why` must know it later. A draft was never anything. */
+async function noteState(tx: Tx, ctx: Context, { id, publishedVersion }: Pick<Held, 'id' | 'publishedVersion'>, state: State): Promise<void> {
+  if (publishedVersion === null) return
+  const at = ctx.now()
+  await tx.insert(surveyStates).values({ workspaceId: ctx.workspaceId, id: newId(at), surveyId: id, state, version: publishedVersion, at, by: byOf(ctx) })
+}
 
 /** Makes the draft the next version, which never changes again, and takes answers from now on. */
 export async function publishSurvey(ctx: Context, input: unknown): Promise<{ id: string; version: number }> {
@@ -28,9 +41,10 @@ export async function publishSurvey(ctx: Context, input: unknown): Promise<{ id:
       touchpointKey: survey.touchpoint,
       definition,
       publishedAt: ctx.now(),
-      publishedBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      publishedBy: byOf(ctx),
     })
     await tx.update(surveys).set({ state: 'live', publishedVersion: version }).where(ofSurvey(ctx, id))
+    await noteState(tx, ctx, { id, publishedVersion: version }, 'live')
     return { id, version }
   })
 }
@@ -44,6 +58,7 @@ export async function closeSurvey(ctx: Context, input: unknown): Promise<{ id: s
   return changeSurvey(ctx, id, async (tx, survey) => {
     if (survey.publishedVersion === null) throw neverPublished()
     await tx.update(surveys).set({ state: 'closed' }).where(ofSurvey(ctx, id))
+    await noteState(tx, ctx, survey, 'closed')
     return { id }
   })
 }
@@ -55,6 +70,7 @@ export async function reopenSurvey(ctx: Context, input: unknown): Promise<{ id: 
   return changeSurvey(ctx, id, async (tx, survey) => {
     if (survey.publishedVersion === null) throw neverPublished()
     await tx.update(surveys).set({ state: 'live' }).where(ofSurvey(ctx, id))
+    await noteState(tx, ctx, survey, 'live')
     return { id }
   })
 }
@@ -66,6 +82,7 @@ export async function archiveSurvey(ctx: Context, input: unknown): Promise<{ id:
   return changeSurvey(ctx, id, async (tx, survey) => {
     const state = survey.publishedVersion === null ? 'draft' : 'closed'
     await tx.update(surveys).set({ state, archivedAt: ctx.now() }).where(ofSurvey(ctx, id))
+    await noteState(tx, ctx, survey, 'archived')
     return { id }
   })
 }
