@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
-import { displays } from '#db/schema/people'
 import type { Context } from '#lib/context'
 import { pseudonymOf } from './sign'
 import type { Ask, Form, Kind } from './types'
@@ -20,8 +19,14 @@ export type NewAsk = {
 /** Writes down who was asked, each row once; returns the ids that were not there yet. An invitation's row has the invitation's id. */
 export async function recordAsks(tx: Tx, ctx: Context, asks: readonly NewAsk[]): Promise<Set<string>> {
   if (asks.length === 0) return new Set()
-  const given = asks.map(({ touchpoint, ...ask }) => ({ ...ask, workspaceId: ctx.workspaceId, touchpointKey: touchpoint }))
-  const fresh = await tx.insert(displays).values(given).onConflictDoNothing().returning({ id: displays.id })
+  const fresh = await rows<{ id: string }>(tx, sql`
+    insert into displays (workspace_id, id, survey_id, journey_id, touchpoint_key, person, form, shown_at)
+    select ${ctx.workspaceId}::uuid, id, "surveyId", "journeyId", touchpoint, person, form, "shownAt"
+    from json_to_recordset(${JSON.stringify(asks)}::json) as a (
+      id uuid, "surveyId" uuid, "journeyId" uuid, touchpoint text, person text, form text, "shownAt" timestamptz)
+    order by id
+    on conflict do nothing
+    returning id`)
   return new Set(fresh.map(({ id }) => id))
 }
 
