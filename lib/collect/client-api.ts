@@ -4,6 +4,7 @@ import { notFound, Problem } from '#lib/errors'
 import { newRequestId, problemBody, problemHeaders, toProblem } from '#lib/http/problem'
 import { isId } from '#lib/ids'
 import type { Call, Verb } from './client/call'
+import { postDisplay } from './client/displays'
 import { postEvent } from './client/events'
 import { postResponse, putResponse } from './client/responses'
 import { getSurvey } from './client/surveys'
@@ -19,6 +20,7 @@ function routeOf([, noun, id, ...rest]: readonly string[]): Readonly<Record<stri
   if (noun === 'responses' && id === undefined) return { POST: postResponse }
   if (noun === 'responses' && isId(id)) return { PUT: putResponse }
   if (noun === 'surveys' && isId(id)) return { GET: getSurvey }
+  if (noun === 'displays' && id === undefined) return { POST: postDisplay }
   if (noun === 'events' && id === undefined) return { POST: postEvent }
   return null
 }

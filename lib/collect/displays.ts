@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Context, inWorkspace } from '#lib/context'
+import { fault, invalid, notFound } from '#lib/errors'
+import { recordAsks } from '#lib/people/ledger'
+import { pseudonymOf } from '#lib/people/sign'
+import { FORMS } from '#lib/people/types'
+import { checkPage, personOf } from './access'
+import { PUBLIC, type Sender } from './input'
+import { lookUp } from './lookup'
+import { timeOf } from './prepare'
+import { recordEvents } from './tally-events'
+
+export const ClientDisplay = z.strictObject({
+  /** Chosen once by whoever shows it: a report that comes twice counts once. */
+  displayId: z.uuid().toLowerCase(),
+  surveyId: z.uuid().toLowerCase(),
+  // Invitations are written down where they are made.
+  form: z.enum(FORMS).exclude(['invitation']),
+  touchpoint: z.string().min(1).max(160).optional(),
+  channel: z.string().trim().min(1).max(40).optional(),
+  userId: z.string().min(1).max(255).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
+})
+
+/**
+ * A survey was put before somebody: a row of the ledger, under a pseudonym and nothing else, and the event that the reach is
+ * counted from, under whatever the survey keeps of people, in one commit. Also where it was closed meanwhile: it was shown.
+ */
+export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDisplay>, sender: Sender): Promise<{ id: string; created: boolean }> {
+  const known = await lookUp(ctx, body.surveyId)
+  if (!known || known.survey.kind === 'import') throw notFound('survey')
+  const { survey, structure } = known
+  checkPage(survey, sender)
+  const touchpoint = body.touchpoint ?? survey.touchpoint
+  if (touchpoint === null || !Object.hasOwn(structure.stageOf, touchpoint)) {
+    throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with this key.'))
+  }
+  const { displayId: id, surveyId, form, userId, channel = null } = body
+  const asked = userId === undefined ? null : pseudonymOf(survey.signingKey, userId)
+  const person = personOf(survey, userId)
+  const shownAt = timeOf(body, PUBLIC, ctx.now())
+  return inWorkspace(ctx, async (tx) => {
+    const fresh = await recordAsks(tx, ctx, [{ id, surveyId, journeyId: structure.journeyId, touchpoint, person: asked, form, shownAt }])
+    if (!fresh.has(id)) return { id, created: false }
+    await recordEvents(tx, ctx, [{ structure, surveyId, eventId: id, kind: 'exposed', touchpoint, channel, person, occurredAt: shownAt }])
+    return { id, created: true }
+  })
+}
