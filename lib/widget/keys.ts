@@ -11,32 +11,33 @@ export function stepFor(steps: readonly string[], digit: string, before: Pressed
   return steps.includes(digit) ? digit : null
 }
 
-const radiosOf = (question: Element) => [...question.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+const radiosOf = (question: Element) => [...question.querySelectorAll<HTMLInputElement>('.scale input')]
 
-const isShown = (element: HTMLElement) => element.offsetParent !== null
+const isShown = (element: HTMLElement) => element.getClientRects().length > 0
 
 /** The scale that a digit is meant for: the one with the focus, else the first that is shown and not yet answered. */
-function scaleFor(form: HTMLFormElement): HTMLInputElement[] | undefined {
-  const focused = document.activeElement?.closest('.question')
-  if (focused) return radiosOf(focused)
+function scaleFor(root: DocumentOrShadowRoot, form: HTMLFormElement): HTMLInputElement[] | undefined {
+  const focused = root.activeElement?.closest('.question')
+  if (focused && radiosOf(focused).length > 0) return radiosOf(focused)
   const scales = [...form.querySelectorAll<HTMLElement>('.question')].filter(isShown).map(radiosOf)
-  return scales.find((radios) => radios.length > 0 && !radios.some((r) => r.checked))
+  return scales.find((radios) => radios.length > 0 && !radios.some((r) => r.checked)) ?? scales.find((radios) => radios.length > 0)
 }
 
-/** Digits choose a score and Enter goes on, wherever the focus is but in a text. */
-export function listenToKeys(form: HTMLFormElement, goOn: () => void): void {
+/** Digits choose a score and Enter goes on, wherever the focus is but in a text. On somebody's page only inside of the form. */
+export function listenToKeys(root: Document | ShadowRoot, form: HTMLFormElement, goOn: () => void): void {
   let before: Pressed | null = null
-  document.addEventListener('keydown', (event) => {
+  root.addEventListener('keydown', (pressed) => {
+    const event = pressed as KeyboardEvent
     const target = event.target as HTMLElement
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('textarea')) return
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('textarea,[type=text]') || !isShown(form)) return
     if (event.key === 'Enter') {
-      // On a radio or a button Enter has its own meaning already.
-      if (target.closest('button,a,input') || !isShown(form)) return
+      // On a control or a link Enter has its own meaning already.
+      if (target.closest('button,a,input')) return
       event.preventDefault()
       return goOn()
     }
     if (!/^\d$/.test(event.key)) return
-    const radios = scaleFor(form) ?? []
+    const radios = scaleFor(root, form) ?? []
     const step = stepFor(radios.map(({ value }) => value), event.key, before, event.timeStamp)
     before = { digit: event.key, at: event.timeStamp }
     const radio = radios.find(({ value }) => value === step)
@@ -44,5 +45,6 @@ export function listenToKeys(form: HTMLFormElement, goOn: () => void): void {
     event.preventDefault()
     radio.checked = true
     radio.focus()
+    for (const name of ['input', 'change']) radio.dispatchEvent(new Event(name, { bubbles: true }))
   })
 }

@@ -1,70 +1,104 @@
-import { type Html, html, trusted } from './html'
-import { questionHtml } from './question'
-import { STYLE } from './style'
-import type { AskedSurvey, Faults, Given, Ticket, View } from './types'
+import { type Asking, formTree, thanksTree } from './form'
+import { PAGE_STYLE } from './page/style'
+import { pipeText } from './pipe'
+import { escaped, toHtml } from './to-html'
+import { type Child, h, type Tree } from './tree'
+import type { AskedSurvey } from './types'
+import { fill, type Words } from './words'
 
-type Frame = { title: string; company: string | null; language: string; view: View; script?: string | undefined; foot?: Html | undefined }
+/** Which language a page is in, what it looks like, and whose it is. */
+type Frame = Pick<AskedSurvey, 'language' | 'dir' | 'theme' | 'colours'> & {
+  company: string | null
+  title: string
+  /** 'one' shows how far somebody is. */
+  kind: 'one' | 'all'
+  script?: string | undefined
+  /** Where the page goes by itself, and after how many seconds. */
+  refresh?: { seconds: number; url: string } | undefined
+}
 
-const document = (frame: Frame, main: Html): string => `<!doctype html>\n${
-  html`<html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${frame.title}</title>
-<style>${trusted(STYLE)}</style></head>
-<body data-view="${frame.view}"><div class="bar" aria-hidden="true"><i></i></div><div class="page">
-${frame.company && html`<header><h1 class="brand">${frame.company}</h1></header>`}
-<main>${main}</main><footer>${frame.foot}</footer></div>${frame.script && html`<script>${trusted(frame.script)}</script>`}</body></html>`.html
-}`
+const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' } as const
 
-type SurveyPage = {
+function documentOf(frame: Frame, main: Child, head: Child = null, foot: Child = null): string {
+  const { language, dir, theme, colours, title, company, kind, script, refresh } = frame
+  const meta = [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('meta', { name: 'color-scheme', content: SCHEMES[theme] }),
+    refresh && h('meta', { 'http-equiv': 'refresh', content: `${refresh.seconds};url=${refresh.url}` }),
+    h('title', {}, company ? `${title} · ${company}` : title),
+  ]
+  const body = h(
+    'div',
+    { class: kind },
+    h('div', { class: 'bar', 'aria-hidden': 'true' }, h('i')),
+    h(
+      'div',
+      { class: 'page' },
+      (company || head) && h('header', {}, company && h('h1', { class: 'brand', dir: 'auto' }, company), head),
+      h('main', {}, h('div', { class: 'ask', dir }, main)),
+      h('footer', {}, foot),
+    ),
+  )
+  const look = theme === 'auto' ? '' : ` data-theme="${theme}"`
+  const written = meta.map((each) => (each ? toHtml(each) : '')).join('')
+  return `<!doctype html>
+<html lang="${escaped(language)}" dir="${dir}"${look}><head>${written}<style>${PAGE_STYLE}</style>${colours && `<style>${colours}</style>`}</head>
+<body>${toHtml(body)}${script ? `<script>${script}</script>` : ''}</body></html>`
+}
+
+/** How the script sends an answer: where to, for which survey, and what is the same in every revision of it. */
+export type Ticket = {
+  url: string
+  surveyId: string
+  body: Readonly<Record<string, unknown>>
+  view?: string | undefined
+  /** Leading zero bits of the computing that an answer must bring. */
+  work?: number | undefined
+  isKiosk?: boolean | undefined
+}
+
+export type SurveyPage = Asking & {
   survey: AskedSurvey
-  view: View
-  given?: Given
-  faults?: Faults
-  submissionId?: string
-  revision?: number
-  isNamed?: boolean
+  isDone?: boolean
   ticket?: Ticket
-  script?: string
+  script?: string | undefined
+  languages?: readonly { language: string; name: string; href: string }[]
+  refresh?: Frame['refresh']
 }
 
-const thanks = ({ thanks: { title, text }, company }: AskedSurvey): Html => html`<section class="thanks"><h2 tabindex="-1">${title}</h2>
-<p>${text || `Your answer has reached ${company}. You can close this page.`}</p></section>`
-
-const ticketOf = (ticket: Ticket, { questions }: AskedSurvey): string =>
-  JSON.stringify({ ...ticket, questions: questions.map(({ id, instrument, required }) => ({ id, instrument, required })) })
-
-const savedLine = (isOptional: boolean): Html => html`<p class="saved"><span id="saved">Your answer is saved.</span>
-<button type="button" class="link" id="change">Change</button> ${isOptional && html`<span class="keep">The rest is optional.</span>`}</p>`
-
-function form(page: SurveyPage): Html {
-  const { survey, given = {}, faults = {}, view } = page
-  const [first, ...rest] = survey.questions
-  const ticket = page.ticket && html` data-ticket="${ticketOf(page.ticket, survey)}"`
-  const asked = survey.questions.map((q) => questionHtml(q, { value: given[q.id], fault: faults[q.id], isFirst: q === first }))
-  const isOptional = rest.every((q) => !q.required)
-  return html`<form method="post" accept-charset="utf-8"${isOptional && html` class="easy"`}${ticket}>
-<input type="hidden" name="submissionId" value="${page.submissionId}"><input type="hidden" name="revision" value="${page.revision ?? 0}">
-${rest.length > 0 && savedLine(isOptional)}${asked}
-<div class="send"><button class="go" data-continue="Continue" data-send="Send">${view === 'first' ? 'Continue' : 'Send'}</button>
-${isOptional && html`<button type="button" class="skip" id="skip">Skip</button>`}</div>
-<p class="note" id="note" role="status">${faults['']}</p></form>`
+/** What the script needs besides: how each question is read, and its own words. */
+function ticketOf(ticket: Ticket, { questions, steps, words: { faces, emotions, ...words } }: AskedSurvey): string {
+  const needed = questions.map(({ id, instrument, required, most, when }) => ({ id, instrument, required, most, when }))
+  return JSON.stringify({ ...ticket, questions: needed, steps, words })
 }
 
-const footOf = ({ survey, isNamed }: SurveyPage): Html =>
-  isNamed
-    ? html`<span>Your answer is kept with your customer record at ${survey.company}.</span>`
-    : html`<span>Anonymous: no name, address or cookie is kept.</span>`
+const languageLinks = (languages: SurveyPage['languages'] = [], now: string): Tree | false =>
+  languages.length > 1 &&
+  h('nav', {}, languages.map(({ language, name, href }) => (language === now ? h('b', { lang: language }, name) : h('a', { href, lang: language, hreflang: language }, h('bdi', {}, name)))))
 
-/** The page that asks, in one of its views. It works without `script`; with it, it goes step by step. */
+/** What becomes of an answer, in one line. */
+export function privacyLine({ privacy, privacyLink, company, words }: AskedSurvey): Child[] {
+  const link = privacyLink && [' ', h('a', { href: privacyLink, rel: 'noopener', target: '_blank' }, words.privacy)]
+  return [h('span', {}, fill(words[privacy satisfies keyof Words], { company })), link]
+}
+
+/** The page that asks, or its thanks. It works without `script`; with it, it goes step by step. */
 export function surveyPage(page: SurveyPage): string {
-  const { survey, view, script } = page
-  const isDone = view === 'thanks'
-  const { title, company, language } = survey
-  const frame = { title: `${title} · ${company}`, company, language, view, script: isDone ? undefined : script }
-  return document({ ...frame, foot: footOf(page) }, html`${!isDone && form(page)}${thanks(survey)}`)
+  const { survey, isDone = false, ticket, script, piped = {}, languages, refresh, at, ...asking } = page
+  const { language, dir, theme, colours, company, steps } = survey
+  const title = pipeText(survey.title, piped)
+  const frame: Frame = { title, company, language, dir, theme, colours, kind: at === undefined && !script ? 'all' : steps, script: isDone ? undefined : script, refresh }
+  const attributes = { ...asking.attributes, ...(ticket && { 'data-ticket': ticketOf(ticket, survey) }) }
+  const main = isDone ? thanksTree(survey, piped) : [formTree(survey, { ...asking, at, piped, attributes }), thanksTree(survey, piped, true)]
+  return documentOf(frame, main, languageLinks(languages, language), privacyLine(survey))
 }
+
+export type Message = { title: string; text: string; company?: string | null } & Partial<Pick<AskedSurvey, 'language' | 'dir' | 'theme' | 'colours'>>
 
 /** A page that only says something: closed, not found, a link that is not right. */
-export function messagePage(title: string, text: string, company: string | null = null): string {
-  const frame: Frame = { title: company ? `${title} · ${company}` : title, company, language: 'en', view: 'thanks' }
-  return document(frame, html`<section class="thanks">${company ? html`<h2>${title}</h2>` : html`<h1>${title}</h1>`}<p>${text}</p></section>`)
+export function messagePage({ title, text, company = null, language = 'en', dir = 'ltr', theme = 'auto', colours = '' }: Message): string {
+  const main = h('section', { class: 'thanks' }, h(company ? 'h2' : 'h1', {}, title), h('p', {}, text))
+  return documentOf({ title, company, language, dir, theme, colours, kind: 'all' }, main)
 }

@@ -40,6 +40,9 @@ export type Words = {
   feedback: string
 }
 
+/** What of it a running form says. */
+export type Said = Omit<Words, 'faces' | 'emotions'>
+
 /** A sentence with its gaps filled. */
 export const fill = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap))

@@ -1,5 +1,4 @@
-export type Refusal = { status: number; detail: string; errors: readonly { pointer: string; code: string; message: string }[] }
-export type Sent = { ok: true } | { ok: false; refusal: Refusal | null }
+import type { Refusal, Sent } from '../run'
 
 const REQUEST = { method: 'POST', headers: { 'content-type': 'application/json' }, credentials: 'omit', keepalive: true } as const
 const TRIES = 5
