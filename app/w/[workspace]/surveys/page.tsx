@@ -19,7 +19,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Rec
 export default async function SurveysPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params
   const { ctx } = await pageContext(slug)
-  const { filter, journeys, stages, surveys, counts, nextCursor } = await loadList(ctx, readListFilter(await searchParams))
+  const { filter, journeys, stages, surveys, counts, waiting, nextCursor } = await loadList(ctx, readListFilter(await searchParams))
   const base = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
   const isFiltered = [filter.search, filter.journey, filter.stage].some((part) => part !== undefined)
@@ -37,7 +37,7 @@ export default async function SurveysPage({ params, searchParams }: Props) {
       </PageHead>
       {surveys.length > 0 ? (
         <Card>
-          <SurveyTable base={base} surveys={surveys} counts={counts} withJourney={journeys.length > 1 && !filter.journey} mayEdit={mayEdit} />
+          <SurveyTable base={base} surveys={surveys} counts={counts} waiting={waiting} withJourney={journeys.length > 1 && !filter.journey} mayEdit={mayEdit} />
         </Card>
       ) : isFiltered ? (
         <EmptyState title="No survey matches" action={<ButtonLink href={base}>Show all surveys</ButtonLink>}>

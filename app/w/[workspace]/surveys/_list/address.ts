@@ -21,6 +21,9 @@ export const readListFilter = (params: SearchParams): ListFilter => ({
   cursor: one(params.cursor, 200),
 })
 
+const NAMES: Readonly<Record<string, string>> = {
+  nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'five faces', emotions: 'emotion words', choices: 'choice', short: 'short text',
+}
+
 /** NPS, CES, comment: what a survey asks, each once. */
-export const instrumentNames = (instruments: readonly string[]): string =>
-  [...new Set(instruments)].map((i) => ({ nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'five faces' })[i] ?? i).join(', ')
+export const instrumentNames = (instruments: readonly string[]): string => [...new Set(instruments.map((i) => NAMES[i] ?? i))].join(', ')

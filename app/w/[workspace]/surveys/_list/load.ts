@@ -1,4 +1,5 @@
 import { type AnswerCount, countAnswers } from '#lib/collect/count'
+import { countWaiting, type Waiting } from '#lib/collect/waiting'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { type JourneyRow, listJourneys, readJourney } from '#lib/journeys/read'
@@ -13,6 +14,8 @@ type Loaded = {
   stages: { value: string; label: string }[]
   surveys: SurveyRow[]
   counts: Map<string, AnswerCount>
+  /** Held back and not looked at yet. */
+  waiting: Map<string, Waiting>
   nextCursor: string | null
 }
 
@@ -28,6 +31,8 @@ export async function loadList(ctx: Context, asked: ListFilter): Promise<Loaded>
     if (error instanceof Problem && error.code === 'validation_failed') return listSurveys(ctx, { ...filter, cursor: undefined })
     throw error
   })
-  const counts = await countAnswers(ctx, { surveys: surveys.map(({ id }) => id), days: DAYS })
-  return { filter, journeys, stages, surveys, counts, nextCursor }
+  const ids = surveys.map(({ id }) => id)
+  const counts = await countAnswers(ctx, { surveys: ids, days: DAYS })
+  const waiting = await countWaiting(ctx, { surveys: ids })
+  return { filter, journeys, stages, surveys, counts, waiting, nextCursor }
 }

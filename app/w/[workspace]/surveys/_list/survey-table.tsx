@@ -2,19 +2,27 @@ import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { AnswerCount } from '#lib/collect/count'
+import type { Waiting } from '#lib/collect/waiting'
 import { formatNumber } from '#lib/stats/format'
 import type { SurveyRow } from '#lib/surveys/read'
 import { instrumentNames } from './address'
 import { SurveyState } from './state'
 
-type TableProps = { base: string; surveys: readonly SurveyRow[]; counts: ReadonlyMap<string, AnswerCount>; withJourney: boolean; mayEdit: boolean }
+type TableProps = {
+  base: string
+  surveys: readonly SurveyRow[]
+  counts: ReadonlyMap<string, AnswerCount>
+  waiting: ReadonlyMap<string, Waiting>
+  withJourney: boolean
+  mayEdit: boolean
+}
 
 function answersText(count: AnswerCount | undefined, state: SurveyRow['state']): string {
   if (count === undefined || count.n === 0) return state === 'draft' ? '–' : '0'
   return count.n === null ? 'fewer than 5' : `${formatNumber(count.n)}${count.isMore ? '+' : ''}`
 }
 
-export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: TableProps) {
+export function SurveyTable({ base, surveys, counts, waiting, withJourney, mayEdit }: TableProps) {
   return (
     <Table caption="Surveys">
       <thead>
@@ -45,7 +53,14 @@ export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: Tab
                 <span className="block text-xs font-normal text-ink-2 wide:hidden">
                   {survey.touchpoint ? `${survey.stage?.name} · ${survey.touchpoint.name}` : 'Touchpoint not set'}
                 </span>
-                {state !== 'draft' && <span className="block text-xs font-normal text-ink-3 wide:hidden">{answers} answers in 30 days</span>}
+                {state !== 'draft' && (
+                  <span className="block text-xs font-normal text-ink-3 wide:hidden">
+                    <Link href={`${base}/${id}/answers`} prefetch={false} className="link relative z-1 inline-flex min-h-6 items-center">
+                      {answers} answers in 30 days
+                    </Link>
+                    <Held href={`${base}/${id}/answers?held=1`} waiting={waiting.get(id)} />
+                  </span>
+                )}
               </Th>
               {withJourney && <Td className="text-ink-2 max-wide:hidden">{journey.name}</Td>}
               <Td className="normal-nums max-wide:hidden">
@@ -55,7 +70,14 @@ export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: Tab
                 <SurveyState state={state} />
               </Td>
               <Td numeric className={counts.get(id)?.n ? 'max-wide:hidden' : 'text-ink-2 max-wide:hidden'}>
-                {answers}
+                {state === 'draft' ? (
+                  answers
+                ) : (
+                  <Link href={`${base}/${id}/answers`} prefetch={false} className="relative z-1 underline-offset-2 hover:underline" aria-label={`${answers} answers, show`}>
+                    {answers}
+                  </Link>
+                )}
+                <Held href={`${base}/${id}/answers?held=1`} waiting={waiting.get(id)} />
               </Td>
               <Td className="max-wide:hidden">
                 <span aria-hidden className="link">
@@ -67,6 +89,17 @@ export function SurveyTable({ base, surveys, counts, withJourney, mayEdit }: Tab
         })}
       </tbody>
     </Table>
+  )
+}
+
+/** Above the link of the row, which covers it. */
+function Held({ href, waiting }: { href: string; waiting: Waiting | undefined }) {
+  if (!waiting) return null
+  return (
+    <Link href={href} prefetch={false} className="relative z-1 block text-xs text-warn underline underline-offset-2 max-wide:py-1">
+      {waiting.n}
+      {waiting.isMore && '+'} held back
+    </Link>
   )
 }
 
