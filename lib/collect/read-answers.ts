@@ -1,45 +1,21 @@
 import { type Fault, fault, invalid } from '#lib/errors'
 import { pointer } from '#lib/http/problem'
-import { SCALES } from '#lib/stats/instruments'
 import type { Question } from '#lib/surveys/definition'
+import { askedOf } from '#lib/widget/flow'
 import type { Answer } from './answer'
 import type { Submission } from './input'
 import type { Known } from './lookup'
-
-type Scored = Exclude<Question['instrument'], 'comment'>
-
-// Sentiment is asked from -1 to 1 and kept in hundredths; a decimal such as 0.29 is a hair off its hundredth in binary.
-function toSteps(instrument: Scored, value: number): number {
-  if (instrument !== 'sentiment') return value + 0
-  const nearest = Math.round(value * 100)
-  return Math.abs(value * 100 - nearest) < 1e-9 ? nearest + 0 : value * 100
-}
-
-const shownScale = (instrument: Scored) => (instrument === 'sentiment' ? 'from -1 to 1' : `from ${SCALES[instrument].lo} to ${SCALES[instrument].hi}`)
-
-function readScore(question: Question, instrument: Scored, value: unknown, at: string): number | Fault {
-  const { lo, hi } = SCALES[instrument]
-  if (typeof value !== 'number') return fault(at, 'invalid_type', `The answer to "${question.id}" must be a number ${shownScale(instrument)}.`)
-  const steps = toSteps(instrument, value)
-  if (steps < lo || steps > hi) return fault(at, 'out_of_scale', `The answer to "${question.id}" must be ${shownScale(instrument)}.`)
-  if (!Number.isInteger(steps)) {
-    const step = instrument === 'sentiment' ? 'in steps of 0.01' : 'a whole number'
-    return fault(at, 'not_whole', `The answer to "${question.id}" must be ${step}.`)
-  }
-  return steps
-}
+import { readValue } from './read-value'
 
 function readAnswer(question: Question, value: unknown, touchpoint: string, at: string): Answer | Fault | null {
-  const { id: questionId, instrument } = question
-  const there = question.touchpoint ?? touchpoint
-  if (instrument === 'comment') {
-    if (typeof value !== 'string') return fault(at, 'invalid_type', `The answer to "${question.id}" must be a text.`)
-    return value.trim() === '' ? null : { questionId, touchpoint: there, instrument, score: null, reversed: false, body: value }
-  }
-  const score = readScore(question, instrument, value, at)
-  if (typeof score !== 'number') return score
-  return { questionId, touchpoint: there, instrument, score, reversed: question.reversed ?? false, body: null }
+  const taken = readValue(question, value, at)
+  if (taken === null || 'pointer' in taken) return taken
+  const { id: questionId, instrument, reversed = false } = question
+  return { questionId, touchpoint: question.touchpoint ?? touchpoint, instrument, reversed, ...taken }
 }
+
+/** A consent that is required has to be given: no is an answer to it, and not enough. */
+const isEnough = (question: Question, { chosen }: Answer) => question.instrument !== 'consent' || chosen?.[0] === 'yes'
 
 /** The touchpoint that an answer belongs to: named, else its stage's overall, else the survey's own. */
 function placeOf({ survey, structure }: Known, body: Submission, faults: Fault[]): string {
@@ -72,10 +48,10 @@ export function readAnswers(known: Known, body: Submission): { touchpoint: strin
     else if (answer) answers.push(answer)
   }
   if (body.finished) {
-    for (const question of known.questions.values()) {
+    for (const question of askedOf([...known.questions.values()], body.data)) {
       if (!question.required) continue
       const at = `/data/${question.id}`
-      const isSaid = answers.some((a) => a.questionId === question.id) || faults.some((f) => f.pointer === at)
+      const isSaid = answers.some((a) => a.questionId === question.id && isEnough(question, a)) || faults.some((f) => f.pointer === at)
       if (!isSaid) faults.push(fault(at, 'required', `"${question.text.slice(0, 80)}" needs an answer.`))
     }
   }

@@ -1,6 +1,6 @@
 import { Submission } from '#lib/collect/input'
 import { nameId } from '#lib/ids'
-import { SCALES } from '#lib/stats/instruments'
+import { type AskedInstrument, SCALES } from '#lib/stats/instruments'
 import type { Definition, Question } from '#lib/surveys/definition'
 import { normal, pick, type Random, seeded } from './chance'
 import { type Customer, customerAt, makeCustomers, MOMENT } from './customers'
@@ -12,19 +12,22 @@ const ANSWERS = 3200
 const STRANGER = 0.42
 
 /** What somebody with this feeling, from -1 to 1, answers on the scale of a question. */
-function scoreOf({ instrument }: Question & { instrument: Exclude<Question['instrument'], 'comment'> }, feeling: number, random: Random): number {
+function scoreOf(instrument: AskedInstrument, feeling: number, random: Random): number {
   const felt = Math.max(-1, Math.min(1, feeling + 0.18 * normal(random)))
   if (instrument === 'sentiment') return Math.round(felt * 2) / 2 + 0
   const { lo, hi } = SCALES[instrument]
   return lo + Math.round(((felt + 1) / 2) * (hi - lo))
 }
 
+const isScored = (instrument: Question['instrument']): instrument is AskedInstrument => instrument in SCALES
+
 function dataOf(definition: Definition, scene: Scene, feeling: number, random: Random): Record<string, number | string> {
   const data: Record<string, number | string> = {}
   for (const question of definition.questions) {
-    if (question.instrument !== 'comment') {
-      if (question.required || random() < 0.8) data[question.id] = scoreOf({ ...question, instrument: question.instrument }, feeling, random)
-    } else if (random() < 0.3) {
+    const { instrument } = question
+    if (isScored(instrument)) {
+      if (question.required || random() < 0.8) data[question.id] = scoreOf(instrument, feeling, random)
+    } else if (instrument === 'comment' && random() < 0.3) {
       data[question.id] = pick(feeling > 0.3 ? scene.glad : scene.sad, random, () => 1)
     }
   }
