@@ -1,12 +1,11 @@
 import type { Db } from '#db/open'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
-import { contentHash } from './hash'
 import type { Origin, Submission } from './input'
 import { PUBLIC } from './input'
 import { Lane } from './lane'
 import { prepare } from './prepare'
-import { type Receipt, replaysOf } from './revise'
+import { pardonsOf, type Receipt } from './revise'
 
 // What fits into memory and is written within a second or two; more is refused at once instead of kept waiting.
 const MOST_WAITING = 10_000
@@ -21,24 +20,25 @@ export class Collector {
   constructor(private readonly db: Db) {}
 
   /**
-   * Store one parsed submission, once. Throws a Problem: not_found, survey_closed, validation_failed,
-   * idempotency_key_reused, overloaded.
+   * Store one parsed submission, once. Throws a Problem: not_found, survey_closed, forbidden, validation_failed, conflict (of a
+   * personal link), idempotency_key_reused, rate_limited, overloaded.
    */
   async submit(ctx: Context, body: Submission, origin: Origin = PUBLIC): Promise<Receipt> {
     if (this.isClosed) throw busy('The server is stopping.')
-    const prepared = await prepare(ctx, body, origin).catch((error: unknown) => this.replayOr(ctx, body, error))
+    const prepared = await prepare(ctx, body, origin).catch((error: unknown) => this.pardonOr(ctx, body, error))
     if ('replayed' in prepared) return prepared
     const lane = this.laneOf(ctx)
     if (lane.size >= MOST_A_WORKSPACE || this.waiting >= MOST_WAITING) throw busy('More answers are coming in than can be stored.')
-    return lane.push(prepared)
+    const receipt = await lane.push(prepared)
+    if (!receipt.created) prepared.forgive()
+    return receipt
   }
 
-  /** What was stored once is a replay for ever: also when its survey has been closed, republished or archived since. */
-  private async replayOr(ctx: Context, body: Submission, refusal: unknown): Promise<Receipt> {
+  private async pardonOr(ctx: Context, body: Submission, refusal: unknown): Promise<Receipt> {
     if (!(refusal instanceof Problem)) throw refusal
-    const sent = { body, hash: contentHash(body) }
-    const replay = (await replaysOf(ctx, [sent])).get(sent)
-    if (replay) return replay
+    const refused = { sent: body }
+    const pardon = (await pardonsOf(ctx, new Map([[refused, refusal]]))).get(refused)
+    if (pardon) return pardon
     throw refusal
   }
 

@@ -47,7 +47,10 @@ export type Submission = z.infer<typeof Submission>
 export const SOURCES = ['survey', 'staff', 'social', 'import', 'import-estimate'] as const
 export type Source = (typeof SOURCES)[number]
 
+/** The page that a request comes from (null: none was named, as by a server), and the address that it comes from. */
+export type Sender = { page: string | null; address: string }
+
 /** What the outside cannot say: where it came from, and whether its time may be any (imports) or must be recent (public). */
-export type Origin = { source: Source; occurredAt: 'recent' | 'any' }
+export type Origin = { source: Source; occurredAt: 'recent' | 'any'; sender?: Sender }
 
 export const PUBLIC: Origin = { source: 'survey', occurredAt: 'recent' }

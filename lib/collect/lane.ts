@@ -3,8 +3,8 @@ import { publish } from '#lib/live'
 import { log } from '#lib/log'
 import type { Prepared } from './prepare'
 import { retried } from './retry'
-import { type Receipt, replaysOf, reviseResponse } from './revise'
-import { writeBatch } from './write'
+import { pardonsOf, type Receipt, replaysOf, reviseResponse } from './revise'
+import { type Taken, takeBatch } from './take'
 
 type Waiting = { prepared: Prepared; resolve: (receipt: Receipt) => void; reject: (error: unknown) => void }
 
@@ -68,9 +68,9 @@ export class Lane {
   }
 
   private async write(batch: Waiting[]): Promise<void> {
-    let written: Set<string>
+    let taken: Taken
     try {
-      written = await retried(() => inWorkspace(this.ctx, (tx) => writeBatch(tx, this.ctx, batch.map((w) => w.prepared))))
+      taken = await retried(() => inWorkspace(this.ctx, (tx) => takeBatch(tx, this.ctx, batch.map((w) => w.prepared))))
     } catch (error) {
       if (batch.length === 1) return batch[0]?.reject(error)
       log.warn({ err: error, rows: batch.length }, 'a batch failed and goes row by row')
@@ -78,10 +78,22 @@ export class Lane {
       for (const waiting of batch) await this.write([waiting])
       return
     }
-    const [fresh, known] = [batch.filter((w) => written.has(w.prepared.id)), batch.filter((w) => !written.has(w.prepared.id))]
+    const { written, refused } = taken
+    const fresh = batch.filter((w) => written.has(w.prepared.id))
+    const known = batch.filter((w) => !written.has(w.prepared.id) && !refused.has(w.prepared))
     this.tell(fresh)
     for (const { prepared, resolve } of fresh) resolve({ id: prepared.id, created: true, replayed: false, moved: true })
     if (known.length > 0) await this.settle(known)
+    if (refused.size > 0) await this.refuse(batch, refused)
+  }
+
+  private async refuse(batch: Waiting[], refused: Taken['refused']): Promise<void> {
+    const pardons = await pardonsOf(this.ctx, refused).catch(() => new Map<Prepared, Receipt>())
+    for (const { prepared, resolve, reject } of batch) {
+      const [pardon, problem] = [pardons.get(prepared), refused.get(prepared)]
+      if (pardon) resolve(pardon)
+      else if (problem) reject(problem)
+    }
   }
 
   /** What the insert did not take stood there before: a retry, a revision or another content. */

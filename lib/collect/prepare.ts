@@ -1,20 +1,28 @@
 import type { Context } from '#lib/context'
-import { fault, invalid, notFound, Problem } from '#lib/errors'
+import { fault, invalid, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
+import type { Invitation } from '#lib/people/links'
 import { localDay } from '#lib/time'
+import { checkOpen, checkPage, invitationOf, invited, isAnonymous, personOf } from './access'
 import type { Answer } from './answer'
 import { contentHash } from './hash'
 import type { Origin, Submission } from './input'
+import { judge, type Judgement } from './judge'
 import { type Known, lookUp } from './lookup'
 import { readAnswers } from './read-answers'
 
 /** A submission that has passed every check and can be written. */
-export type Prepared = {
+export type Prepared = Judgement & {
   id: string
+  /** As it came; `body` is the same with what its invitation says. */
+  sent: Submission
   body: Submission
   origin: Origin
   known: Known
   hash: Buffer
+  invitation: Invitation | null
+  /** Who it is stored under. */
+  person: string | null
   touchpoint: string
   answers: Answer[]
   occurredAt: Date
@@ -39,25 +47,34 @@ export function timeOf(body: { occurredAt?: string | undefined }, origin: Origin
   return at
 }
 
-/** Everything about one submission that needs no transaction: survey, scale, place, time, hash. */
-export async function prepare(ctx: Context, body: Submission, origin: Origin): Promise<Prepared> {
-  const known = await lookUp(ctx, body.surveyId)
+/** Everything about one submission that needs no transaction: survey, access, scale, place, time, hash, and how it came. */
+export async function prepare(ctx: Context, sent: Submission, origin: Origin): Promise<Prepared> {
+  const known = await lookUp(ctx, sent.surveyId)
   // The import survey has no page and no public way in: to the outside it is not there.
   if (!known || (known.survey.kind === 'import' && ctx.actor.kind === 'public')) throw notFound('survey')
-  if (known.survey.state === 'closed') throw new Problem('survey_closed', 'This survey takes no more answers.')
-  const { touchpoint, answers } = readAnswers(known, body)
+  const { survey, structure } = known
   const receivedAt = ctx.now()
+  checkOpen(survey, receivedAt)
+  checkPage(survey, origin.sender)
+  const invitation = await invitationOf(ctx, survey, sent)
+  const body = invitation ? invited(sent, invitation) : sent
+  const { touchpoint, answers } = readAnswers(known, body)
   const occurredAt = timeOf(body, origin, receivedAt)
+  const how = { workspaceId: ctx.workspaceId, survey, sent, sender: origin.sender, invitation, answers: answers.length, now: receivedAt }
   return {
+    ...judge(how),
     id: newId(receivedAt),
+    sent,
     body,
     origin,
     known,
-    hash: contentHash(body),
+    hash: contentHash(sent, isAnonymous(survey)),
+    invitation,
+    person: personOf(survey, body.userId),
     touchpoint,
     answers,
     occurredAt,
     receivedAt,
-    day: localDay(occurredAt, known.structure.timeZone),
+    day: localDay(occurredAt, structure.timeZone),
   }
 }

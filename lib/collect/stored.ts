@@ -4,6 +4,7 @@ import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import type { Structure } from '#lib/journeys/structure'
 import type { Placed } from '#lib/rollups/cells'
+import { countedSource } from '#lib/rollups/held'
 import { segmentsOf } from '#lib/rollups/segments'
 import { type Answer, SCORED } from './answer'
 
@@ -21,6 +22,12 @@ export type Stored = {
   variant: string | null
   attributes: Readonly<Record<string, unknown>> | null
   day: string
+  finished: boolean
+  held: boolean
+  /** Not null for good where it was ever held back. */
+  heldFor: string[] | null
+  reviewedAt: Date | null
+  invitationId: string | null
   answers: Answer[]
 }
 
@@ -33,14 +40,15 @@ export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]
   const keys = keyArray(ids)
   const held = await rows<Omit<Stored, 'answers'>>(tx, sql`
     select id, journey_id as "journeyId", structure, survey_id as "surveyId", submission_id as "submissionId",
-      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, variant, attributes, day
+      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, variant, attributes, day,
+      finished, held, held_for as "heldFor", reviewed_at as "reviewedAt", invitation_id as "invitationId"
     from responses
     where workspace_id = ${ctx.workspaceId}
       and id = any(${keys})
     order by id
     for update`)
   const answers = await rows<Answer & { responseId: string }>(tx, sql`
-    select response_id as "responseId", question_id as "questionId", touchpoint_key as touchpoint, instrument, score, reversed, body
+    select response_id as "responseId", question_id as "questionId", touchpoint_key as touchpoint, instrument, score, reversed, body, chosen
     from answers
     where workspace_id = ${ctx.workspaceId}
       and response_id = any(${keys})`)
@@ -67,7 +75,7 @@ export async function rulesOf(tx: Tx, ctx: Context, stored: readonly Stored[]): 
 export const countedUnder = (stored: Stored, { stageOf, dimensions }: Rule): Placed => ({
   counted: {
     journeyId: stored.journeyId,
-    source: stored.source,
+    source: countedSource(stored),
     segments: segmentsOf(stored, dimensions),
     day: stored.day,
     answers: stored.answers.filter(SCORED),

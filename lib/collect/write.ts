@@ -5,7 +5,9 @@ import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { addCounters, counterColumns } from '#lib/rollups/apply'
 import { countsOf } from '#lib/rollups/cells'
+import { countedSource } from '#lib/rollups/held'
 import { segmentsOf } from '#lib/rollups/segments'
+import { isAnonymous } from './access'
 import { type Answer, SCORED } from './answer'
 import { type Prepared, SCORING } from './prepare'
 
@@ -15,6 +17,8 @@ const tallied = sql.raw(
   ['count(*) as n', ...STEPS.map((i) => `count(*) filter (where step = ${i}) as c${i}`), 'sum(score) as s', 'sum(score * score) as q'].join(', '),
 )
 const summed = sql.raw(['n', ...STEPS.map((i) => `c${i}`), 's', 'q'].map((c) => `sum(${c})`).join(', '))
+
+const isHeld = ({ heldFor }: Prepared): boolean => heldFor.length > 0
 
 const responseRow = (p: Prepared) => ({
   id: p.id,
@@ -32,11 +36,14 @@ const responseRow = (p: Prepared) => ({
   variant: p.body.variant,
   campaign: p.body.campaign,
   language: p.body.language,
-  person: p.body.userId,
+  person: p.person ?? undefined,
+  invitation: isAnonymous(p.known.survey) ? undefined : p.invitation?.id,
   attributes: p.body.attributes,
   hidden: p.body.hiddenFields,
   meta: p.body.meta,
   finished: p.body.finished,
+  held: isHeld(p),
+  held_for: isHeld(p) ? p.heldFor : undefined,
   day: p.day,
   occurred: p.occurredAt,
   received: p.receivedAt,
@@ -48,9 +55,10 @@ export const answerRow = (id: string, journey: string, a: Answer) => ({
   question: a.questionId,
   touchpoint: a.touchpoint,
   instrument: a.instrument,
-  score: a.score,
+  score: a.score ?? undefined,
   reversed: a.reversed,
-  body: a.body,
+  body: a.body ?? undefined,
+  chosen: a.chosen ?? undefined,
 })
 
 /**
@@ -63,7 +71,7 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
   const answers = batch.flatMap((p) => p.answers.map((a) => answerRow(p.id, p.known.structure.journeyId, a)))
   const counts = batch.flatMap((p) => {
     const { journeyId, stageOf } = p.known.structure
-    const where = { id: p.id, journey: journeyId, source: p.origin.source, day: p.day }
+    const where = { id: p.id, journey: journeyId, source: countedSource({ source: p.origin.source, held: isHeld(p) }), day: p.day }
     return countsOf(p.answers.filter(SCORED), stageOf).map((count) => ({ ...where, ...count }))
   })
   // Said once a response, and not again in each of its counts.
@@ -76,7 +84,7 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
       from json_to_recordset(${JSON.stringify(responses)}::json) as r (
         id uuid, outbox uuid, survey uuid, submission uuid, revision int, hash text, journey uuid, structure int, version int,
         touchpoint text, source text, channel text, variant text, campaign text, language text, person text, attributes jsonb,
-        hidden jsonb, meta jsonb, finished boolean, day date, occurred timestamptz, received timestamptz)
+        hidden jsonb, meta jsonb, invitation uuid, finished boolean, held boolean, held_for text[], day date, occurred timestamptz, received timestamptz)
     ),
     fresh as (
       insert into submissions (workspace_id, survey_id, submission_id, response_id, revision, content_hash)
@@ -89,17 +97,19 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
     stored as (
       insert into responses (
         workspace_id, id, journey_id, structure, survey_id, survey_version, submission_id, place_revision, touchpoint_key, source,
-        channel, variant, campaign, language, person, attributes, hidden_fields, meta, finished, scoring, day, occurred_at, received_at)
+        channel, variant, campaign, language, person, attributes, hidden_fields, meta, invitation_id, finished, held, held_for, scoring,
+        day, occurred_at, received_at)
       select ${ctx.workspaceId}::uuid, id, journey, structure, survey, version, submission, revision, touchpoint, source,
-        channel, variant, campaign, language, person, attributes, hidden, meta, finished, ${SCORING}::int, day, occurred, received
+        channel, variant, campaign, language, person, attributes, hidden, meta, invitation, finished, held, held_for, ${SCORING}::int,
+        day, occurred, received
       from r
       join fresh on fresh.response_id = r.id
     ),
     answered as (
-      insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body)
-      select ${ctx.workspaceId}::uuid, a.id, a.question, a.journey, a.touchpoint, a.instrument, a.score, a.reversed, a.body
+      insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body, chosen)
+      select ${ctx.workspaceId}::uuid, a.id, a.question, a.journey, a.touchpoint, a.instrument, a.score, a.reversed, a.body, a.chosen
       from json_to_recordset(${JSON.stringify(answers)}::json) as a (
-        id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text)
+        id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text, chosen text[])
       join fresh on fresh.response_id = a.id
     ),
     counted as materialized (

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { EMOTION_UNIT } from '#lib/stats/instruments'
+import { countedSourceOf } from './held'
 
 // Written apart from cells.ts and in another language on purpose: `wayfelt verify` is a second opinion, not an echo.
 
@@ -37,7 +38,7 @@ export const attributeValue = (attributes: SQL, name: SQL): SQL => asValue(asSai
  */
 export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
   answer as (
-    select r.id, r.source, r.day, a.touchpoint_key as touchpoint, t.stage_of ->> a.touchpoint_key as stage, a.instrument,
+    select r.id, ${countedSourceOf(sql`r`)} as source, r.day, a.touchpoint_key as touchpoint, t.stage_of ->> a.touchpoint_key as stage, a.instrument,
       case when not a.reversed then a.score when a.instrument = 'nps' then 10 - a.score when a.instrument = 'csat' then 6 - a.score
         when a.instrument = 'ces' then 8 - a.score else -a.score end as score
     from responses r

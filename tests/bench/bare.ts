@@ -32,9 +32,9 @@ createServer(async (req, res) => {
   const body = { ...(JSON.parse(text) as Submission), revision: 0 }
   const [id, at, touchpoint] = [newId(), new Date(), body.touchpoint ?? 'pay']
   const answer = (questionId: string, instrument: 'nps' | 'csat' | 'comment', value: unknown) =>
-    ({ questionId, touchpoint, instrument, score: typeof value === 'number' ? value : null, reversed: false, body: typeof value === 'string' ? value : null })
+    ({ questionId, touchpoint, instrument, score: typeof value === 'number' ? value : null, reversed: false, body: typeof value === 'string' ? value : null, chosen: null })
   const answers = [answer('recommend', 'nps', body.data.recommend), answer('happy', 'csat', body.data.happy), answer('why', 'comment', body.data.why)]
-  const place = { id, body, origin: { source: 'survey', occurredAt: 'recent' } as const, known: { ...known, questions: new Map() } }
+  const place = { id, sent: body, body, person: null, invitation: null, heldFor: [], forgive: () => {}, origin: { source: 'survey', occurredAt: 'recent' } as const, known: { ...known, questions: new Map() } }
   const row = { ...place, hash: Buffer.alloc(32), touchpoint, answers, occurredAt: at, receivedAt: at, day: at.toISOString().slice(0, 10) }
   waiting.push({ row, done: () => res.writeHead(201, { 'content-type': 'application/json' }).end(`{"data":{"id":"${id}"}}`) })
   setImmediate(flush)

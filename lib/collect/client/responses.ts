@@ -4,11 +4,13 @@ import { rows } from '#db/rows'
 import { inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { collector } from '../collector'
-import { Submission } from '../input'
-import { readBody, type Verb } from './call'
+import { type Origin, PUBLIC, Submission } from '../input'
+import { type Call, readBody, type Verb } from './call'
+
+const originOf = ({ origin, address }: Call): Origin => ({ ...PUBLIC, sender: { page: origin, address } })
 
 export const postResponse: Verb = async (ctx, call) => {
-  const receipt = await collector(ctx.db).submit(ctx, Submission.parse(await readBody(call)))
+  const receipt = await collector(ctx.db).submit(ctx, Submission.parse(await readBody(call)), originOf(call))
   return { status: receipt.created ? 201 : 200, data: { id: receipt.id }, replayed: receipt.replayed }
 }
 
@@ -24,6 +26,6 @@ export const putResponse: Verb = async (ctx, call, id) => {
   if (!known) throw notFound('response')
   const submission = Submission.parse({ ...known, ...body })
   if (submission.submissionId !== known.submissionId || submission.surveyId !== known.surveyId) throw notFound('response')
-  const receipt = await collector(ctx.db).submit(ctx, submission)
+  const receipt = await collector(ctx.db).submit(ctx, submission, originOf(call))
   return { status: 200, data: { id: receipt.id }, replayed: receipt.replayed }
 }

@@ -1,0 +1,81 @@
+import { type Context, inWorkspace } from '#lib/context'
+import { appUrl } from '#lib/env'
+import { fault, Problem } from '#lib/errors'
+import { type Claim, type Invitation, type LinkRefusal, openLink } from '#lib/people/links'
+import { pseudonymOf } from '#lib/people/sign'
+import type { Published } from '#lib/surveys/published'
+import type { Sender, Submission } from './input'
+
+const closed = (detail: string) => new Problem('survey_closed', detail)
+
+/** Refuses answers to a survey that takes none: closed by hand, before it opens, after its last day. */
+export function checkOpen({ state, settings: { access } }: Published, now: Date): void {
+  if (state === 'closed') throw closed('This survey takes no more answers.')
+  if (access.opensAt !== undefined && now < new Date(access.opensAt)) throw closed('This survey takes no answers yet.')
+  if (access.closesAt !== undefined && now >= new Date(access.closesAt)) throw closed('The time to answer this survey is over.')
+}
+
+export const surveyFull = () => closed('This survey has as many answers as it takes.')
+
+/** Refuses a page that the survey does not name. A request without a page comes from a server, and our own pages may always ask. */
+export function checkPage({ settings: { access } }: Published, sender: Sender | undefined): void {
+  const page = sender?.page ?? null
+  if (page === null || access.origins.length === 0 || access.origins.includes(page)) return
+  if (page === new URL(appUrl()).origin) return
+  throw new Problem('forbidden', 'This survey may not be answered from this site.')
+}
+
+const refusal = (code: 'forbidden' | 'conflict', why: string, sentence: string) =>
+  new Problem(code, sentence, { errors: [fault('/token', why, sentence)] })
+
+export const linkUsed = () => refusal('conflict', 'token_used', 'An answer was given with this link already.')
+
+const REFUSALS: Readonly<Record<LinkRefusal, () => Problem>> = {
+  invalid: () => refusal('forbidden', 'invalid_token', 'This is not a link to this survey.'),
+  expired: () => refusal('forbidden', 'token_expired', 'This link has expired.'),
+  used: linkUsed,
+}
+
+/** The invitation behind the personal link that a submission came by; null where it came by none and needs none. */
+export async function invitationOf(ctx: Context, { id, settings, signingKey }: Published, { token }: Submission): Promise<Invitation | null> {
+  if (token === undefined) {
+    if (settings.access.who === 'invited') throw refusal('forbidden', 'required', 'Only people with a personal link can answer this survey.')
+    return null
+  }
+  const link = await inWorkspace(ctx, (tx) => openLink(tx, ctx, signingKey, token, ctx.now()))
+  if (typeof link === 'string') throw REFUSALS[link]()
+  if (link.surveyId !== id) throw REFUSALS.invalid()
+  return link
+}
+
+/** A submission as its invitation completes it. What the invitation says of a person, the person's browser cannot say otherwise. */
+export function invited(sent: Submission, { person, attributes, touchpoint, channel, campaign, language }: Invitation): Submission {
+  return {
+    ...sent,
+    userId: person ?? sent.userId,
+    attributes: attributes || sent.attributes ? { ...sent.attributes, ...attributes } : undefined,
+    touchpoint: touchpoint ?? sent.touchpoint,
+    channel: channel ?? sent.channel,
+    campaign: campaign ?? sent.campaign,
+    language: language ?? sent.language,
+  }
+}
+
+type Sent = { sent: Submission; known: { survey: Published } }
+
+export const claimOf = ({ sent, known }: Sent, { id }: Invitation): Claim => ({
+  invitation: id,
+  submissionId: sent.submissionId,
+  finished: sent.finished,
+  forget: isAnonymous(known.survey),
+})
+
+/** Imported rows keep the person that their file names. */
+export const isAnonymous = ({ kind, settings }: Published): boolean => kind !== 'import' && settings.privacy.mode === 'anonymous'
+
+/** Who an answer is stored under, as the survey promises it. */
+export function personOf({ kind, settings, signingKey }: Published, userId: string | undefined): string | null {
+  if (userId === undefined) return null
+  if (kind === 'import' || settings.privacy.mode === 'identified') return userId
+  return settings.privacy.mode === 'pseudonymous' ? pseudonymOf(signingKey, userId) : null
+}
