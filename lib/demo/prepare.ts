@@ -21,6 +21,7 @@ import { makeStudy } from '#lib/studies/run'
 import { publishSurvey } from '#lib/surveys/publish'
 import { listSurveys, readSurvey } from '#lib/surveys/read'
 import { startJourney } from '#lib/surveys/start'
+import { saveSurvey } from '#lib/surveys/write'
 import { localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
@@ -79,10 +80,17 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
   return journey
 }
 
+/** Its customers come back and are told apart by their ids, which an anonymous survey (the usual one) keeps of nobody. */
+async function publishNamed(ctx: Context, id: string): Promise<void> {
+  const { definition } = await readSurvey(ctx, { id })
+  await saveSurvey(ctx, { id, definition: { ...definition, privacy: { ...definition.privacy, mode: 'identified' } } })
+  await publishSurvey(ctx, { id })
+}
+
 /** The surveys of the demo by name, published. */
 async function liveSurveys(ctx: Context) {
   const found = (await listSurveys(ctx, {})).data.filter(({ name }) => SCENES.some((scene) => scene.survey === name))
-  for (const survey of found) if (survey.state === 'draft') await publishSurvey(ctx, { id: survey.id })
+  for (const { id } of found.filter(({ state }) => state === 'draft')) await publishNamed(ctx, id)
   const read = await Promise.all(found.map((survey) => readSurvey(ctx, { id: survey.id })))
   return new Map(read.map(({ id, name, definition }) => [name, { id, definition }]))
 }
