@@ -36,6 +36,7 @@ export async function countAnswers(ctx: Context, input: unknown): Promise<Map<st
           select 1
           from responses r
           where r.workspace_id = ${ctx.workspaceId} and r.survey_id = s.id::uuid and r.id >= ${first}::uuid and r.day >= ${from}::date
+            and not r.held
           limit ${MOST + 1}) counted) as n
       from json_array_elements_text(${JSON.stringify(surveys)}::json) as s (id)`),
   )

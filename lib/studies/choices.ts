@@ -26,7 +26,7 @@ export async function listOutcomeChoices(ctx: Context, input: unknown): Promise<
       cross join lateral (
         select attributes
         from responses
-        where workspace_id = ${ctx.workspaceId} and survey_id = s.id
+        where workspace_id = ${ctx.workspaceId} and survey_id = s.id and not held
         order by id desc
         limit ${LOOKED_AT}) as r
       cross join lateral jsonb_each_text(r.attributes) as a

@@ -25,7 +25,7 @@ type Row = { id: string; person: string; day: string; at: number; meant: boolean
 const attributeOf = ({ outcome }: Scope): SQL => (outcome?.kind === 'attribute' ? sql`attributes ->> ${outcome.name}` : sql`null::text`)
 
 const isMeant = ({ journeyId, from, to, source }: Scope): SQL =>
-  sql`journey_id = ${journeyId} and source in ${[...source]} and day between ${from} and ${to}`
+  sql`journey_id = ${journeyId} and not held and source in ${[...source]} and day between ${from} and ${to}`
 
 /** Filtered after the limit, so that a chunk reads so many rows and no more, however few of them are meant. */
 const byPerson = (tx: Tx, ctx: Context, scope: Scope, after: string) => rows<Row>(tx, sql`

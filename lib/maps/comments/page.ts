@@ -55,7 +55,8 @@ function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery, ea
     cross join lateral (
       select response_id, question_id, touchpoint_key, body
       from answers
-      where workspace_id = ${workspaceId} and journey_id = ${journeyId} and touchpoint_key = place.key and body is not null ${older}
+      where workspace_id = ${workspaceId} and journey_id = ${journeyId} and touchpoint_key = place.key and body is not null
+        and instrument = 'comment' ${older}
       order by response_id desc
       limit ${each}) as c`
 }
@@ -65,7 +66,7 @@ const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** One look-up by key for each comment: the limit keeps a planner without statistics from walking all responses instead. */
 const responseOf = (workspaceId: string): SQL => sql`
-  select day, source, channel, variant, attributes, occurred_at
+  select day, held, source, channel, variant, attributes, occurred_at
   from responses
   where workspace_id = ${workspaceId} and id = c.response_id
   limit 1`
@@ -78,7 +79,7 @@ function isOf({ dimension, value }: Filter): SQL {
 }
 
 const isMeant = ({ from, to, filter, source, search }: CommentQuery): SQL => sql`
-  r.day between ${from} and ${to} and r.source in ${[...source]}
+  not r.held and r.day between ${from} and ${to} and r.source in ${[...source]}
     ${filter === null ? sql`` : isOf(filter)}
     ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}`
 
