@@ -15,6 +15,8 @@ import { impactOf } from '#lib/stats/pain/impact'
 import { severity } from '#lib/stats/pain/severity'
 import { shrunkShare } from '#lib/stats/pain/shrink'
 import { answersForDifference, answersForMargin, varianceOf } from '#lib/stats/plan'
+import { formatBase, formatRate, formatRateRange } from '#lib/stats/format-rate'
+import { type Rate, ratesOf } from '#lib/stats/reach'
 import { sumsOf } from '#lib/stats/sums'
 import { sumTallies, tallyOf } from '#lib/stats/tally'
 
@@ -43,6 +45,18 @@ function differences() {
   return {
     difference: `NPS ${formatValue(measure('nps', NPS))} of 100 answers minus NPS ${formatValue(measure('nps', OTHER))} of 200: ${formatIndex(d.value)} points, 95 % interval ${formatIndex(d.low)} to ${formatIndex(d.high)}, p ${dot(d.p, 3)}. It is a little less than the two values shown differ by, as both are drawn to the middle by the three answers of their intervals.`,
     variants: `The same answers as two variants: t ${formatNumber(t.t, 2)} with ${formatNumber(t.df)} degrees of freedom, ${formatIndex(t.value)} points, 95 % interval ${formatIndex(t.low)} to ${formatIndex(t.high)}.`,
+  }
+}
+
+function reaching() {
+  const { responseRate, dropOff, conversion } = ratesOf({ exposed: 200, started: 80, completed: 60, converted: 10 })
+  const gives = (given: string, r: Rate) => `${given} ${formatBase(r)}: ${formatRate(r)}, 95 % interval ${formatRateRange(r)}.`
+  return {
+    exposed: 'Shown 200 times, two of them to the same person on two days: 200.',
+    response_rate: gives('60 completed of', responseRate),
+    drop_off: gives('60 completed of', dropOff),
+    conversion: gives('10 converted of', conversion),
+    held: '412 answers counted and 8 held back: “412 of 420 counted”.',
   }
 }
 
@@ -105,6 +119,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   text_index: gives('The same as read from 40 comments', { ...measure('text_index', FACES) }),
   count: 'Stages with 120, 80 and fewer than five answers: 200, and nothing that tells the third.',
   ...differences(),
+  ...reaching(),
   severity: pains(),
   ...driving(),
   ...changing(),

@@ -3,10 +3,11 @@ import Link from 'next/link'
 import { ButtonLink } from '#ui/button'
 import { Logo } from '#ui/logo'
 import {
-  BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, FORECAST, FORMULAS, INSTRUMENT_INDEX, PLANNED, RANKS, SEVERITY, VARIANTS, WATCH, WEIGHT,
+  BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, EXPOSED, FORECAST, FORMULAS, HELD, INSTRUMENT_INDEX, PLANNED, RANKS, RATES, SEVERITY, VARIANTS, WATCH, WEIGHT,
 } from '#lib/maps/explain/formulas'
 import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
 import { formatNumber, metricName } from '#lib/stats/format'
+import { rateName } from '#lib/stats/format-rate'
 import { K_COMMENTS, K_DEFAULT, LOW_N, type Metric } from '#lib/stats/measure'
 import { Chapter, Contents } from './chapter'
 import { FormulaBlock } from './formula'
@@ -19,6 +20,7 @@ const PART = {
   intervals: { id: 'intervals', title: 'Intervals' },
   differences: { id: 'differences', title: 'Differences' },
   few: { id: 'few-answers', title: 'Few answers' },
+  reach: { id: 'reach', title: 'Reach' },
   pain: { id: 'pain', title: 'Pain points' },
   drivers: { id: 'drivers', title: 'Drivers' },
   change: { id: 'change', title: 'Change over time' },
@@ -26,6 +28,8 @@ const PART = {
 } as const
 
 const SCORES: readonly Metric[] = ['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']
+
+const RATE_NAMES = ['response_rate', 'drop_off', 'conversion'] as const
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -51,6 +55,7 @@ export default function NumbersPage() {
           <Scores />
           <Comparing />
           <Few />
+          <Reach />
           <Chapter part={PART.pain}>
             <p>A low score hurts most where many people come by and where it goes together with how they feel in the end. Severity holds the three together, from 0 to 100.</p>
             <FormulaBlock name="Severity" formula={SEVERITY} />
@@ -91,6 +96,7 @@ function Scores() {
         ))}
         <FormulaBlock name="Emotion index of one instrument" formula={INSTRUMENT_INDEX} />
         <FormulaBlock name="Answers" formula={COUNT} />
+        <FormulaBlock name="Answers held back" formula={HELD} />
       </Chapter>
       <Chapter part={PART.intervals}>
         <p>
@@ -128,6 +134,22 @@ function Few() {
         the smallest number beside it is hidden, too, and a filter that leaves out fewer than {K_DEFAULT} answers is refused. For precision a number of fewer than {LOW_N} answers is shown,
         but marked: a hollow point, “low n”. No answers is neither: it is drawn empty, never as 0.
       </p>
+    </Chapter>
+  )
+}
+
+function Reach() {
+  return (
+    <Chapter part={PART.reach}>
+      <p className="mb-3">
+        Scores are of those who answered; these rates tell how many of those asked they are. The widget reports each display once, and what follows from it is counted by the server. A
+        rate is of what happened in the period: who was asked on its last evening and answered the next morning counts on both sides of the border. Where nobody was asked there is no
+        rate, never 0 %, and none is above 100 %: where more came out than went in, only one side was counted, and it says so.
+      </p>
+      <FormulaBlock name="Exposed" formula={EXPOSED} />
+      {RATE_NAMES.map((name) => (
+        <FormulaBlock key={name} name={upperFirst(rateName(name))} formula={RATES[name]} />
+      ))}
     </Chapter>
   )
 }

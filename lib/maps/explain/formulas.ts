@@ -1,4 +1,5 @@
 import type { Metric } from '#lib/stats/measure'
+import type { RateName } from '#lib/stats/reach'
 
 /** How a number is made, for people (words) and for whoever recalculates it (symbols). `id` is its place on the page /help/numbers. */
 export type Formula = { id: string; words: string; symbols: string; source: string }
@@ -77,6 +78,41 @@ export const COUNT: Formula = {
   words: 'How many responses count here. Places with too few to be shown are left out of a sum.',
   symbols: 'n = Σ n of the stages that are shown',
   source: 'A count',
+}
+
+export const HELD: Formula = {
+  id: 'held',
+  words: 'Answers that are held back because something about them looked wrong, such as a form filled in faster than anybody reads. They count in no number until somebody has looked at them and lets them count.',
+  symbols: 'held = Σ n of answers held back; all = counted + held',
+  source: 'A count',
+}
+
+export const EXPOSED: Formula = {
+  id: 'exposed',
+  words: 'How often a survey was put before somebody here. A display that is reported twice counts once.',
+  symbols: 'n = Σ exposed',
+  source: 'A count of events',
+}
+
+export const RATES: Record<RateName, Formula> = {
+  response_rate: {
+    id: 'response_rate',
+    words: 'Of all times that a survey was put before somebody here, the percent in which it was answered to its end. Both are counted on the day on which they happened.',
+    symbols: `rate = 100 x/n, x = completed, n = exposed; ${WILSON}`,
+    source: WILSON_1927,
+  },
+  drop_off: {
+    id: 'drop_off',
+    words: 'Of all who began to answer here, the percent who did not come to the end.',
+    symbols: `rate = 100 x/n, x = started − completed, n = started; ${WILSON}`,
+    source: WILSON_1927,
+  },
+  conversion: {
+    id: 'conversion',
+    words: 'Of all times that a survey was put before somebody here, the percent in which your site reported that they did what the step is for. Where it never reports that, there is no rate.',
+    symbols: `rate = 100 x/n, x = converted, n = exposed; ${WILSON}`,
+    source: WILSON_1927,
+  },
 }
 
 export const SEVERITY: Formula = {

@@ -6,7 +6,7 @@ import type { CellQuery, Level } from '../cells'
 import type { DrawnMap } from '../draw-map'
 import type { Compared } from '../types'
 import type { Plan } from '../read-plan'
-import { COUNT, DIFFERENCE, FORMULAS, type Formula, INSTRUMENT_INDEX, PLANNED, SEVERITY, VARIANTS } from './formulas'
+import { COUNT, DIFFERENCE, FORMULAS, type Formula, HELD, INSTRUMENT_INDEX, PLANNED, SEVERITY, VARIANTS } from './formulas'
 
 /** Which answers went into a number. `isIndex`: they are felt as e of their instrument, not counted as its own metric. */
 export type Cell = { level: Level; place: string; instrument: Instrument; isIndex?: boolean } & Pick<CellQuery, 'from' | 'to' | 'filter'>
@@ -70,6 +70,7 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const isCount = /^(\/compared\/\d+)?\/answers$|^\/today$|^\/(channels|dimensions\/\d+\/values)\/\d+\/n$/.test(number)
   if (isCount && shown !== undefined) return { name: 'Answers', formula: COUNT, metric: null, shown, isHidden: shown === null, cell: null, against: null }
   const series = tokens[0] === 'compared' ? others[Number(tokens[1])] : undefined
+  if (number === '/held') return { name: 'Answers held back', formula: HELD, metric: null, shown, isHidden: shown === null, cell: null, against: null }
   const spot = spotOf(map, series ? tokens.slice(2) : tokens)
   if (!spot) throw unknownNumber(number)
   const { level, place, name } = spot

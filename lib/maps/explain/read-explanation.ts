@@ -19,6 +19,7 @@ import type { Asked, Filter } from '../types'
 import type { Formula } from './formulas'
 import { type Cell, type Located, locateInMap, locateInPlan } from './locate'
 import { locateInDrivers } from './locate-drivers'
+import { locateInReach } from './locate-reach'
 import { locateInTrend } from './locate-trend'
 
 const READS = ['map', 'trend', 'plan', 'drivers'] as const
@@ -77,7 +78,8 @@ type Read = { located: Located; data: Pick<Asked, 'from' | 'to' | 'filter' | 'so
 async function read(ctx: Context, of: (typeof READS)[number], number: string, query: Record<string, unknown>): Promise<Read> {
   if (of === 'map') {
     const drawn = await inWorkspace(ctx, (tx) => drawMap(tx, ctx, query))
-    return { located: locateInMap(drawn, number), data: drawn.map, hasDays: true }
+    const located = number.startsWith('/reach/') ? locateInReach(drawn.map, number) : locateInMap(drawn, number)
+    return { located, data: drawn.map, hasDays: true }
   }
   if (of === 'trend') {
     const trend = await readTrend(ctx, query)

@@ -8,12 +8,12 @@ const RateRow: z.ZodType<Rate> = z
   .object({
     metric: z.enum(['response_rate', 'drop_off', 'conversion']),
     value: amount, low: amount, high: amount, n: z.int().nullable(), suppressed: z.boolean(), lowN: z.boolean(),
-    reason: z.literal('more_than_base').nullable(),
+    reason: z.enum(['more_than_base', 'not_told']).nullable(),
   })
   .meta({
     id: 'Rate',
     description:
-      'Percent, unrounded, with a 95 % interval; n is what it is a share of: exposed, and for the drop-off started. Nobody there: value null and n 0. More out than in: value null and a reason.',
+      'Percent, unrounded, with a 95 % interval; n is what it is a share of: exposed, and for the drop-off started. Nobody there: value null and n 0. More out than in, or no such event reported at all: value null and a reason.',
   })
 
 export const ReachRow: z.ZodType<Reach> = z

@@ -16,8 +16,8 @@ const sumAt = (keys: readonly string[], at: CountsAt): ReachCounts =>
 
 type Hidden = { exposed: boolean; started: boolean }
 
-function rowOf(stage: string, touchpoint: string | null, counts: ReachCounts, gone: Hidden): Reach {
-  const { responseRate, dropOff, conversion } = ratesOf(counts)
+function rowOf(stage: string, touchpoint: string | null, counts: ReachCounts, gone: Hidden, tellsConversion: boolean): Reach {
+  const { responseRate, dropOff, conversion } = ratesOf(counts, tellsConversion)
   return {
     stage,
     touchpoint,
@@ -39,6 +39,7 @@ export function reachOf(stages: readonly Stage[], stageOf: Readonly<Record<strin
   // A channel that leaves a few over would tell of these few, held against the map of all.
   const isApart = (base: keyof Hidden) => hidden(whole[base] - shown[base], K_DEFAULT)
   const apart = { exposed: isApart('exposed'), started: isApart('started') }
+  const tells = whole.converted > 0
   return stages.flatMap(({ key: stage, touchpoints }) => {
     const total = sumAt(inStage(stage), at)
     const marks = (base: keyof Hidden) => hiddenBeside(total[base], touchpoints.map(({ key }) => at(key)[base]))
@@ -46,11 +47,11 @@ export function reachOf(stages: readonly Stage[], stageOf: Readonly<Record<strin
     const goneAt = (base: keyof Hidden, isHidden: boolean, n: number) => isHidden || (n > 0 && apart[base])
     const here = (base: keyof Hidden) => goneAt(base, hidden(total[base], K_DEFAULT), total[base])
     return [
-      rowOf(stage, null, total, { exposed: here('exposed'), started: here('started') }),
+      rowOf(stage, null, total, { exposed: here('exposed'), started: here('started') }, tells),
       ...touchpoints.map(({ key }, i) => {
         const counts = at(key)
         const gone = { exposed: goneAt('exposed', exposed[i] ?? true, counts.exposed), started: goneAt('started', started[i] ?? true, counts.started) }
-        return rowOf(stage, key, counts, gone)
+        return rowOf(stage, key, counts, gone, tells)
       }),
     ]
   })

@@ -4,8 +4,8 @@ import * as formulas from '#lib/maps/explain/formulas'
 import NumbersPage from '../../../app/help/numbers/page'
 
 const html = renderToStaticMarkup(NumbersPage())
-const { FORMULAS, ...others } = formulas
-const all = [...Object.values(FORMULAS), ...Object.values(others)]
+const { FORMULAS, RATES, ...others } = formulas
+const all = [...Object.values(FORMULAS), ...Object.values(RATES), ...Object.values(others)]
 
 /** The text of one part of the page, from its anchor to the next section. */
 const textAt = (id: string) => (html.split(`id="${id}"`)[1] ?? '').split(/<section|<h2/)[0]?.replace(/<[^>]+>/g, ' ') ?? ''
@@ -27,6 +27,7 @@ describe('the page on the numbers', () => {
     ['emotion_index', '+33, 95 % interval −11 to +59'],
     ['instrument_index', '+62, 95 % interval +52 to +69'],
     ['difference', '95 % interval +6 to +44, p .008'],
+    ['response_rate', '60 completed of 200 exposed: 30\u00a0%, 95 % interval 24 to 37'],
     ['plan', '225 answers for ±10 points'],
     ['weight', '.315 and .045, together R² .36'],
   ])('the example of %s is that of METRICS', (id, example) => {

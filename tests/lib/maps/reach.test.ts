@@ -4,6 +4,7 @@ import type { Database } from '#db/open'
 import { asTenant } from '#db/scope'
 import { inWorkspace } from '#lib/context'
 import { drawMap } from '#lib/maps/draw-map'
+import { readExplanation } from '#lib/maps/explain/read-explanation'
 import { readMap } from '#lib/maps/read-map'
 import { readStagePanel } from '#lib/maps/read-panel'
 import { reachOf } from '#lib/maps/reach/rows'
@@ -60,6 +61,18 @@ onEachEngine((_, open) => {
     const { reach } = await map({ channel: 'app' })
     expect(at(reach, 'buy', 'pay')).toMatchObject({ exposed: 50, responseRate: { value: 0 } })
     expect((await map({ variant: 'a' })).reach).toBeNull()
+  })
+
+  it('explains each of its numbers', async () => {
+    const ctx = contextOf(database.db, place.workspaceId)
+    const drawn = await map()
+    for (const [i, row] of (drawn.reach ?? []).entries()) {
+      for (const part of ['exposed', 'responseRate', 'dropOff', 'conversion'] as const) {
+        const { shown, formula } = await readExplanation(ctx, { journey: 'shop', number: `/reach/${i}/${part}` })
+        expect([shown, formula.words.length > 10]).toEqual([row[part], true])
+      }
+    }
+    await expect(readExplanation(ctx, { journey: 'shop', number: '/reach/0/stage' })).rejects.toThrow()
   })
 
   it('stands in the panel as on the map', async () => {

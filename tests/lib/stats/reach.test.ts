@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeRate } from '#lib/stats/format-rate'
 import { hideRate, ratesOf } from '#lib/stats/reach'
 
 const counts = { exposed: 200, started: 80, completed: 60, converted: 10 }
@@ -32,8 +33,26 @@ describe('rates of reach', () => {
     expect(conversion.value).toBe(90)
   })
 
+  it('tell no conversion where none is ever reported, and 0 % where others are', () => {
+    const none = { ...counts, converted: 0 }
+    expect(ratesOf(none).conversion).toMatchObject({ value: null, n: 200, reason: 'not_told' })
+    expect(ratesOf(none, true).conversion).toMatchObject({ value: 0, n: 200, reason: null })
+  })
+
   it('are marked below 30, and say nothing of their size once hidden', () => {
     expect([ratesOf({ ...counts, exposed: 29, completed: 3 }).responseRate.lowN, ratesOf({ ...counts, exposed: 30, completed: 3 }).responseRate.lowN]).toEqual([true, false])
     expect(hideRate(ratesOf(counts).responseRate)).toMatchObject({ value: null, low: null, high: null, n: null, suppressed: true })
   })
+})
+
+describe('a rate in words', () => {
+  it.each([
+    ['response rate 30\u00a0%, interval 24 to 37, of 200 exposed', ratesOf(counts).responseRate],
+    ['conversion 5.0\u00a0%, interval 2.7 to 9.0, of 200 exposed', ratesOf(counts).conversion],
+    ['drop-off: nobody began', ratesOf({ ...counts, started: 0, completed: 0 }).dropOff],
+    ['response rate: nobody was asked', ratesOf({ ...counts, exposed: 0, completed: 0 }).responseRate],
+    ['response rate: more were completed than exposed', ratesOf({ ...counts, completed: 201 }).responseRate],
+    ['drop-off: fewer than 5 started, hidden for privacy', hideRate(ratesOf(counts).dropOff)],
+    ['conversion: no conversion was reported', ratesOf({ ...counts, converted: 0 }).conversion],
+  ])('%s', (words, rate) => expect(describeRate(rate)).toBe(words))
 })

@@ -1,7 +1,9 @@
 import type { Compared } from '#lib/maps/types'
 import type { Explanation } from '#lib/maps/explain/read-explanation'
 import { formatAnswers, formatIndex, formatMetric, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
+import { formatBase, formatRate, formatRateRange, whyNoRate } from '#lib/stats/format-rate'
 import { K_DEFAULT, LOW_N, type Measured, type Metric } from '#lib/stats/measure'
+import type { Rate } from '#lib/stats/reach'
 
 /** A number as the panel writes it: the value, and what belongs to it. */
 export type Figure = { value: string; notes: string[] }
@@ -16,6 +18,12 @@ function measuredFigure(m: Measured): Figure {
   if (m.suppressed) return HIDDEN
   if (m.value === null) return { value: '–', notes: ['no answers in these days'] }
   return { value: formatValue(m), notes: [interval(formatRange(m)), formatAnswers(m.n), ...(m.lowN ? [`fewer than ${LOW_N}, read with care`] : [])] }
+}
+
+function rateFigure(r: Rate): Figure {
+  if (r.suppressed) return HIDDEN
+  if (r.value === null) return { value: '–', notes: [whyNoRate(r)] }
+  return { value: formatRate(r), notes: [interval(formatRateRange(r)), `of ${formatBase(r)}`, ...(r.lowN ? [`fewer than ${LOW_N}, read with care`] : [])] }
 }
 
 const UNTESTED: Record<Exclude<Compared['state'], 'tested'>, string> = {
@@ -88,6 +96,7 @@ export function figureOf({ shown, metric, number }: Pick<Explanation, 'shown' | 
   if (typeof shown !== 'object' || shown === null) return HIDDEN
   if ('isClear' in shown) return comparedFigure(shown as Compared)
   if ('r' in shown) return driverFigure(shown as Fields)
+  if ('reason' in shown) return rateFigure(shown as Rate)
   if ('suppressed' in shown) return measuredFigure(shown as Measured)
   if ('isConfirmed' in shown) return confirmedFigure(shown as Fields)
   if ('ewma' in shown) return watchFigure(shown as Fields)
