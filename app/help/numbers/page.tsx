@@ -1,7 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { ButtonLink } from '#ui/button'
-import { Logo } from '#ui/logo'
 import {
   BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, EXPOSED, FORECAST, FORMULAS, HELD, INSTRUMENT_INDEX, PLANNED, RANKS, RATES, SEVERITY, VARIANTS, WATCH, WEIGHT,
 } from '#lib/maps/explain/formulas'
@@ -9,7 +6,7 @@ import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
 import { formatNumber, metricName } from '#lib/stats/format'
 import { rateName } from '#lib/stats/format-rate'
 import { K_COMMENTS, K_DEFAULT, LOW_N, type Metric } from '#lib/stats/measure'
-import { Chapter, Contents } from './chapter'
+import { Chapter, Contents } from '../_page/chapter'
 import { FormulaBlock } from './formula'
 import { Alerts, Coverage, Shrinkage } from './simulations'
 
@@ -35,52 +32,42 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 export default function NumbersPage() {
   return (
-    <>
-      <header className="sticky top-0 z-20 flex h-12 items-center gap-4 border-b border-line bg-surface px-(--page) print:hidden">
-        <Link href="/" prefetch={false} className="rounded-sm" aria-label="Wayfelt, journeys">
-          <Logo />
-        </Link>
-        <ButtonLink href="/" prefetch={false} look="ghost" className="ml-auto">
-          To your journeys
-        </ButtonLink>
-      </header>
-      <main className="mx-auto flex max-w-216 gap-8 px-(--page) pt-8 pb-24 max-wide:flex-col max-wide:gap-5">
-        <Contents parts={Object.values(PART)} />
-        <article className="w-full max-w-160 min-w-0 text-base">
-          <h1 className="text-2xl font-semibold tracking-tight">How the numbers are made</h1>
-          <p className="mt-2">
-            Answers are counted when they arrive, and every number is computed from these counts by one function: charts, tables, exports and the API cannot differ. Nothing is rounded
-            before it is shown. On a map or chart, “How are these made?” opens for each number the counts that went in and the call of the API that gives it again.
+    <main className="mx-auto flex max-w-216 gap-8 px-(--page) pt-8 pb-24 max-wide:flex-col max-wide:gap-5">
+      <Contents parts={Object.values(PART)} />
+      <article className="w-full max-w-160 min-w-0 text-base">
+        <h1 className="text-2xl font-semibold tracking-tight">How the numbers are made</h1>
+        <p className="mt-2">
+          Answers are counted when they arrive, and every number is computed from these counts by one function: charts, tables, exports and the API cannot differ. Nothing is rounded
+          before it is shown. On a map or chart, “How are these made?” opens for each number the counts that went in and the call of the API that gives it again.
+        </p>
+        <Scores />
+        <Comparing />
+        <Few />
+        <Reach />
+        <Chapter part={PART.pain}>
+          <p>A low score hurts most where many people come by and where it goes together with how they feel in the end. Severity holds the three together, from 0 to 100.</p>
+          <FormulaBlock name="Severity" formula={SEVERITY} />
+          <Shrinkage />
+        </Chapter>
+        <Chapter part={PART.drivers}>
+          <p>
+            What a person felt at a place is held against that person’s outcome: the journey’s declared outcome or, where none is declared, how likely they are to recommend. It is
+            counted over people, not over answers, by a job beside the page. None of it proves a cause.
           </p>
-          <Scores />
-          <Comparing />
-          <Few />
-          <Reach />
-          <Chapter part={PART.pain}>
-            <p>A low score hurts most where many people come by and where it goes together with how they feel in the end. Severity holds the three together, from 0 to 100.</p>
-            <FormulaBlock name="Severity" formula={SEVERITY} />
-            <Shrinkage />
-          </Chapter>
-          <Chapter part={PART.drivers}>
-            <p>
-              What a person felt at a place is held against that person’s outcome: the journey’s declared outcome or, where none is declared, how likely they are to recommend. It is
-              counted over people, not over answers, by a job beside the page. None of it proves a cause.
-            </p>
-            <FormulaBlock name="Driver" formula={DRIVER} />
-            <FormulaBlock name="By ranks" formula={RANKS} />
-            <FormulaBlock name="Weight" formula={WEIGHT} />
-          </Chapter>
-          <Changing />
-          <Chapter part={PART.ahead}>
-            <FormulaBlock name="Forecast" formula={FORECAST} />
-            <FormulaBlock name="Answers needed" formula={PLANNED} />
-          </Chapter>
-          <p className="mt-10 border-t border-line pt-3 text-xs text-ink-3">
-            NPS and Net Promoter are registered trademarks of Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
-          </p>
-        </article>
-      </main>
-    </>
+          <FormulaBlock name="Driver" formula={DRIVER} />
+          <FormulaBlock name="By ranks" formula={RANKS} />
+          <FormulaBlock name="Weight" formula={WEIGHT} />
+        </Chapter>
+        <Changing />
+        <Chapter part={PART.ahead}>
+          <FormulaBlock name="Forecast" formula={FORECAST} />
+          <FormulaBlock name="Answers needed" formula={PLANNED} />
+        </Chapter>
+        <p className="mt-10 border-t border-line pt-3 text-xs text-ink-3">
+          NPS and Net Promoter are registered trademarks of Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
+        </p>
+      </article>
+    </main>
   )
 }
 

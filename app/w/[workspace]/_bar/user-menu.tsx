@@ -55,6 +55,7 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
       <MenuChoice value={chosen} onChange={choose} options={CHOICES} />
       <MenuLine />
       <MenuLink href="/help/numbers">How the numbers are made</MenuLink>
+      <MenuLink href="/help/asking">Who is asked, and what is kept</MenuLink>
       <MenuItem onSelect={() => start(signOut)}>Sign out</MenuItem>
     </Menu>
   )
