@@ -5,7 +5,7 @@ import type { Settings } from '#lib/surveys/settings'
 import { capsOf } from './caps'
 import type { Invited } from './invitations'
 import { type NewAsk, readLedgers, recordAsks } from './ledger'
-import { askedAt, heldByCap } from './rules/caps'
+import { askedAt, heldByCap } from './asking/rules/caps'
 import { pseudonymOf } from './sign'
 import type { Ask, Caps } from './types'
 

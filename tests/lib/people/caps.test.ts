@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide } from '#lib/people/decide'
-import { heldByCap } from '#lib/people/rules/caps'
+import { decide } from '#lib/people/asking/decide'
+import { heldByCap } from '#lib/people/asking/rules/caps'
 import { type Ask, type Caps, USUAL_CAPS } from '#lib/people/types'
 import { ask, candidate, DAY, daysAgo, given, NOW } from '../../factory/candidate'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseOne, decide, explain, RULES, shareOf } from '#lib/people/decide'
+import { chooseOne, decide, explain, RULES, shareOf } from '#lib/people/asking/decide'
 import type { Candidate } from '#lib/people/types'
 import { ask, candidate, DAY, daysAgo, given, NOW } from '../../factory/candidate'
 

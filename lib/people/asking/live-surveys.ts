@@ -5,8 +5,8 @@ import { type Context, inWorkspace } from '#lib/context'
 import { onForget } from '#lib/forget'
 import { Definition } from '#lib/surveys/definition'
 import { type Settings, settingsOf } from '#lib/surveys/settings'
-import { capsOf } from './caps'
-import type { Candidate, Caps, Kind } from './types'
+import { capsOf } from '../caps'
+import type { Candidate, Caps, Kind } from '../types'
 
 /** A survey that takes answers, with all that must be known to show it. */
 export type LiveSurvey = Candidate & { touchpoint: string | null; definition: Definition; settings: Settings }

@@ -1,4 +1,4 @@
-import type { Rule, Verdict } from '../types'
+import type { Rule, Verdict } from '../../types'
 
 const passed = (detail: string): Verdict => ({ is: 'passed', detail })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Settings } from '#lib/surveys/settings'
-import type { Attributes } from './types'
+import type { Attributes } from '../types'
 
 /** What a page says of whoever looks at it. */
 export const AttributeBag = z

@@ -1,6 +1,6 @@
 import { matchesPages } from '#lib/widget/pages'
 import { attributeSentence, matchesAttribute } from '../attributes'
-import type { Case, Rule, Verdict } from '../types'
+import type { Case, Rule, Verdict } from '../../types'
 
 const passed = (detail: string): Verdict => ({ is: 'passed', detail })
 

@@ -1,4 +1,4 @@
-import type { Ask, Candidate, Caps, Scope } from '../types'
+import type { Ask, Candidate, Caps, Scope } from '../../types'
 
 const DAY_MS = 86_400_000
 

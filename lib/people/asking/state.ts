@@ -6,12 +6,12 @@ import { askedSurvey } from '#lib/surveys/asked'
 import type { PageRule } from '#lib/widget/pages'
 import type { AskedSurvey } from '#lib/widget/types'
 import { chooseOne, type Decision, decide, shareOf } from './decide'
-import { readLedgers } from './ledger'
+import { readLedgers } from '../ledger'
 import { type LiveSurvey, type LiveSurveys, liveSurveys } from './live-surveys'
-import { pseudonymOf } from './sign'
+import { pseudonymOf } from '../sign'
 import type { StateQuery } from './state-query'
-import type { Ask, Form, Moment } from './types'
-import { makeView } from './view'
+import type { Ask, Form, Moment } from '../types'
+import { makeView } from '../view'
 
 export type Decided = Decision & { surveyId: string }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ACCESS } from './rules/access'
 import { HISTORY } from './rules/history'
 import { MOMENT } from './rules/moment'
-import type { Ask, Candidate, Case, Reason, Rule } from './types'
+import type { Ask, Candidate, Case, Reason, Rule } from '../types'
 
 /** Every rule, in the order in which they are asked: the first that fails is the reason. */
 export const RULES: readonly Rule[] = [...ACCESS, ...MOMENT, ...HISTORY]

@@ -1,4 +1,4 @@
-import type { Ask, Case, Rule, Scope, Verdict } from '../types'
+import type { Ask, Case, Rule, Scope, Verdict } from '../../types'
 import { askedAt, heldUntil } from './caps'
 
 const DAY_MS = 86_400_000
