@@ -1,4 +1,4 @@
-import { RULES } from '#lib/people/decide'
+import { RULES } from '#lib/people/asking/decide'
 
 /** What each rule asks for, in a sentence. Their order is that in which they are asked. */
 export const RULE_SENTENCES: Readonly<Record<string, string>> = {

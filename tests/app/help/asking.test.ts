@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { RULES } from '#lib/people/decide'
+import { RULES } from '#lib/people/asking/decide'
 import AskingPage from '../../../app/help/asking/page'
 import { RULE_LIST, RULE_SENTENCES } from '../../../app/help/asking/rules'
 
