@@ -4,6 +4,7 @@ import type { Sent } from '#lib/journeys/contract'
 import { NewJourney } from '#lib/journeys/create'
 import { INSTRUMENTS } from '#lib/widget/scale'
 import { Definition } from './definition'
+import { ImportSurvey, SurveyFile } from './portable'
 import { ListSurveys, type ReadSurvey, type SurveyRow } from './read'
 import { StartJourney } from './start'
 import { ListVersions, type VersionRow } from './versions'
@@ -49,5 +50,7 @@ export const SURVEY_OPERATIONS: readonly Operation[] = [
   { method: 'POST', path: `${ONE}/close`, summary: 'Take no more answers', scope: 'write', answers: done, data: Id, errors: ['validation_failed'] },
   { method: 'POST', path: `${ONE}/reopen`, summary: 'Take answers again', scope: 'write', answers: done, data: Id, errors: ['validation_failed'] },
   { method: 'GET', path: `${ONE}/versions`, summary: 'List what was published of a survey, newest first', scope: 'read', query: ListVersions, answers: { 200: 'A page of versions.' }, data: z.array(SurveyVersion), isPaged: true },
+  { method: 'GET', path: `${ONE}/export`, summary: 'Take a survey out as a file, with every setting and without its answers', scope: 'read', answers: { 200: 'The file.' }, data: SurveyFile },
+  { method: 'POST', path: `${ALL}/import`, summary: 'Draft a survey from such a file', scope: 'write', body: ImportSurvey, answers: { 201: 'Drafted.' }, data: Id, errors: ['not_found'] },
   { method: 'POST', path: `${ONE}/duplicate`, summary: 'Copy a survey as a draft', scope: 'write', answers: { 201: 'Copied.' }, data: Id },
 ]
