@@ -25,7 +25,7 @@ export const InviteQuery = z.strictObject({
 
 export type FileBatch = Omit<Batch, 'results'> & { results: (Outcome & { line?: number })[] }
 
-const isCsv = ({ headers }: Request): boolean => /^text\/(csv|plain)\b/i.test(headers.get('content-type') ?? '')
+const isCsv = ({ headers }: Request): boolean => /^text\/csv\b/i.test(headers.get('content-type') ?? '')
 
 const bytesOf = ({ body }: Request): Promise<Uint8Array> => {
   if (!body) throw invalid(fault('', 'required', 'Send the file itself as the body of the request.'))
