@@ -38,7 +38,7 @@ const Moment = z.iso.datetime({ offset: true })
 export const Access = z.strictObject({
   /** invited: only by a personal link. */
   who: z.enum(['anyone', 'invited']).optional(),
-  /** Sites that may ask; empty: any. */
+  /** Sites that may ask; every site where none is named. */
   origins: z.array(WebOrigin).max(50).optional(),
   opensAt: Moment.optional(),
   closesAt: Moment.optional(),
