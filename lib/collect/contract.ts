@@ -8,6 +8,7 @@ import { ClientEvent } from './events'
 import { Submission } from './input'
 import { ListResponses, ResponseRow } from './list'
 import { Move } from './move'
+import { ReviewResponse } from './review'
 import { SurveyResults, SurveyResultsOf } from './results'
 
 const Id = z.object({ id: z.uuid() })
@@ -26,15 +27,18 @@ const Dimension: z.ZodType<DimensionRow> = z
 const DIMENSIONS = '/api/v1/management/journeys/{journey}/dimensions'
 const CLIENT = '/api/v1/client/{workspaceId}'
 const ALL = '/api/v1/management/responses'
+/** Of an answer, besides what is wrong in the body: the survey's dates and limits, its sites, its personal links, and floods. */
+const REFUSALS = ['survey_closed', 'forbidden', 'conflict', 'idempotency_key_reused', 'rate_limited', 'overloaded'] as const
 const again = 'Known already: the same id, and nothing is stored twice.'
 
 export const COLLECT_OPERATIONS: readonly Operation[] = [
-  { method: 'POST', path: `${CLIENT}/responses`, summary: 'Store a response, once for each submissionId; a higher revision replaces its data', scope: 'public', body: Submission, answers: { 201: 'Stored.', 200: again }, data: Id, errors: ['survey_closed', 'idempotency_key_reused', 'overloaded'] },
-  { method: 'PUT', path: `${CLIENT}/responses/{id}`, summary: 'Store a later revision of a response', scope: 'public', body: Submission.partial({ submissionId: true, surveyId: true }), answers: { 200: 'Stored, or known already.' }, data: Id, errors: ['survey_closed', 'idempotency_key_reused', 'overloaded'] },
+  { method: 'POST', path: `${CLIENT}/responses`, summary: 'Store a response, once for each submissionId; a higher revision replaces its data', scope: 'public', body: Submission, answers: { 201: 'Stored.', 200: again }, data: Id, errors: REFUSALS },
+  { method: 'PUT', path: `${CLIENT}/responses/{id}`, summary: 'Store a later revision of a response', scope: 'public', body: Submission.partial({ submissionId: true, surveyId: true }), answers: { 200: 'Stored, or known already.' }, data: Id, errors: REFUSALS },
   { method: 'GET', path: `${CLIENT}/surveys/{id}`, summary: 'Read what a survey asks, as it was published', scope: 'public', answers: { 200: 'The published survey.' }, data: Shown },
   { method: 'POST', path: `${CLIENT}/events`, summary: 'Record what happened around a survey, once for each eventId', scope: 'public', body: ClientEvent, answers: { 201: 'Recorded.', 200: again }, data: Id },
   { method: 'GET', path: ALL, summary: 'List responses, the latest received first', scope: 'read', query: ListResponses, answers: { 200: 'A page of responses. A key without the scope `write` reads comments masked.' }, data: z.array(ResponseRow), isPaged: true, errors: ['not_found'] },
   { method: 'GET', path: `${ALL}/{id}`, summary: 'Read a response', scope: 'read', answers: { 200: 'The response.' }, data: ResponseRow },
+  { method: 'PATCH', path: `${ALL}/{id}`, summary: 'Let a response count that is held back, or hold one back', scope: 'write', body: ReviewResponse.omit({ id: true }), answers: { 200: 'The response. Every number has followed.' }, data: ResponseRow },
   { method: 'DELETE', path: `${ALL}/{id}`, summary: 'Erase a response with all that it counted, for good', scope: 'write', answers: { 200: 'Erased.' }, data: Id },
   { method: 'GET', path: '/api/v1/management/surveys/{id}/results', summary: 'Read how each question of a survey was answered; held answers are left out and counted apart', scope: 'read', query: SurveyResultsOf.omit({ id: true }), answers: { 200: 'The results.' }, data: SurveyResults, errors: ['not_found'] },
   { method: 'PATCH', path: '/api/v1/management/journeys/{journey}/touchpoints/{touchpoint}', summary: 'Give a touchpoint another name or channel, or move it with its history to another stage', scope: 'write', body: z.union([EditTouchpoint.omit({ journey: true, touchpoint: true }), Moved]), answers: { 200: 'Done.' }, data: Edited },

@@ -7,18 +7,26 @@ import { cursorOf, Page, readCursor } from '#lib/http/cursor'
 import { Key } from '#lib/journeys/input'
 import { allow, can } from '#lib/permission'
 import { maskComment } from '#lib/text/mask'
+import { INSTRUMENTS } from '#lib/widget/scale'
 import { SOURCES } from './input'
+import { HELD_FOR } from './types'
 
-export const ListResponses = Page.extend({ journey: Key.optional(), survey: z.uuid().optional() })
+const Flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+
+export const ListResponses = Page.extend({ journey: Key.optional(), survey: z.uuid().optional(), held: Flag.optional() })
 export const ResponseOf = z.strictObject({ id: z.uuid() })
 
-/** An answer as it was given, with where it counts: nps 0..10, csat 1..5, ces 1..7, sentiment -1..1, or a text. */
+/** nps 0..10, csat 1..5, ces 1..7, sentiment -1..1; a text; the id of an option, a list of them or of words; yes or no of a consent. */
+const Value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
+type Value = z.infer<typeof Value>
+
+/** An answer as it was given, with where it counts. */
 export const ResponseAnswer = z.object({
   question: z.string(),
-  instrument: z.enum(['nps', 'csat', 'ces', 'sentiment', 'comment']),
+  instrument: z.enum(INSTRUMENTS),
   stage: z.string(),
   touchpoint: z.string(),
-  value: z.union([z.number(), z.string()]),
+  value: Value,
 })
 
 export const ResponseRow = z
@@ -32,25 +40,37 @@ export const ResponseRow = z
     person: z.string().nullable(),
     attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable(),
     finished: z.boolean(),
+    /** Of the survey: the wording that was seen. */
+    version: z.int(),
+    held: z.boolean(),
+    /** Why it is held back, or was until somebody let it count; empty where it never was. */
+    heldFor: z.array(z.enum(HELD_FOR)),
+    reviewedAt: z.iso.datetime().nullable(),
     occurredAt: z.iso.datetime(),
     receivedAt: z.iso.datetime(),
-    data: z.record(z.string(), z.union([z.number(), z.string()])),
+    data: z.record(z.string(), Value),
     answers: z.array(ResponseAnswer),
   })
   .meta({ id: 'Response' })
 
 export type ResponseRow = z.infer<typeof ResponseRow>
 
-type StoredAnswer = Omit<z.infer<typeof ResponseAnswer>, 'value'> & { score: number | null; body: string | null }
-type Stored = Omit<ResponseRow, 'occurredAt' | 'receivedAt' | 'data' | 'answers'> & { occurredAt: Date; receivedAt: Date; answers: StoredAnswer[] }
+type Raw = { score: number | null; body: string | null; chosen: string[] | null }
+type StoredAnswer = Omit<z.infer<typeof ResponseAnswer>, 'value'> & Raw
+type Stored = Omit<ResponseRow, 'occurredAt' | 'receivedAt' | 'reviewedAt' | 'data' | 'answers'> & {
+  occurredAt: Date
+  receivedAt: Date
+  reviewedAt: Date | null
+  answers: StoredAnswer[]
+}
 
 /** The responses of one page with their answers. The page is cut first, so answers are read for what is shown and no more. */
 const readStored = (page: SQL) => sql`
   select r.id, r.survey_id as "surveyId", j.key as journey, r.touchpoint_key as touchpoint, r.source, r.channel, r.person, r.attributes,
-    r.finished, r.occurred_at as "occurredAt", r.received_at as "receivedAt",
+    r.finished, r.survey_version as version, r.held, coalesce(r.held_for, '{}') as "heldFor", r.reviewed_at as "reviewedAt", r.occurred_at as "occurredAt", r.received_at as "receivedAt",
     coalesce((
       select json_agg(json_build_object('question', a.question_id, 'instrument', a.instrument, 'stage', t.stage_key,
-        'touchpoint', a.touchpoint_key, 'score', a.score, 'body', a.body) order by a.question_id)
+        'touchpoint', a.touchpoint_key, 'score', a.score, 'body', a.body, 'chosen', a.chosen) order by a.question_id)
       from answers a
       join touchpoints t on t.workspace_id = a.workspace_id and t.journey_id = a.journey_id and t.key = a.touchpoint_key
       where a.workspace_id = r.workspace_id and a.response_id = r.id), '[]') as answers
@@ -58,7 +78,7 @@ const readStored = (page: SQL) => sql`
   join journeys j on j.workspace_id = r.workspace_id and j.id = r.journey_id
   order by r.id desc`
 
-type Filter = { journey: string | null; survey: string | null; before: string; limit: number }
+type Filter = { journey: string | null; survey: string | null; held: boolean | null; before: string; limit: number }
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const BEYOND = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -68,9 +88,11 @@ const BEYOND = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
  * journey they are the newest of each of its surveys, merged. Rows are compared instead of `survey_id =`, because only the index
  * on surveys has that order: else a survey with few answers is looked for among all of the workspace.
  */
-function newest({ workspaceId }: Context, { journey, survey, before, limit }: Filter): SQL {
-  if (journey === null && survey === null) {
-    return sql`select * from responses where workspace_id = ${workspaceId} and id < ${before}::uuid order by id desc limit ${limit}`
+function newest({ workspaceId }: Context, { journey, survey, held, before, limit }: Filter): SQL {
+  // Held ones are few, and have an index of their own: by survey, as all are found by journey.
+  const isMeant = held === null ? sql`` : held ? sql`and held_for is not null and held` : sql`and not held`
+  if (journey === null && survey === null && held !== true) {
+    return sql`select * from responses where workspace_id = ${workspaceId} and id < ${before}::uuid ${isMeant} order by id desc limit ${limit}`
   }
   return sql`
     select own.*
@@ -78,7 +100,7 @@ function newest({ workspaceId }: Context, { journey, survey, before, limit }: Fi
     cross join lateral (
       select *
       from responses
-      where workspace_id = ${workspaceId} and (survey_id, id) >= (s.id, ${FIRST}::uuid) and (survey_id, id) < (s.id, ${before}::uuid)
+      where workspace_id = ${workspaceId} and (survey_id, id) >= (s.id, ${FIRST}::uuid) and (survey_id, id) < (s.id, ${before}::uuid) ${isMeant}
       order by survey_id desc, id desc
       limit ${limit}) as own
     where s.workspace_id = ${workspaceId}
@@ -91,7 +113,7 @@ function newest({ workspaceId }: Context, { journey, survey, before, limit }: Fi
 /** Responses with what was answered, the latest received first; of one journey, or of one survey. */
 export async function listResponses(ctx: Context, input: unknown): Promise<{ data: ResponseRow[]; nextCursor: string | null }> {
   allow(ctx, 'response.read')
-  const { limit, cursor, journey: key, survey = null } = ListResponses.parse(input)
+  const { limit, cursor, journey: key, survey = null, held = null } = ListResponses.parse(input)
   const before = cursor === undefined ? BEYOND : readCursor(cursor).id
   const found = await inWorkspace(ctx, async (tx) => {
     const [journey = null] = await rows<{ id: string }>(tx, sql`
@@ -99,7 +121,7 @@ export async function listResponses(ctx: Context, input: unknown): Promise<{ dat
       from journeys
       where workspace_id = ${ctx.workspaceId} and key = ${key ?? null}`)
     if (key !== undefined && journey === null) throw notFound('journey')
-    return rows<Stored>(tx, readStored(newest(ctx, { journey: journey?.id ?? null, survey, before, limit: limit + 1 })))
+    return rows<Stored>(tx, readStored(newest(ctx, { journey: journey?.id ?? null, survey, held, before, limit: limit + 1 })))
   })
   const last = found.length > limit ? found[limit - 1] : undefined
   return {
@@ -117,20 +139,26 @@ export async function readResponse(ctx: Context, input: unknown): Promise<Respon
   return shownTo(ctx, found)
 }
 
-/** Who may not change responses reads comments masked, here as everywhere. */
-function shownTo(ctx: Context, { occurredAt, receivedAt, answers, ...rest }: Stored): ResponseRow {
+/** Who may not change responses reads texts masked, here as everywhere. */
+function shownTo(ctx: Context, { occurredAt, receivedAt, reviewedAt, answers, ...rest }: Stored): ResponseRow {
   const isMasked = !can(ctx.actor, 'response.write')
-  const shown = answers.map(({ score, body, ...answer }) => ({ ...answer, value: valueOf(answer.instrument, score, body, isMasked) }))
+  const shown = answers.map(({ score, body, chosen, ...answer }) => ({
+    ...answer,
+    value: valueOf(answer.instrument, { score, body: isMasked && body !== null ? maskComment(body) : body, chosen }),
+  }))
   return {
     ...rest,
     occurredAt: occurredAt.toISOString(),
     receivedAt: receivedAt.toISOString(),
+    reviewedAt: reviewedAt?.toISOString() ?? null,
     data: Object.fromEntries(shown.map(({ question, value }) => [question, value])),
     answers: shown,
   }
 }
 
-function valueOf(instrument: string, score: number | null, body: string | null, isMasked: boolean): number | string {
+function valueOf(instrument: StoredAnswer['instrument'], { score, body, chosen }: Raw): Value {
   if (score !== null) return instrument === 'sentiment' ? score / 100 : score
-  return isMasked ? maskComment(body ?? '') : (body ?? '')
+  if (chosen === null) return body ?? ''
+  if (instrument === 'consent') return chosen[0] === 'yes'
+  return instrument === 'choice' ? (chosen[0] ?? '') : chosen
 }
