@@ -67,10 +67,10 @@ describe('wayfelt import without a server', () => {
     const { code, out } = await inFolder('export', 'shop', '--format', 'csv', '--workspace', 'one')
     expect(code).toBe(0)
     const lines = out.split('\r\n')
-    expect(lines[0]).toBe('id,occurred_at,stage,touchpoint,nps,csat,ces,sentiment,comment,channel,person,source')
+    expect(lines[0]).toBe('id,occurred_at,stage,touchpoint,nps,csat,ces,sentiment,comment,channel,person,source,emotions,choice,choices,short,consent')
     expect(lines.slice(1, 3).map((line) => line.split(',').slice(1).join(',')).sort()).toEqual([
-      "2026-01-05T00:00:00.000Z,order,order.overall,9,,,,'=1+1,,,import",
-      '2026-01-06T00:00:00.000Z,use,use.overall,0,,,,,,,import',
+      "2026-01-05T00:00:00.000Z,order,order.overall,9,,,,'=1+1,,,import,,,,,",
+      '2026-01-06T00:00:00.000Z,use,use.overall,0,,,,,,,import,,,,,',
     ])
   })
 
