@@ -9,7 +9,7 @@ import { createSurvey } from '#lib/surveys/write'
 import { STYLE } from '#lib/widget/style'
 import { surveyScript } from '#lib/surveys/bundle'
 import { GET, POST } from '../../app/s/[survey]/route'
-import { definition, makeJourney, makeWorkspace } from '../factory/world'
+import { definition, IDENTIFIED, makeJourney, makeWorkspace } from '../factory/world'
 import { onEachEngine } from '../harness/engines'
 
 const shared = globalThis as typeof globalThis & { wayfeltRuntime?: unknown }
@@ -25,7 +25,7 @@ onEachEngine((_, open) => {
   let id: string
 
   async function liveSurvey() {
-    const survey = await createSurvey(ctx, { journey, touchpoint: 'pay', name: 'After checkout', definition: definition() })
+    const survey = await createSurvey(ctx, { journey, touchpoint: 'pay', name: 'After checkout', definition: definition(undefined, IDENTIFIED) })
     await publishSurvey(ctx, survey)
     return survey.id
   }

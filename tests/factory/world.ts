@@ -38,7 +38,13 @@ export const QUESTIONS: Definition['questions'] = [
   { id: 'why', instrument: 'comment', text: 'Why?', required: false },
 ]
 
-export const definition = (questions = QUESTIONS): Definition => ({
+type Settings = Pick<Definition, 'privacy' | 'access' | 'rules' | 'protection' | 'translations'>
+
+/** Of a survey whose answers keep the person; without it they keep nobody. */
+export const IDENTIFIED: Settings = { privacy: { mode: 'identified' } }
+
+export const definition = (questions = QUESTIONS, settings: Settings = {}): Definition => ({
+  ...settings,
   title: 'After the order',
   company: 'Fernway',
   language: 'en',
@@ -47,7 +53,7 @@ export const definition = (questions = QUESTIONS): Definition => ({
 })
 
 /** A journey of two stages, `buy` (pay, basket) and `use` (open), each with its overall, and a live survey at `pay`. */
-export async function makeJourney(ctx: Context, questions = QUESTIONS, timeZone = 'UTC') {
+export async function makeJourney(ctx: Context, questions = QUESTIONS, timeZone = 'UTC', settings: Settings = {}) {
   const [journeyId, surveyId, createdAt] = [newId(), newId(), ctx.now()]
   const own = { workspaceId: ctx.workspaceId, journeyId }
   const key = `j-${v4().slice(0, 8)}`
@@ -62,10 +68,10 @@ export async function makeJourney(ctx: Context, questions = QUESTIONS, timeZone 
     )
     await tx.insert(structures).values({ ...own, structure: 1, stageOf: Object.fromEntries(places), dimensions: [...BUILT_IN], createdAt })
     await tx.insert(surveys).values({
-      ...own, id: surveyId, touchpointKey: 'pay', name: 'Survey', kind: 'asked', state: 'live', draft: definition(questions),
+      ...own, id: surveyId, touchpointKey: 'pay', name: 'Survey', kind: 'asked', state: 'live', draft: definition(questions, settings),
       publishedVersion: 1, createdAt, updatedAt: createdAt,
     })
-    const version = { workspaceId: ctx.workspaceId, surveyId, version: 1, touchpointKey: 'pay', definition: definition(questions), publishedAt: createdAt }
+    const version = { workspaceId: ctx.workspaceId, surveyId, version: 1, touchpointKey: 'pay', definition: definition(questions, settings), publishedAt: createdAt }
     await tx.insert(surveyVersions).values(version)
   })
   return { journeyId, surveyId, key }

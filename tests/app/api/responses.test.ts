@@ -4,7 +4,7 @@ import type { Context } from '#lib/context'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
 import { ask, keyFor, useDatabase } from '../../factory/http'
-import { clock, makeJourney, makeWorkspace } from '../../factory/world'
+import { clock, IDENTIFIED, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 type Row = { id: string; data: Record<string, unknown> }
@@ -19,7 +19,7 @@ onEachEngine((_, open) => {
     useDatabase(database)
     ctx = await makeWorkspace(database, { kind: 'system' }, time.now)
     key = await keyFor(ctx)
-    shop = await makeJourney(ctx)
+    shop = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
   })
 
   const get = (address: string, own = key) => ask('GET', address, { key: own })

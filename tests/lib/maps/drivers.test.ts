@@ -4,7 +4,7 @@ import { setOutcome } from '#lib/journeys/outcome'
 import { readDrivers } from '#lib/maps/drivers/read-drivers'
 import { makeStudy } from '#lib/studies/run'
 import { post, submission } from '../../factory/client'
-import { as, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../factory/world'
+import { as, IDENTIFIED, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 onEachEngine((_, open) => {
@@ -15,7 +15,7 @@ onEachEngine((_, open) => {
 
   beforeAll(async () => {
     ctx = await makeWorkspace(await open())
-    journey = await makeJourney(ctx)
+    journey = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
     await setOutcome(ctx, { journey: journey.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
     for (let i = 0; i < 40; i++) {
       const renewed = i % 2 === 0 ? 'yes' : 'no'

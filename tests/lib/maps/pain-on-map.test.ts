@@ -5,7 +5,7 @@ import { readExplanation } from '#lib/maps/explain/read-explanation'
 import { readMap } from '#lib/maps/read-map'
 import { makeStudy } from '#lib/studies/run'
 import { post, submission } from '../../factory/client'
-import { as, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../factory/world'
+import { as, IDENTIFIED, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 import { expectClose } from '../stats/close'
 
@@ -17,7 +17,7 @@ onEachEngine((_, open) => {
 
   beforeAll(async () => {
     ctx = await makeWorkspace(await open())
-    journey = await makeJourney(ctx)
+    journey = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
     for (let i = 0; i < 40; i++) {
       await answer('open', i % 2 === 0 ? 9 : 3, `p${i}`)
       if (i < 10) await answer('pay', i < 8 ? 2 : 9, `p${i}`)

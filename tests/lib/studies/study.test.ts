@@ -7,7 +7,7 @@ import { countStudy, makeStudy, runStudyJob } from '#lib/studies/run'
 import { requestStudy, studyOf } from '#lib/studies/store'
 import { rows } from '#db/rows'
 import { post, send, submission } from '../../factory/client'
-import { clock, makeJourney, makeWorkspace } from '../../factory/world'
+import { clock, IDENTIFIED, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 import { seeded } from '../../simulations/random'
 
@@ -42,7 +42,7 @@ onEachEngine((_, open) => {
 
   beforeAll(async () => {
     ctx = await makeWorkspace(await open(), { kind: 'system' }, at.now)
-    journey = await makeJourney(ctx)
+    journey = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
     await Promise.all(people.map(async ({ pay, open, renewed }, i) => {
       await answer('pay', pay, { userId: `p${i}` })
       await answer('open', open, { userId: `p${i}`, attributes: { renewed: ` ${renewed} ` } })
@@ -87,7 +87,7 @@ onEachEngine((_, open) => {
   })
 
   it('takes the later of two outcomes that one person gave on one day, in whatever order they came', async () => {
-    const own = await makeJourney(ctx)
+    const own = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
     const say = (touchpoint: string, recommend: number, occurredAt: string, more: Record<string, unknown>) =>
       post(ctx, submission(own.surveyId, { touchpoint, data: { recommend }, occurredAt, ...more }))
     const [early, late] = ['08:00:00Z', '09:00:00Z'].map((time) => `${at.now().toISOString().slice(0, 10)}T${time}`)

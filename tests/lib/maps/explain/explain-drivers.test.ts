@@ -5,7 +5,7 @@ import { readExplanation } from '#lib/maps/explain/read-explanation'
 import { readDrivers } from '#lib/maps/drivers/read-drivers'
 import { makeStudy } from '#lib/studies/run'
 import { post, submission } from '../../../factory/client'
-import { makeJourney, makeWorkspace } from '../../../factory/world'
+import { IDENTIFIED, makeJourney, makeWorkspace } from '../../../factory/world'
 import { onEachEngine } from '../../../harness/engines'
 
 onEachEngine((_, open) => {
@@ -13,7 +13,7 @@ onEachEngine((_, open) => {
   let journey: Awaited<ReturnType<typeof makeJourney>>
   beforeAll(async () => {
     ctx = await makeWorkspace(await open())
-    journey = await makeJourney(ctx)
+    journey = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
     await setOutcome(ctx, { journey: journey.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
     const answer = (touchpoint: string, recommend: number, i: number) =>
       post(ctx, submission(journey.surveyId, { touchpoint, data: { recommend }, userId: `p${i}`, attributes: { renewed: i % 2 === 0 ? 'yes' : 'no' } }))
