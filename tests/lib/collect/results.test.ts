@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { collector } from '#lib/collect/collector'
 import { Submission } from '#lib/collect/input'
 import { surveyResults } from '#lib/collect/results'
+import { countWaiting } from '#lib/collect/waiting'
 import type { Database } from '#db/open'
 import type { Context } from '#lib/context'
 import type { Question } from '#lib/surveys/definition'
@@ -80,6 +81,9 @@ onEachEngine((_, open) => {
     for (let i = 0; i < 2; i++) await give(id, { recommend: 0 }, { proof: { trap: 'http://cheap.example' } })
     expect(await surveyResults(ctx, { id })).toMatchObject({ counted: 5, held: 2 })
     expect(await of(id, 'recommend')).toMatchObject({ n: 5, score: { value: 100 } })
+    const none = await survey()
+    expect([...(await countWaiting(as(ctx, VIEWER), { surveys: [id, none] }))]).toEqual([[id, { n: 2, isMore: false }]])
+    expect((await countWaiting(await makeWorkspace(database), { surveys: [id] })).size).toBe(0)
   })
 
   test('only answers of the days asked for are read, by the day on which they were given', async () => {

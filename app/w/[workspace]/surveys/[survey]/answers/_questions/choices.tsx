@@ -1,0 +1,46 @@
+import type { QuestionResult } from '#lib/collect/results'
+import { formatNumber, formatPercent } from '#lib/stats/format'
+import { upperFirst } from '../_each/shown'
+
+type ChoicesProps = Pick<QuestionResult, 'instrument' | 'chosen'> & { n: number }
+
+/** Each choice with how many took it and the share of those who answered; the most taken first, a consent as it is asked. */
+export function Choices({ instrument, chosen, n }: ChoicesProps) {
+  const sorted = instrument === 'consent' ? chosen : chosen.toSorted((a, b) => b.n - a.n)
+  const isOurs = instrument === 'consent' || instrument === 'emotions'
+  const isAny = instrument === 'choices' || instrument === 'emotions'
+  return (
+    <>
+      <table className="w-full text-sm">
+        <caption className="sr-only">How often each was chosen</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Choice</th>
+            <th scope="col">Share, 95 % interval</th>
+            <th scope="col">People</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ id, label, n: count, value, low, high }) => (
+            <tr key={id}>
+              <th scope="row" className="w-2/5 py-1 pr-3 text-left align-top font-normal wrap-anywhere">
+                {isOurs ? upperFirst(label) : label}
+                <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-bar-2">
+                  <span className="block h-full rounded-full bg-curve" style={{ width: `${value ?? 0}%` }} />
+                </span>
+              </th>
+              <td className="py-1 pr-3 text-right align-top whitespace-nowrap tabular-nums">
+                <b className="font-semibold">{formatPercent(value ?? 0)}</b>
+                <span className="ml-2 text-xs text-ink-3">
+                  {formatNumber(low ?? 0)} to {formatNumber(high ?? 0)}
+                </span>
+              </td>
+              <td className="w-px py-1 text-right align-top whitespace-nowrap text-ink-2 tabular-nums">{formatNumber(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isAny && <p className="mt-2 text-xs text-ink-3">Shares of {formatNumber(n)} people who answered; more than one could be chosen.</p>}
+    </>
+  )
+}

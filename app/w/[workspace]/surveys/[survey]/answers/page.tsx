@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '#ui/button'
+import { Page, PageHead } from '#ui/card'
+import { EmptyState } from '#ui/empty'
+import { SegmentLinks } from '#ui/segment'
+import { pageContext } from '#lib/auth/session'
+import { isId } from '#lib/ids'
+import { can } from '#lib/permission'
+import { SurveyState } from '../../_list/state'
+import { SurveyTabs } from '../_tabs/tabs'
+import { EachAnswer } from './_each/each-answer'
+import { Counted } from './_questions/counted'
+import { Period } from './_questions/period'
+import { QuestionCard } from './_questions/question-card'
+import { type AnswersFilter, answersQuery, readAnswersFilter } from './address'
+import { loadAnswers } from './load'
+
+export const metadata: Metadata = { title: 'Answers' }
+
+type Props = { params: Promise<{ workspace: string; survey: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AnswersPage({ params, searchParams }: Props) {
+  const { workspace: slug, survey: id } = await params
+  const { ctx } = await pageContext(slug)
+  if (!isId(id)) notFound()
+  const filter = readAnswersFilter(await searchParams)
+  const loaded = await loadAnswers(ctx, id, filter)
+  if (!loaded) notFound()
+  const { survey, results, each } = loaded
+  const base = `/w/${slug}/surveys/${id}/answers`
+  const href = (change: Partial<AnswersFilter>) => base + answersQuery({ ...filter, cursor: undefined, ...change })
+  const mayEdit = can(ctx.actor, 'survey.write')
+  return (
+    <Page className="mx-auto max-w-300">
+      <nav aria-label="Breadcrumb" className="flex h-8 items-center text-sm">
+        <Link href={`/w/${slug}/surveys`} className="link max-wide:py-2">
+          Surveys
+        </Link>
+      </nav>
+      <PageHead title={survey.name} count={<SurveyState state={survey.state} />}>
+        {filter.view === 'questions' && <Period days={filter.days} />}
+      </PageHead>
+      <SurveyTabs slug={slug} id={id} current="answers" mayEdit={mayEdit} className="mb-4" />
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SegmentLinks
+          label="Answers"
+          current={filter.view}
+          links={[
+            { value: 'questions', label: 'By question', href: href({ view: 'questions', held: undefined }) },
+            { value: 'each', label: 'One by one', href: href({ view: 'each', held: undefined }) },
+          ]}
+        />
+        <Counted results={results} days={filter.days} heldHref={href({ view: 'each', held: true })} />
+      </div>
+      {each ? (
+        <EachAnswer
+          slug={slug}
+          versionsHref={`/w/${slug}/surveys/${id}/versions`}
+          answers={each.shown}
+          filter={filter}
+          hrefs={{ all: href({ held: undefined }), counted: href({ held: false }), held: href({ held: true }), older: each.nextCursor ? href({ cursor: each.nextCursor }) : null }}
+          mayReview={can(ctx.actor, 'response.write')}
+        />
+      ) : results.counted === 0 ? (
+        <NoAnswers draft={survey.state === 'draft'} edit={mayEdit ? `/w/${slug}/surveys/${id}` : null} days={filter.days} />
+      ) : (
+        <div className="grid items-start gap-4 wide:grid-cols-2">
+          {results.questions.map((question, i) => (
+            <QuestionCard key={question.id} result={question} place={i + 1} eachHref={href({ view: 'each', held: undefined })} />
+          ))}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function NoAnswers({ draft, edit, days }: { draft: boolean; edit: string | null; days: number }) {
+  const action = edit && <ButtonLink href={edit}>{draft ? 'Finish and publish' : 'See how to share it'}</ButtonLink>
+  return (
+    <EmptyState title={draft ? 'Nobody has been asked yet' : `No answers in the last ${days} days`} action={action}>
+      {draft ? 'A draft takes no answers. They appear here as soon as it is live.' : 'Answers appear here, and on the map, the moment they arrive.'}
+    </EmptyState>
+  )
+}
