@@ -7,6 +7,7 @@ import type { Call, Verb } from './client/call'
 import { postDisplay } from './client/displays'
 import { postEvent } from './client/events'
 import { postResponse, putResponse } from './client/responses'
+import { getState } from './client/state'
 import { getSurvey } from './client/surveys'
 
 export type Reply = { status: number; headers: Record<string, string>; body: string }
@@ -20,6 +21,7 @@ function routeOf([, noun, id, ...rest]: readonly string[]): Readonly<Record<stri
   if (noun === 'responses' && id === undefined) return { POST: postResponse }
   if (noun === 'responses' && isId(id)) return { PUT: putResponse }
   if (noun === 'surveys' && isId(id)) return { GET: getSurvey }
+  if (noun === 'state' && id === undefined) return { GET: getState }
   if (noun === 'displays' && id === undefined) return { POST: postDisplay }
   if (noun === 'events' && id === undefined) return { POST: postEvent }
   return null
