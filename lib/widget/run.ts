@@ -1,5 +1,5 @@
 import { askedOf } from './flow'
-import { listenToKeys } from './keys'
+import type { listenToKeys } from './keys'
 import { faultsIn, isEmpty, neededSentence, readData, wrongSentence } from './scale'
 import { type Root, type Running, screenOf } from './screen'
 import type { Data, Given, Needed } from './types'
@@ -32,6 +32,8 @@ export type Io = {
   keep(progress: Progress): void
   /** Says whether it took care of a refusal itself. */
   refused?(refusal: Refusal): boolean
+  /** Digits choose and Enter goes on, where the page has room for that. */
+  listen?: typeof listenToKeys
   onStart?(): void
   onStep?(): void
   onDone?(): void
@@ -177,7 +179,7 @@ export function run(root: Root, form: HTMLFormElement, survey: Running, io: Io):
     const before = asked()[here() - 1]
     if (before && !isBusy) goTo(before.id)
   })
-  listenToKeys(root, form, () => void goOn())
+  io.listen?.(root, form, () => void goOn())
   for (const { id } of questions) screen.put(id, progress.given[id] ?? [])
   if (isOne && progress.at !== null && here() < 0) keep({ at: asked()[0]?.id ?? '' })
   show()

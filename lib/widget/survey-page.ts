@@ -1,3 +1,4 @@
+import { listenToKeys } from './keys'
 import { kiosk } from './page/kiosk'
 import type { Ticket } from './page'
 import { carryProgress, keepProgress, readProgress } from './page/progress'
@@ -29,6 +30,7 @@ function start(form: HTMLFormElement, { url, surveyId, body, view, work, isKiosk
       else return false
       return true
     },
+    listen: listenToKeys,
     onStart: () => void workFor(),
     onStep: () => scrollTo(0, 0),
     onDone() {
