@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { events } from '#db/schema/responses'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
+import { pseudonymOf } from '#lib/people/sign'
+import type { Published } from '#lib/surveys/published'
 import { PUBLIC } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
-import { KINDS, recordEvents } from './tally-events'
+import { type EventKind, KINDS, recordEvents } from './tally-events'
 
 export const ClientEvent = z.strictObject({
   eventId: z.uuid().toLowerCase(),
@@ -17,6 +19,15 @@ export const ClientEvent = z.strictObject({
   userId: z.string().min(1).max(255).optional(),
   occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
+
+/**
+ * Under which name somebody stands beside an event: a keyed hash, the same in all surveys of a workspace. Where answers are
+ * anonymous only of having been asked: what came of it would lead to the answer by its time.
+ */
+export function eventPerson({ settings, signingKey }: Pick<Published, 'settings' | 'signingKey'>, kind: EventKind, userId: string | undefined): string | null {
+  if (userId === undefined || (settings.privacy.mode === 'anonymous' && kind !== 'exposed')) return null
+  return pseudonymOf(signingKey, userId)
+}
 
 /** Store and count one event, once for each eventId of a survey. The same event again is answered as a replay. */
 export async function recordEvent(ctx: Context, body: z.infer<typeof ClientEvent>): Promise<{ id: string; created: boolean }> {
@@ -33,7 +44,7 @@ export async function recordEvent(ctx: Context, body: z.infer<typeof ClientEvent
     kind: body.kind,
     touchpoint,
     channel: body.channel ?? null,
-    person: body.userId ?? null,
+    person: eventPerson(known.survey, body.kind, body.userId),
     occurredAt: timeOf(body, PUBLIC, ctx.now()),
   }
   return inWorkspace(ctx, async (tx) => {

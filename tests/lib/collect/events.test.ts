@@ -57,6 +57,18 @@ onEachEngine((_, open) => {
     expect((await verifyTallies(workspace)).differences).toEqual([])
   })
 
+  it('keeps nobody\'s own id, and of an anonymous survey only that somebody was asked', async () => {
+    const workspace = await makeWorkspace({ db: ctx.db } as never)
+    const { surveyId } = await makeJourney(workspace)
+    for (const kind of ['exposed', 'completed']) await send(workspace, 'POST', 'events', { eventId: randomUUID(), surveyId, kind, userId: 'mara' })
+    const stored = await inWorkspace(workspace, (tx) => rows<{ kind: string; person: string | null }>(tx, sql`
+      select kind, person
+      from events
+      where workspace_id = ${workspace.workspaceId}
+      order by kind`))
+    expect(stored).toEqual([{ kind: 'completed', person: null }, { kind: 'exposed', person: expect.stringMatching(/^p_/) }])
+  })
+
   it('stores nothing of an event at an unknown place, and keeps the day of a known one', async () => {
     const before = await countedIn(ctx)
     const wrong = await send(ctx, 'POST', 'events', event({ touchpoint: 'nowhere' }))
