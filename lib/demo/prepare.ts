@@ -26,6 +26,7 @@ import { localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
+import { tellExposures } from './exposures'
 import { COMPANY, EVENTS, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
@@ -120,6 +121,7 @@ async function makeDemo(db: Db, url: string): Promise<void> {
   const journey = await newJourney(ctx)
   const surveys = await liveSurveys(ctx)
   await collectAnswers(ctx, surveys)
+  await tellExposures(ctx, demoAnswers(ctx.workspaceId, surveys, ctx.now()))
   if (journey) await makeStudy(ctx, journey.id)
   const { key } = await createKey(ctx, { name: 'Demo', scopes: ['read', 'write'] })
   await writeDemo({ url, email: EMAIL, password, apiKey: key, workspaceId: workspace.id, surveyId: surveys.get('After checkout')?.id ?? '' })
