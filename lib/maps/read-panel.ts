@@ -12,7 +12,6 @@ import { chartJourney, stageOf, touchpointOf } from './journey'
 import { stageNumbers } from './numbers'
 import { pointsOf } from './read-trend'
 import { readHeld } from './reach/read-held'
-import { readReach } from './reach/read-reach'
 import { stepsOf } from './steps'
 import { checkGroup } from './suppress/suppress-map'
 import type { Distribution, MapTouchpoint, PlaceNumbers, StagePanel } from './types'
@@ -54,7 +53,6 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
     const here = touchpoint ? { touchpoint: [touchpoint.key] } : { stage: [stage.key] }
     const cells = await readCells(tx, { ...query, ...year, places: here, instruments: [instrument ?? 'emotion'], every: 'month' })
     const held = await readHeld(tx, { ...query, places: here, instruments: [instrument ?? 'emotion'] })
-    const reach = await readReach(tx, journey, query)
     const show = (tally: Tally): Measured => (instrument ? measureIndex(instrument, tally) : measure('emotion_index', tally))
     return {
       journey: { key: journey.key, name: journey.name },
@@ -65,7 +63,6 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
       instrument,
       numbers: numbersOf(numbers),
       held,
-      reach: reach?.find((row) => row.stage === stage.key && row.touchpoint === (touchpoint?.key ?? null)) ?? null,
       distributions: distributionsOf(numbers, (i) => lookup(touchpoint ? 'touchpoint' : 'stage', touchpoint?.key ?? stage.key, i)),
       trend: pointsOf(stepsOf(year, 'month', today), cells, show),
       touchpoints: [...drawn.touchpoints].sort(lowestFirst),

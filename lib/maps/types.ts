@@ -179,8 +179,6 @@ export type StagePanel = Asked & {
   numbers: PlaceNumbers
   /** Answers of the place that are held back; null where they are too few to be shown. */
   held: number | null
-  /** As on the map; null where it says nothing of the place. */
-  reach: Reach | null
   distributions: Distribution[]
   /** Emotion index of the place, the twelve months that end with `to`. */
   trend: TrendPoint[]

@@ -25,7 +25,7 @@ export function whyNoRate({ metric, n, suppressed, reason }: Rate, k = K_DEFAULT
   if (suppressed) return `fewer than ${k} ${BASES[metric]}, hidden for privacy`
   if (n === 0) return metric === 'drop_off' ? 'nobody began' : 'nobody was asked'
   if (reason === 'not_told') return 'no conversion was reported'
-  return metric === 'drop_off' ? 'more were completed than started' : `more were ${metric === 'conversion' ? 'converted' : 'completed'} than exposed`
+  return metric === 'drop_off' ? 'more completed than started' : `more ${metric === 'conversion' ? 'converted' : 'completed'} than exposed`
 }
 
 /** One sentence for labels and tooltips: "response rate 31 %, interval 28 to 34, of 1,204 exposed". */

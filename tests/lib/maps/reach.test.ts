@@ -75,12 +75,6 @@ onEachEngine((_, open) => {
     await expect(readExplanation(ctx, { journey: 'shop', number: '/reach/0/stage' })).rejects.toThrow()
   })
 
-  it('stands in the panel as on the map', async () => {
-    const [{ reach }, ctx] = [await map(), contextOf(database.db, place.workspaceId)]
-    expect((await readStagePanel(ctx, { journey: 'shop', stage: 'buy' })).reach).toEqual(at(reach, 'buy'))
-    expect((await readStagePanel(ctx, { journey: 'shop', stage: 'buy', touchpoint: 'pay' })).reach).toEqual(at(reach, 'buy', 'pay'))
-  })
-
   it('counts what is held back beside the answers, and in none of the numbers', async () => {
     await countAnswers(database.db, place, [
       ...npsAt('pay', { 9: 20 }),

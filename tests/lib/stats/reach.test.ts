@@ -51,7 +51,7 @@ describe('a rate in words', () => {
     ['conversion 5.0\u00a0%, interval 2.7 to 9.0, of 200 exposed', ratesOf(counts).conversion],
     ['drop-off: nobody began', ratesOf({ ...counts, started: 0, completed: 0 }).dropOff],
     ['response rate: nobody was asked', ratesOf({ ...counts, exposed: 0, completed: 0 }).responseRate],
-    ['response rate: more were completed than exposed', ratesOf({ ...counts, completed: 201 }).responseRate],
+    ['response rate: more completed than exposed', ratesOf({ ...counts, completed: 201 }).responseRate],
     ['drop-off: fewer than 5 started, hidden for privacy', hideRate(ratesOf(counts).dropOff)],
     ['conversion: no conversion was reported', ratesOf({ ...counts, converted: 0 }).conversion],
   ])('%s', (words, rate) => expect(describeRate(rate)).toBe(words))

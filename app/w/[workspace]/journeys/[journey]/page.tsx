@@ -25,6 +25,7 @@ import { MapGrid, type MapLinks } from './_map/map-grid'
 import { MapList } from './_map/map-list'
 import type { Heat } from './_pain/pain-head'
 import { Ranked } from './_pain/ranked'
+import { HeldBack, ofAll } from './_reach/counted'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { Panel } from './_panel/panel'
 
@@ -37,9 +38,10 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { ctx } = await pageContext(slug)
   const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${map.journey.key}`
+  const surveys = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
   // Where nothing was ever answered the page says once what to do, not in every column; of one group a survey would not help.
-  const links = linksOf(base, filter, mayEdit && map.answers !== 0 && !map.filter ? `/w/${slug}/surveys/new?journey=${map.journey.key}` : null)
+  const links = linksOf(base, filter, mayEdit && map.answers !== 0 && !map.filter ? { add: `/w/${slug}/surveys/new?journey=${map.journey.key}`, embed: surveys } : { add: null, embed: null })
   const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
   const plain = withoutPanel(filter)
@@ -73,7 +75,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <Headline detail={<Detail map={map} days={days} explain={explain} />}>{map.headline}</Headline>
+      <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}>{map.headline}</Headline>
       {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
       {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <MapGrid {...view} />
@@ -82,7 +84,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       {stage && (
         <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
           <Suspense key={`${filter.touchpoint}`} fallback={<PanelSkeleton />}>
-            <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} stages={map.stages} stage={stage.key} />
+            <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} map={map} stage={stage.key} />
           </Suspense>
         </Panel>
       )}
@@ -90,12 +92,12 @@ export default async function MapPage({ params, searchParams }: Props) {
   )
 }
 
-function linksOf(base: string, filter: Filter, add: string | null): MapLinks {
+function linksOf(base: string, filter: Filter, offered: Pick<MapLinks, 'add' | 'embed'>): MapLinks {
   const plain = withoutPanel(filter)
   return {
     stage: (stage) => base + filterQuery({ ...plain, stage }),
     touchpoint: (stage, touchpoint) => base + filterQuery({ ...plain, stage, touchpoint }),
-    add,
+    ...offered,
   }
 }
 
@@ -119,10 +121,13 @@ const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
     remove: withCompare(base, filter, (filter.compare ?? []).filter((_, i) => i !== place)),
   }))
 
-function Detail({ map: { answers, filter }, days, explain }: { map: JourneyMap; days: string; explain: string }) {
+function Detail({ map: { answers, held, filter }, days, explain, surveys }: { map: JourneyMap; days: string; explain: string; surveys: string }) {
+  const all = ofAll(answers, held)
   return (
     <>
-      Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : formatAnswers(answers)}</span>
+      Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : all === null ? formatAnswers(answers) : formatNumber(answers)}</span>
+      {all !== null && ` of ${formatNumber(all)} answers counted`}
+      <HeldBack held={held} answers={answers} href={surveys} explained />
       {filter && `, ${filter.dimension} ${filter.value}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
     </>
   )

@@ -8,6 +8,7 @@ import { painChangesOf } from '../_compare/pain-changes'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
 import { type Heat, PainHead } from '../_pain/pain-head'
+import { ReachLane } from '../_reach/reach-lane'
 import { curveOf, LANE, laneY } from './curve'
 import { EmotionLane } from './emotion-lane'
 import { EmotionTable } from './emotion-table'
@@ -15,8 +16,8 @@ import { CurveLegend } from './legends'
 import { PainTable } from './pain-table'
 import { ScoreRows } from './scores-lane'
 
-/** `add` is where a survey is made for this journey; the stage is added to it. Null where nothing is to be offered. */
-export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null }
+/** `add`: where a survey is made for this journey, the stage is added to it; `embed`: where one is put on a site. Null where nothing is to be offered. */
+export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null; embed: string | null }
 
 type GridProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; heat: Heat; links: MapLinks }
 
@@ -72,6 +73,7 @@ export function MapGrid({ map, comparison, days, selected, heat, links }: GridPr
         <div className="grid min-w-fit border-t border-line py-1" style={columns}>
           <ScoreRows stages={stages} differences={comparison?.scores} selected={selected} />
         </div>
+        <ReachLane map={map} columns={columns} selected={selected} embed={links.embed} />
         <div className="grid min-w-fit border-t border-line" style={columns}>
           <div className="map-gutter py-2.5">
             <h3 className="text-sm font-semibold">Pain points</h3>

@@ -9,6 +9,9 @@ import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
 import { painChangesOf } from '../_compare/pain-changes'
 import { type Heat, PainHead } from '../_pain/pain-head'
+import { NoReach } from '../_reach/no-reach'
+import { reachedOf } from '../_reach/rates'
+import { StageReach } from '../_reach/stage-reach'
 import { curveOf } from './curve'
 import { EmotionList } from './emotion-list'
 import { EmotionTable } from './emotion-table'
@@ -24,6 +27,7 @@ export function MapList({ map, comparison, days, selected, heat, links }: ListPr
   const { stages, pain } = map
   const many = comparison !== null && comparison.series.length > 1
   const one = many ? undefined : comparison?.series[0]
+  const reached = reachedOf(map)
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   return (
     <section aria-label="Journey map" className="-mx-(--page) border-y border-line bg-surface wide:hidden">
@@ -80,9 +84,11 @@ export function MapList({ map, comparison, days, selected, heat, links }: ListPr
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
           {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
+          <StageReach reached={reached[place]} stage={stage.name} />
           <PainTable stage={stage} pain={pain} changes={painChangesOf(map)} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
+      {reached.length === 0 && <NoReach map={map} embed={links.embed} />}
     </section>
   )
 }

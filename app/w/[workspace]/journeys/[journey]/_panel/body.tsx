@@ -7,7 +7,7 @@ import { listAnnotations } from '#lib/annotations/read'
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
 import { readStagePanel } from '#lib/maps/read-panel'
-import type { MapStage, MapTouchpoint, PlaceNumbers } from '#lib/maps/types'
+import type { JourneyMap, MapTouchpoint, PlaceNumbers } from '#lib/maps/types'
 import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import type { Measured } from '#lib/stats/measure'
@@ -18,18 +18,22 @@ import { TrendTwin } from '../_chart/lazy-trend'
 import { MarkText } from '../_chart/mark-text'
 import { markLines, marksOf } from '../_chart/marks'
 import { timePoints } from '../_chart/points'
+import { reachedOf } from '../_reach/rates'
 import { Comments } from './comments'
+import { PanelReach } from './reach'
 
-/** `stages`: those of the map below, in whose answer the numbers of the panel stand, too. */
-type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; stages: readonly MapStage[]; stage: string }
+/** `map`: the one below, in whose answer the numbers of the panel stand, too. */
+type BodyProps = { ctx: Context; slug: string; base: string; asked: Asked; filter: Filter; map: Pick<JourneyMap, 'stages' | 'reach'>; stage: string }
 
 /** The panel's contents: numbers, spread, twelve months, touchpoints from the lowest, and the comments. */
-export async function PanelBody({ ctx, slug, base, asked, filter, stages, stage }: BodyProps) {
+export async function PanelBody({ ctx, slug, base, asked, filter, map, stage }: BodyProps) {
   const place = filter.touchpoint ? { stage, touchpoint: filter.touchpoint } : { stage }
   const [panel, page] = await Promise.all([
     readStagePanel(ctx, { ...asked, ...place }),
     listComments(ctx, { ...asked, ...place, ...(filter.search ? { search: filter.search } : {}) }),
   ])
+  const { stages } = map
+  const reached = reachedOf(map, true).find(({ row }) => row.stage === stage && row.touchpoint === (panel.touchpoint?.key ?? null))
   const at = stages.findIndex(({ key }) => key === stage)
   const touchpointAt = (key: string) => `/stages/${at}/touchpoints/${stages[at]?.touchpoints.findIndex((each) => each.key === key)}`
   const root = panel.touchpoint ? touchpointAt(panel.touchpoint.key) : `/stages/${at}`
@@ -51,6 +55,7 @@ export async function PanelBody({ ctx, slug, base, asked, filter, stages, stage 
         </p>
       )}
       <Numbers numbers={panel.numbers} root={root} />
+      <PanelReach held={panel.held} answers={panel.numbers.emotion.n} reached={reached} name={panel.touchpoint?.name ?? panel.stage.name} surveys={`/w/${slug}/surveys`} />
       <Part title="How the answers spread" note={formatDays(panel.from, panel.to)}>
         <Distributions distributions={panel.distributions} />
       </Part>

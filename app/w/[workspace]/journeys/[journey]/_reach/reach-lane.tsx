@@ -1,0 +1,58 @@
+import { Fragment } from 'react'
+import { classes } from '#ui/classes'
+import { Twin, TwinBody, TwinButton } from '#ui/twin'
+import type { JourneyMap } from '#lib/maps/types'
+import { NoReach } from './no-reach'
+import { Exposed, RateLine } from './rate'
+import { ratesOf, reachedOf } from './rates'
+import { ReachTable } from './reach-table'
+
+type LaneProps = { map: JourneyMap; columns: { gridTemplateColumns: string }; selected?: string; embed: string | null }
+
+/** Whom surveys reached, under the scores: rows of the map's grid. */
+export function ReachLane({ map, columns, selected, embed }: LaneProps) {
+  const rows = reachedOf(map)
+  if (rows.length === 0) return <NoReach map={map} embed={embed} columns={columns} />
+  const nameOf = (i: number) => map.stages[i]?.name ?? ''
+  const tint = (key: string) => key === selected && 'bg-accent/5'
+  return (
+    <Twin>
+      <div className="grid min-w-fit border-t border-line py-1" style={columns}>
+        <div className="map-gutter flex min-h-7 items-center justify-between gap-2">
+          <h3 className="text-sm font-semibold">Reach</h3>
+          <TwinButton of="reach" />
+        </div>
+        <TwinBody
+          chart={
+            <>
+              {rows.map(({ row, pointer }, i) => (
+                <div key={row.stage} className={classes('map-cell min-h-7 px-3', tint(row.stage))}>
+                  <Exposed exposed={row.exposed} place={nameOf(i)} pointer={pointer} />
+                </div>
+              ))}
+              {ratesOf(rows).map(({ key, name, unit }) => (
+                <Fragment key={key}>
+                  <div className="map-gutter">
+                    <p className="flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
+                      <b className="text-sm font-semibold text-ink">{name}</b> {unit}
+                    </p>
+                  </div>
+                  {rows.map(({ row, pointer }, i) => (
+                    <div key={row.stage} className={classes('map-cell min-h-7 px-3', tint(row.stage))}>
+                      <RateLine rate={row[key]} place={nameOf(i)} pointer={`${pointer}/${key}`} base={key === 'dropOff'} />
+                    </div>
+                  ))}
+                </Fragment>
+              ))}
+            </>
+          }
+          table={
+            <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
+              <ReachTable map={map} />
+            </div>
+          }
+        />
+      </div>
+    </Twin>
+  )
+}
