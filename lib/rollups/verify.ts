@@ -13,8 +13,11 @@ const LISTED = 100
 
 const counters = (alias: string) => sql.raw(['n', ...Array.from({ length: 11 }, (_, i) => `c${i}`), 's', 'q'].map((c) => `${alias}.${c}`).join(', '))
 
-/** Tables that were just filled have no statistics yet: the planner then takes them for empty and compares each row with each. */
-const planForAll = (tx: Tx) => tx.execute(sql`set local enable_nestloop = off`)
+/**
+ * Tables that were just filled have no statistics yet: the planner then takes them for empty and compares each row with each.
+ * Ruled out, that plan has a price that Postgres would compile the whole query for, at a second and more a time.
+ */
+const planForAll = (tx: Tx) => tx.execute(sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`)
 
 const journeysOf = (ctx: Context) =>
   inWorkspace(ctx, (tx) =>
