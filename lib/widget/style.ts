@@ -4,7 +4,7 @@
 const DARK = `color-scheme:dark;--surface:#161b20;--sunken:#0c0f13;--border:#29313a;--field:#6f7b88;--text:#eceff2;--text-2:#b4bdc7;
 --text-3:#97a1ad;--accent:#6cc3d2;--accent-hover:#8ad3df;--accent-soft:#14323a;--on-accent:#06242b;--line:#6cc3d2;--focus:#6ab7f5;--danger:#ff9a90`
 
-const PALETTE = `:root,:host{color-scheme:light;--surface:#fff;--sunken:#eef0f2;--border:#e2e5e9;--field:#868f9b;--text:#14191f;--text-2:#4a5462;
+const palette = (): string => `:root,:host{color-scheme:light;--surface:#fff;--sunken:#eef0f2;--border:#e2e5e9;--field:#868f9b;--text:#14191f;--text-2:#4a5462;
 --text-3:#626c79;--accent:#0d5c6b;--accent-hover:#0a4b58;--accent-soft:#e4f0f2;--on-accent:#fff;--line:#0d5c6b;--focus:#0b6fb8;--danger:#a3261d}
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]),:host(:not([data-theme=light])){${DARK}}}
 :root[data-theme=dark],:host([data-theme=dark]){${DARK}}`
@@ -47,12 +47,12 @@ background:none;color:var(--text-2);font:inherit;cursor:pointer}.go{min-width:11
 a{color:var(--line);text-underline-offset:2px}a.go{display:inline-flex;align-items:center;margin-top:10px;color:var(--on-accent);text-decoration:none}
 .thanks p{margin-top:10px;color:var(--text-2);white-space:pre-line;overflow-wrap:anywhere}`
 
-const line = (css: string): string => css.replace(/\n/g, '')
+const line = (...css: string[]): string => css.join('').replace(/\n/g, '')
 
 /** Our colours, light and dark. */
-export const COLOURS = line(PALETTE)
+export const COLOURS = /* @__PURE__ */ line(/* @__PURE__ */ palette())
 
 /** The look without any colour: on somebody's page the colours come with the survey. */
-export const FORM = line(TEXT + CONTROLS + SEND)
+export const FORM = /* @__PURE__ */ line(TEXT, CONTROLS, SEND)
 
-export const STYLE = COLOURS + FORM
+export const STYLE = /* @__PURE__ */ line(/* @__PURE__ */ palette(), TEXT, CONTROLS, SEND)

@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto'
 import { type Context, inWorkspace } from '#lib/context'
 import { appUrl } from '#lib/env'
 import { fault, invalid, notFound } from '#lib/errors'
+import { newId } from '#lib/ids'
 import { askedSurvey } from '#lib/surveys/asked'
+import { type Written, writtenFor } from '#lib/widget/embed/written'
 import type { PageRule } from '#lib/widget/pages'
 import type { AskedSurvey } from '#lib/widget/types'
 import { chooseOne, type Decision, decide, shareOf } from './decide'
@@ -27,7 +29,7 @@ export type Shown = {
   work: number
   touchpoint: string | null
   piped: Record<string, string>
-}
+} & Written
 
 export type State = { decisions: Decided[]; show: Shown | null; pages: { surveyId: string; pages: PageRule[] }[] }
 
@@ -86,6 +88,11 @@ function shownOf(ctx: Context, { key, placeOf }: LiveSurveys, survey: LiveSurvey
   const label = definition.translations?.[asked.language]?.label ?? settings.window.label
   const work = settings.protection.work ? WORK_BITS : 0
   const place = touchpoint === null ? null : placeOf(journeyId, touchpoint)
+  const piped = {
+    ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
+    company: definition.company,
+    ...(place ? { touchpoint: place.name, stage: place.stageName } : {}),
+  }
   return {
     survey: asked,
     form: form ?? settings.window.form,
@@ -95,11 +102,8 @@ function shownOf(ctx: Context, { key, placeOf }: LiveSurveys, survey: LiveSurvey
     view: makeView(key, { surveyId: survey.id, shownAt: ctx.now(), work }),
     work,
     touchpoint,
-    piped: {
-      ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
-      company: definition.company,
-      ...(place ? { touchpoint: place.name, stage: place.stageName } : {}),
-    },
+    piped,
+    ...writtenFor(asked, piped, newId()),
   }
 }
 

@@ -1,0 +1,65 @@
+import { type Asking, makeAsking, placeIn, shadeOf } from './asking'
+import { ask, type Offer } from './guest'
+
+const CSS = ':host{display:block}.ask{all:initial;display:block;overflow:auto}.card{all:initial}'
+
+/** Asks and fills one place of a page, when it comes near; gives the way to let go of it. */
+export function fillSlot(slot: HTMLElement): () => void {
+  const place = placeIn(slot.dataset)
+  let asking: Asking | undefined
+  let offer: Offer | null = null
+  let isAsked = false
+  let isGone = false
+
+  const isBelow = () => slot.getBoundingClientRect().top >= innerHeight
+
+  /** Never makes the page jump: what is on screen keeps its height until the person uses it. */
+  function fill(room: number): void {
+    if (!offer || asking || isGone) return
+    const root = shadeOf(slot, offer, CSS)
+    asking = makeAsking(offer, root, place, () => {})
+    const { box } = asking
+    if (room > 0) {
+      box.style.height = `${room}px`
+      box.addEventListener('input', () => (box.style.height = ''), { once: true })
+      box.addEventListener('click', () => (box.style.height = ''), { once: true })
+    }
+    document.removeEventListener('click', clicked)
+    near.disconnect()
+    sight.observe(slot)
+  }
+  const clicked = () => fill(0)
+
+  function roomIn(): number {
+    const { paddingTop, paddingBottom } = getComputedStyle(slot)
+    return slot.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)
+  }
+
+  async function come(): Promise<void> {
+    if (!isAsked) {
+      isAsked = true
+      const state = await ask({ survey: slot.dataset.wayfeltSurvey || '', form: 'inline' })
+      offer = state && state.show
+      document.addEventListener('click', clicked)
+    }
+    const room = roomIn()
+    if (isBelow()) fill(0)
+    else if (room > 0) fill(room)
+  }
+
+  const near = new IntersectionObserver(([entry]) => {
+    if (isAsked || (entry && entry.isIntersecting)) void come().catch(() => {})
+  }, { rootMargin: '0px 0px 600px 0px', threshold: [0, 0.01] })
+  const sight = new IntersectionObserver(([entry]) => {
+    if (asking && entry && entry.isIntersecting) asking.shown()
+  }, { threshold: 0.3 })
+  near.observe(slot)
+
+  return () => {
+    isGone = true
+    near.disconnect()
+    sight.disconnect()
+    document.removeEventListener('click', clicked)
+    if (asking) asking.left(false)
+  }
+}
