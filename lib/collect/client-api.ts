@@ -13,7 +13,7 @@ import { getSurvey } from './client/surveys'
 export type Reply = { status: number; headers: Record<string, string>; body: string }
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' }
-const EXPOSED = { 'access-control-expose-headers': 'Idempotent-Replayed, Retry-After, X-Request-Id' }
+const EXPOSED = { 'access-control-expose-headers': 'Date, Idempotent-Replayed, Retry-After, X-Request-Id' }
 const ANSWERED = { ...OPEN, ...EXPOSED, 'content-type': 'application/json; charset=utf-8' }
 
 function routeOf([, noun, id, ...rest]: readonly string[]): Readonly<Record<string, Verb>> | null {

@@ -28,7 +28,7 @@ async function bundle(name: string): Promise<string> {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     write: false,
