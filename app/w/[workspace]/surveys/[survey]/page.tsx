@@ -31,6 +31,6 @@ export default async function SurveyPage({ params }: Props) {
     journey: survey.journey,
     stages,
   }
-  if (!can(ctx.actor, 'survey.write')) return <Viewer {...shown} />
-  return <Editor key={id} slug={slug} {...shown} blanks={blanks(survey.definition.company)} link={`${appUrl()}/s/${id}`} />
+  if (!can(ctx.actor, 'survey.write')) return <Viewer slug={slug} {...shown} />
+  return <Editor key={id} slug={slug} {...shown} ready={blanks(survey.definition.company)} link={`${appUrl()}/s/${id}`} />
 }

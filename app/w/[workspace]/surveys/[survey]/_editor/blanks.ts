@@ -1,9 +1,8 @@
-import { wording } from '#lib/surveys/wording'
-import { SETS } from '../../new/sets'
-import type { Blanks } from './draft'
+import type { Question } from '#lib/surveys/definition'
+import { readyQuestions } from '#lib/surveys/wording'
+import type { Instrument } from './instruments'
 
-/** One ready question of each kind, in the words of who asks. */
-export function blanks(company: string): Blanks {
-  const { questions } = wording('', company, SETS.all.asked)
-  return Object.fromEntries(questions.map((question) => [question.instrument, question])) as Blanks
-}
+export type Ready = Readonly<Record<Instrument, readonly { name: string; question: Question }[]>>
+
+/** Ready questions of each kind, in the words of who asks. */
+export const blanks = (company: string): Ready => readyQuestions(company)

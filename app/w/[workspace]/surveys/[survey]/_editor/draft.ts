@@ -1,24 +1,14 @@
 import type { Definition, Question } from '#lib/surveys/definition'
 
-export type Instrument = Question['instrument']
-
 /** What the editor changes: the survey's name and place, and what it asks. */
 export type Draft = { name: string; touchpoint: string | null; definition: Definition }
 
-export type Blanks = Readonly<Record<Instrument, Question>>
-
 export const MOST_QUESTIONS = 30
 
-/** The scale of an instrument in words, and the values at its two ends. */
-export const INSTRUMENTS: Readonly<Record<Instrument, { name: string; scale: string; ends: readonly [string, string] | null }>> = {
-  nps: { name: 'NPS', scale: 'Recommend, 0 to 10', ends: ['0', '10'] },
-  csat: { name: 'CSAT', scale: 'Satisfied, 1 to 5', ends: ['1', '5'] },
-  ces: { name: 'CES', scale: 'Easy, 1 to 7', ends: ['1', '7'] },
-  sentiment: { name: 'Faces', scale: 'Felt, five faces', ends: ['the sad end', 'the glad end'] },
-  comment: { name: 'Comment', scale: 'In one’s own words', ends: null },
-}
+/** Every change of a definition comes this way, so that a part that is empty again is left out. */
+export const redefine = (draft: Draft, part: Partial<Definition>): Draft => ({ ...draft, definition: { ...draft.definition, ...part } })
 
-const withQuestions = (draft: Draft, questions: Question[]): Draft => ({ ...draft, definition: { ...draft.definition, questions } })
+const withQuestions = (draft: Draft, questions: Question[]): Draft => redefine(draft, { questions })
 
 function freeId(wanted: string, questions: readonly Question[]): string {
   const taken = new Set(questions.map(({ id }) => id))
@@ -34,16 +24,35 @@ export function addQuestion(draft: Draft, blank: Question): { draft: Draft; id: 
   return { draft: withQuestions(draft, [...questions, { ...blank, id, required: false }]), id }
 }
 
-export const editQuestion = (draft: Draft, id: string, change: Partial<Question>): Draft =>
-  withQuestions(draft, draft.definition.questions.map((q) => (q.id === id ? { ...q, ...change } : q)))
+/** A part of a question, or one that follows from how the question stands by then (an undo comes late). */
+export type Change = Partial<Question> | ((question: Question) => Partial<Question>)
 
-export const removeQuestion = (draft: Draft, id: string): Draft =>
-  withQuestions(draft, draft.definition.questions.filter((q) => q.id !== id))
+export const editQuestion = (draft: Draft, id: string, change: Change): Draft =>
+  withQuestions(draft, draft.definition.questions.map((q) => (q.id === id ? { ...q, ...(typeof change === 'function' ? change(q) : change) } : q)))
 
-/** A removed question where it stood before, unless its id has been taken by another since. */
-export function putBack(draft: Draft, question: Question, index: number): Draft {
+/** A question that was taken out, and who was asked because of it. Its words in other languages stay until it is saved without it. */
+export type Removed = { question: Question; index: number; whens: Readonly<Record<string, Question['when']>> }
+
+/** Takes a question out; those that were asked only because of it are asked of everybody from now on. */
+export function takeOut(draft: Draft, id: string): { draft: Draft; removed: Removed } | null {
   const { questions } = draft.definition
-  return withQuestions(draft, questions.toSpliced(index, 0, { ...question, id: freeId(question.id, questions) }))
+  const index = questions.findIndex((q) => q.id === id)
+  const question = questions[index]
+  if (!question) return null
+  const followers = questions.filter(({ when }) => when?.question === id)
+  const left = questions.filter((q) => q.id !== id).map((q) => (q.when?.question === id ? { ...q, when: undefined } : q))
+  return { draft: withQuestions(draft, left), removed: { question, index, whens: Object.fromEntries(followers.map((q) => [q.id, q.when])) } }
+}
+
+/** A removed question where it stood before, with what depended on it, unless its id has been taken by another since. */
+export function putBack(draft: Draft, { question, index, whens }: Removed): Draft {
+  const { questions } = draft.definition
+  const id = freeId(question.id, questions)
+  const again = questions.map((q) => {
+    const when = whens[q.id]
+    return when && q.when === undefined ? { ...q, when: { ...when, question: id } } : q
+  })
+  return withQuestions(draft, again.toSpliced(index, 0, { ...question, id }))
 }
 
 export function moveQuestion(draft: Draft, id: string, over: string): Draft {
@@ -52,37 +61,3 @@ export function moveQuestion(draft: Draft, id: string, over: string): Draft {
   const moved = questions[from]
   return moved && to >= 0 ? withQuestions(draft, questions.toSpliced(from, 1).toSpliced(to, 0, moved)) : draft
 }
-
-const OPTIONAL = ['hint', 'low', 'high'] as const
-
-/** Optional words that are empty are left out: an empty label is none. */
-export function cleaned({ name, touchpoint, definition }: Draft): Draft {
-  const questions = definition.questions.map((question) => {
-    const kept = { ...question }
-    for (const part of OPTIONAL) if (kept[part] === undefined || kept[part].trim() === '') delete kept[part]
-    return kept
-  })
-  return { name, touchpoint, definition: { ...definition, questions } }
-}
-
-/** What keeps this draft from being saved, by field: `questions/{id}` for a question's text. */
-export function draftFaults({ name, definition: { title, company, questions, thanks } }: Draft): Record<string, string> {
-  const needed: [string, string, string][] = [
-    ['name', name, 'Give the survey a name.'],
-    ['title', title, 'Give the page a title.'],
-    ['company', company, 'Say who asks.'],
-    ['thanks', thanks.title, 'Write at least a thank you.'],
-    ...questions.map(({ id, text }): [string, string, string] => [`questions/${id}`, text, 'Write the question.']),
-  ]
-  return Object.fromEntries(needed.filter(([, text]) => text.trim() === '').map(([field, , sentence]) => [field, sentence]))
-}
-
-const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
-    : Array.isArray(value)
-      ? value.map(sorted)
-      : value
-
-/** Do two definitions say the same? The database keeps keys in an order of its own. */
-export const isSame = (a: Definition | null, b: Definition | null): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))

@@ -4,16 +4,18 @@ import { useState } from 'react'
 import { Banner } from '#ui/banner'
 import { classes } from '#ui/classes'
 import { Segment } from '#ui/segment'
-import { PlaceFields, type Stage } from '../../_place/place-fields'
-import type { Blanks, Draft } from './draft'
+import { PlaceFields, type Stage, stageOf } from '../../_place/place-fields'
+import type { Ready } from './blanks'
+import type { Draft } from './draft'
 import { GoLive, type Publication } from './go-live'
 import { Head } from './head'
 import { OnTheMap } from './on-the-map'
-import { Preview, type Step } from './preview'
-import { Questions } from './questions'
+import { ALL, THANKS } from './preview/page-of'
+import { Preview } from './preview/preview'
+import { Questions } from './questions/questions'
+import { SettingsParts } from './settings/settings'
 import { Share } from './share'
 import { useAutosave } from './use-autosave'
-import { Words } from './words'
 
 export type EditorProps = {
   slug: string
@@ -21,7 +23,7 @@ export type EditorProps = {
   publication: Publication
   journey: { key: string; name: string }
   stages: readonly Stage[]
-  blanks: Blanks
+  ready: Ready
   link: string
 }
 
@@ -43,33 +45,40 @@ const RIGHT = classes(
 )
 const SIDE = 'min-[1280px]:sticky min-[1280px]:top-12 min-[1280px]:max-h-[calc(100dvh-48px)] min-[1280px]:overflow-auto'
 
+/** The names of a survey's place, as they stand for {{touchpoint}} and {{stage}}. */
+export function placeNames(stages: readonly Stage[], touchpoint: string | null): { touchpoint: string; stage: string } {
+  const stage = stageOf(stages, touchpoint)
+  const found = stage?.touchpoints.find(({ key }) => key === touchpoint)
+  return { stage: stage?.name ?? '', touchpoint: (found?.overall ? stage?.name : found?.name) ?? '' }
+}
+
 /** What is asked, how it looks, and how it reaches people: side by side, on a phone one at a time. */
-export function Editor({ slug, survey, publication: first, journey, stages, blanks, link }: EditorProps) {
+export function Editor({ slug, survey, publication: first, journey, stages, ready, link }: EditorProps) {
   const autosave = useAutosave(slug, survey)
-  const { draft, state, change, flush } = autosave
+  const { draft, state, faults, change, flush, refuse } = autosave
+  const edited = { draft, change, faults }
   const [publication, setPublication] = useState(first)
   const [opened, setOpened] = useState<string | null>(draft.definition.questions[0]?.id ?? null)
-  const [step, setStep] = useState<Step>('first')
+  const [step, setStep] = useState<string>(opened ?? ALL)
+  const [language, setLanguage] = useState<string>(draft.definition.language)
   const [part, setPart] = useState<(typeof PARTS)[number]['value']>('ask')
   const only = (own: typeof part) => (part === own ? '' : 'max-wide:hidden')
   const open = (id: string | null) => {
     setOpened(id)
-    if (id !== null) setStep(id === draft.definition.questions[0]?.id ? 'first' : 'rest')
+    if (id !== null) setStep(id)
   }
   return (
     <main className={GRID}>
       <Segment label="Parts of the survey" value={part} onChange={setPart} options={PARTS} className="my-3 w-full *:flex-1 wide:hidden" />
       <div className={classes(LEFT, only('ask'))}>
         <Head slug={slug} id={survey.id} {...autosave} />
-        {(state.kind === 'conflict' || state.kind === 'refused') && (
+        {state.kind === 'conflict' && (
           <Banner
             className="mb-4"
             action={
-              state.kind === 'conflict' && (
-                <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
-                  Load it again
-                </button>
-              )
+              <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
+                Load it again
+              </button>
             }
           >
             {state.text}
@@ -80,21 +89,26 @@ export function Editor({ slug, survey, publication: first, journey, stages, blan
           stages={stages}
           touchpoint={draft.touchpoint}
           onChange={(touchpoint) => change((d) => ({ ...d, touchpoint }))}
+          fault={faults.touchpoint}
         />
-        <p className="mt-2 mb-5 text-xs text-ink-3">
-          {publication.state === 'live' ? 'New answers go to this place as soon as it is saved.' : 'Every answer carries it.'} Renaming
-          a stage later loses none.
-        </p>
+        <p className="mt-2 mb-5 text-xs text-ink-3">Every answer carries it, from publishing on. Renaming a stage later loses none.</p>
         <h2 className="mb-2.5 font-semibold">Questions</h2>
-        <Questions draft={draft} change={change} blanks={blanks} opened={opened} open={open} />
-        <h2 className="mt-6 mb-2.5 font-semibold">Around the questions</h2>
-        <Words draft={draft} change={change} onThanks={() => setStep('thanks')} />
+        <Questions {...edited} ready={ready} stages={stages} opened={opened} open={open} />
+        <h2 className="mt-6 mb-1 font-semibold">Everything else</h2>
+        <SettingsParts {...edited} onThanks={() => setStep(THANKS)} language={language} onLanguage={setLanguage} />
       </div>
       <div className={classes(SIDE, only('preview'))}>
-        <Preview definition={draft.definition} step={step} onStep={setStep} />
+        <Preview
+          definition={draft.definition}
+          step={step}
+          onStep={setStep}
+          language={language}
+          onLanguage={setLanguage}
+          place={placeNames(stages, draft.touchpoint)}
+        />
       </div>
       <div className={classes(RIGHT, SIDE, only('live'))}>
-        <GoLive slug={slug} id={survey.id} draft={draft} flush={flush} publication={publication} onChange={setPublication} />
+        <GoLive slug={slug} id={survey.id} draft={draft} faults={faults} flush={flush} refuse={refuse} publication={publication} onChange={setPublication} />
         <Share draft={draft} link={link} isPublished={publication.published !== null} />
         <OnTheMap journey={journey} stages={stages} touchpoint={draft.touchpoint} />
       </div>

@@ -10,15 +10,15 @@ import { faultOf } from '#ui/faults'
 import { TextField } from '#ui/field'
 import { Menu, MenuItem } from '#ui/menu'
 import { useToast } from '#ui/toast'
+import { SurveyTabs } from '../_tabs/tabs'
 import { archiveSurvey, duplicateSurvey } from '../../actions'
-import { draftFaults } from './draft'
 import { SaveNote } from './save-note'
 import type { Autosave } from './use-autosave'
 
 type HeadProps = Autosave & { slug: string; id: string }
 
 /** The survey's name, whether it is saved, and what can be done with it as a whole. */
-export function Head({ slug, id, draft, state, change, flush }: HeadProps) {
+export function Head({ slug, id, draft, state, faults, change, flush }: HeadProps) {
   const [router, toast] = [useRouter(), useToast()]
   const [asking, setAsking] = useState(false)
   const [busy, begin] = useTransition()
@@ -62,13 +62,14 @@ export function Head({ slug, id, draft, state, change, flush }: HeadProps) {
           </MenuItem>
         </Menu>
       </div>
+      <SurveyTabs slug={slug} id={id} current="edit" className="mt-1 mb-3.5" />
       <h1 className="sr-only">{draft.name || 'Survey'}</h1>
       <TextField
         label="Name of the survey"
         className="mt-2"
         maxLength={120}
         value={draft.name}
-        error={draftFaults(draft).name}
+        error={faults.name}
         onChange={(e) => change((d) => ({ ...d, name: e.target.value }))}
       />
       <ConfirmDialog

@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { faultsOf } from '#ui/faults'
 import { saveSurvey } from '../../actions'
-import { cleaned, type Draft, draftFaults } from './draft'
+import { cleaned } from './cleaned'
+import type { Draft } from './draft'
+import { draftFaults, type Faults, refusedFaults } from './faults'
 
 export type SaveState =
   | { kind: 'saved'; at: Date }
@@ -15,10 +16,13 @@ type Saved = { id: string; draft: Draft; updatedAt: Date }
 const PAUSE_MS = 600
 const AGAIN_MS = 3_000
 
+const NOTHING: Faults = {}
+
 /** The draft, saved a moment after each change, one save at a time; a draft that somebody else saved is not overwritten. */
 export function useAutosave(slug: string, first: Saved) {
   const [draft, setDraft] = useState(first.draft)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: first.updatedAt })
+  const [refused, setRefused] = useState(NOTHING)
   const latest = useRef(first.draft)
   const stored = useRef({ text: JSON.stringify(cleaned(first.draft)), updatedAt: first.updatedAt })
   const running = useRef<Promise<boolean>>(undefined)
@@ -39,10 +43,11 @@ export function useAutosave(slug: string, first: Saved) {
     }
     if (!result.ok) {
       isBlocked.current = result.problem.code === 'conflict'
-      const text = Object.values(faultsOf(result.problem))[0] ?? result.problem.title
-      return setState({ kind: isBlocked.current ? 'conflict' : 'refused', text }), false
+      setRefused(refusedFaults(result.problem.errors, wanted.definition))
+      return setState({ kind: isBlocked.current ? 'conflict' : 'refused', text: result.problem.detail ?? result.problem.title }), false
     }
     stored.current = { text: JSON.stringify(wanted), updatedAt: result.data.updatedAt }
+    setRefused(NOTHING)
     return setState({ kind: 'saved', at: result.data.updatedAt }), true
   }
 
@@ -53,6 +58,11 @@ export function useAutosave(slug: string, first: Saved) {
     while (isDirty() && !isBlocked.current) {
       running.current = send()
       if (!(await running.current)) return false
+    }
+    // What was mended back to what is stored already needs no save, and is not refused any more.
+    if (!isBlocked.current) {
+      setRefused(NOTHING)
+      setState((now) => (now.kind === 'saved' ? now : { kind: 'saved', at: stored.current.updatedAt }))
     }
     return !isBlocked.current
   }
@@ -76,7 +86,14 @@ export function useAutosave(slug: string, first: Saved) {
     // Everything that it reads is a ref: once is enough.
   }, [])
 
-  return { draft, state, change, flush }
+  /** What another verb refused (publishing does), at the fields that it is about. */
+  const refuse = (errors: Parameters<typeof refusedFaults>[0]) => setRefused(refusedFaults(errors, latest.current.definition))
+
+  const faults: Faults = { ...refused, ...draftFaults(draft) }
+  return { draft, state, faults, change, flush, refuse }
 }
 
 export type Autosave = ReturnType<typeof useAutosave>
+
+/** What every part of the editor works with. */
+export type Edited = Pick<Autosave, 'draft' | 'change' | 'faults'>

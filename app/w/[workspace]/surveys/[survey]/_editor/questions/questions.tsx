@@ -2,24 +2,25 @@
 
 import { type Announcements, closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { Plus } from 'lucide-react'
-import { Button } from '#ui/button'
-import { Menu, MenuItem } from '#ui/menu'
 import { useToast } from '#ui/toast'
-import { addQuestion, type Blanks, draftFaults, editQuestion, INSTRUMENTS, type Instrument } from './draft'
-import { MOST_QUESTIONS, moveQuestion, putBack, removeQuestion } from './draft'
+import type { Stage } from '../../../_place/place-fields'
+import type { Ready } from '../blanks'
+import { addQuestion, editQuestion, MOST_QUESTIONS, moveQuestion, putBack, takeOut } from '../draft'
+import { faultUnder } from '../faults'
+import type { Instrument } from '../instruments'
+import type { Edited } from '../use-autosave'
+import { AddMenu } from './add-menu'
 import { QuestionCard } from './question-card'
-import type { Autosave } from './use-autosave'
 
-const ADD: readonly Instrument[] = ['nps', 'csat', 'ces', 'sentiment', 'comment']
+type QuestionsProps = Edited & { ready: Ready; stages: readonly Stage[]; opened: string | null; open: (id: string | null) => void }
 
-type QuestionsProps = Pick<Autosave, 'draft' | 'change'> & { blanks: Blanks; opened: string | null; open: (id: string | null) => void }
+const removedText = (number: number, followers: number): string =>
+  followers === 0 ? `Question ${number} removed.` : `Question ${number} removed; what depended on it is asked of everybody now.`
 
 /** The questions in their order: one open at a time, moved by the pointer or by Space and the arrow keys. */
-export function Questions({ draft, change, blanks, opened, open }: QuestionsProps) {
+export function Questions({ draft, change, faults, ready, stages, opened, open }: QuestionsProps) {
   const toast = useToast()
   const { questions } = draft.definition
-  const faults = draftFaults(draft)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -36,16 +37,18 @@ export function Questions({ draft, change, blanks, opened, open }: QuestionsProp
     if (over && active.id !== over.id) change((d) => moveQuestion(d, String(active.id), String(over.id)))
   }
   const add = (instrument: Instrument) => {
-    const { id } = addQuestion(draft, blanks[instrument])
-    change((d) => addQuestion(d, blanks[instrument]).draft)
+    const blank = ready[instrument][0]?.question
+    if (!blank) return
+    const { id } = addQuestion(draft, blank)
+    change((d) => addQuestion(d, blank).draft)
     open(id)
   }
   const remove = (id: string) => {
-    const index = place(id) - 1
-    const removed = questions[index]
-    if (!removed) return
-    change((d) => removeQuestion(d, id))
-    toast(`Question ${index + 1} removed.`, { undo: () => change((d) => putBack(d, removed, index)) })
+    const taken = takeOut(draft, id)
+    if (!taken) return
+    const { removed } = taken
+    change((d) => takeOut(d, id)?.draft ?? d)
+    toast(removedText(removed.index + 1, Object.keys(removed.whens).length), { undo: () => change((d) => putBack(d, removed)) })
   }
   return (
     <>
@@ -57,7 +60,11 @@ export function Questions({ draft, change, blanks, opened, open }: QuestionsProp
                 key={question.id}
                 number={i + 1}
                 question={question}
-                fault={faults[`questions/${question.id}`]}
+                questions={questions}
+                ready={ready[question.instrument]}
+                stages={stages}
+                faults={faults}
+                hasFault={faultUnder(faults, `questions/${question.id}`) !== undefined}
                 isOpen={question.id === opened}
                 onToggle={() => open(question.id === opened ? null : question.id)}
                 onChange={(part) => change((d) => editQuestion(d, question.id, part))}
@@ -67,25 +74,10 @@ export function Questions({ draft, change, blanks, opened, open }: QuestionsProp
           </ol>
         </SortableContext>
       </DndContext>
-      {questions.length < MOST_QUESTIONS && (
-        <div className="mt-3">
-          <Menu
-            align="start"
-            trigger={
-              <Button>
-                <Plus aria-hidden className="size-3.5" />
-                Add question
-              </Button>
-            }
-          >
-            {ADD.map((instrument) => (
-              <MenuItem key={instrument} onSelect={() => add(instrument)}>
-                {INSTRUMENTS[instrument].scale}
-                <span className="ml-auto pl-6 text-ink-3">{INSTRUMENTS[instrument].name}</span>
-              </MenuItem>
-            ))}
-          </Menu>
-        </div>
+      {questions.length < MOST_QUESTIONS ? (
+        <AddMenu onAdd={add} />
+      ) : (
+        <p className="mt-3 text-xs text-ink-3">These are {MOST_QUESTIONS} questions, as many as a survey can have.</p>
       )}
     </>
   )

@@ -1,0 +1,23 @@
+import { accentOn, darkAccent, SURFACE } from '#lib/widget/colours'
+import { contrast } from '#lib/widget/contrast'
+
+export const OURS = { light: '#0d5c6b', dark: '#6cc3d2' } as const
+
+export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)
+
+const times = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`
+
+/** How well a colour can be told from what it stands on, in words; below 4.5 the page shifts it itself. */
+export function contrastSentence(accent: string, theme: 'light' | 'dark'): { isFine: boolean; text: string } {
+  const surface = SURFACE[theme]
+  const ratio = contrast(accent, surface)
+  const used = accentOn(accent, surface)
+  const moved = used.line === accent && used.accent === accent
+  const page = theme === 'light' ? 'white' : 'the dark page'
+  if (moved) return { isFine: true, text: `${times(ratio)} on ${page}: easy to read.` }
+  const to = times(contrast(used.line, surface))
+  return { isFine: false, text: `${times(ratio)} on ${page} is too weak for links and lines: they become ${used.line} (${to}).` }
+}
+
+/** The colour that a dark page takes where none was chosen for it. */
+export const inTheDark = (accent: string): string => darkAccent(accent)

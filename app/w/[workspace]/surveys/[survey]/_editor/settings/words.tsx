@@ -1,0 +1,53 @@
+'use client'
+
+import { TextArea, TextField } from '#ui/field'
+import { redefine } from '../draft'
+import type { Edited } from '../use-autosave'
+
+type Thanks = Edited['draft']['definition']['thanks']
+
+/** What stands around the questions: who asks, the page's title, and the thanks. */
+export function Words({ draft, change, faults, onThanks }: Edited & { onThanks: () => void }) {
+  const { title, company, thanks } = draft.definition
+  const link = thanks.link ?? { label: '', url: '' }
+  const say = (part: Partial<Thanks>) => change((d) => redefine(d, { thanks: { ...d.definition.thanks, ...part } }))
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="Who asks" maxLength={120} value={company} error={faults.company} onChange={(e) => change((d) => redefine(d, { company: e.target.value }))} />
+        <TextField label="Title of the page" maxLength={120} value={title} error={faults.title} onChange={(e) => change((d) => redefine(d, { title: e.target.value }))} />
+      </div>
+      <TextField
+        label="Thanks"
+        maxLength={120}
+        value={thanks.title}
+        error={faults['thanks/title']}
+        onFocus={onThanks}
+        onChange={(e) => say({ title: e.target.value })}
+      />
+      <TextArea label="And below it" rows={2} maxLength={500} value={thanks.text} onFocus={onThanks} onChange={(e) => say({ text: e.target.value })} />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          label="Link after it"
+          placeholder="Back to the shop"
+          maxLength={60}
+          value={link.label}
+          error={faults['thanks/link/label']}
+          onFocus={onThanks}
+          onChange={(e) => say({ link: { ...link, label: e.target.value } })}
+        />
+        <TextField
+          label="leads to"
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          maxLength={500}
+          value={link.url}
+          error={faults['thanks/link/url']}
+          onFocus={onThanks}
+          onChange={(e) => say({ link: { ...link, url: e.target.value.trim() } })}
+        />
+      </div>
+    </>
+  )
+}
