@@ -16,6 +16,10 @@ const RULES = {
   'survey.write': { roles: editors, scope: 'write' },
   'response.read': { roles: everybody, scope: 'read' },
   'response.write': { roles: editors, scope: 'write' },
+  /** Whom we asked what and when: of a person, by their id. */
+  'person.read': { roles: editors, scope: 'read' },
+  /** How often people may be asked. */
+  'caps.write': { roles: ['owner'], scope: 'write' },
   'import.read': { roles: everybody, scope: 'read' },
   'import.write': { roles: editors, scope: 'write' },
   'key.read': { roles: ['owner'] },

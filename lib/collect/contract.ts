@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
 import type { DimensionRow } from '#lib/journeys/dimensions'
 import { EditTouchpoint } from '#lib/journeys/touchpoints'
+import { StateQuery } from '#lib/people/asking/state-query'
 import { Definition } from '#lib/surveys/definition'
 import { NewDimension } from './dimension'
+import { ClientDisplay } from './displays'
 import { ClientEvent } from './events'
 import { Submission } from './input'
 import { ListResponses, ResponseRow } from './list'
@@ -31,10 +33,28 @@ const ALL = '/api/v1/management/responses'
 const REFUSALS = ['survey_closed', 'forbidden', 'conflict', 'idempotency_key_reused', 'rate_limited', 'overloaded'] as const
 const again = 'Known already: the same id, and nothing is stored twice.'
 
+const Decision = z.object({ surveyId: z.uuid(), show: z.boolean(), reason: z.string(), detail: z.string(), until: z.iso.datetime().optional() })
+
+const State = z
+  .object({
+    decisions: z.array(Decision),
+    show: z
+      .object({
+        survey: z.looseObject({ id: z.uuid(), version: z.int(), language: z.string() }),
+        form: z.enum(['inline', 'popup', 'slide', 'button']), side: z.enum(['left', 'right']), label: z.string().optional(), delaySeconds: z.int(),
+        view: z.string(), work: z.int(), touchpoint: z.string().nullable(), piped: z.record(z.string(), z.string()),
+      })
+      .nullable(),
+    pages: z.array(z.object({ surveyId: z.uuid(), pages: z.array(z.object({ is: z.string(), value: z.string() })) })),
+  })
+  .meta({ id: 'State', description: '`show` is what may be shown now, as its reader sees it. `view` comes back with the answer as `proof.view`, worked for where `work` is above 0.' })
+
 export const COLLECT_OPERATIONS: readonly Operation[] = [
   { method: 'POST', path: `${CLIENT}/responses`, summary: 'Store a response, once for each submissionId; a higher revision replaces its data', scope: 'public', body: Submission, answers: { 201: 'Stored.', 200: again }, data: Id, errors: REFUSALS },
   { method: 'PUT', path: `${CLIENT}/responses/{id}`, summary: 'Store a later revision of a response', scope: 'public', body: Submission.partial({ submissionId: true, surveyId: true }), answers: { 200: 'Stored, or known already.' }, data: Id, errors: REFUSALS },
   { method: 'GET', path: `${CLIENT}/surveys/{id}`, summary: 'Read what a survey asks, as it was published', scope: 'public', answers: { 200: 'The published survey.' }, data: Shown },
+  { method: 'GET', path: `${CLIENT}/state`, summary: 'What may be shown now to whoever looks at a page, and of each survey why or why not', scope: 'public', query: StateQuery, answers: { 200: 'The decisions. Nothing is written down by it.' }, data: State },
+  { method: 'POST', path: `${CLIENT}/displays`, summary: 'Report that a survey was shown, once for each displayId', scope: 'public', body: ClientDisplay, answers: { 201: 'Written down.', 200: again }, data: Id, errors: ['forbidden'] },
   { method: 'POST', path: `${CLIENT}/events`, summary: 'Record what happened around a survey, once for each eventId', scope: 'public', body: ClientEvent, answers: { 201: 'Recorded.', 200: again }, data: Id },
   { method: 'GET', path: ALL, summary: 'List responses, the latest received first', scope: 'read', query: ListResponses, answers: { 200: 'A page of responses. A key without the scope `write` reads comments masked.' }, data: z.array(ResponseRow), isPaged: true, errors: ['not_found'] },
   { method: 'GET', path: `${ALL}/{id}`, summary: 'Read a response', scope: 'read', answers: { 200: 'The response.' }, data: ResponseRow },

@@ -26,7 +26,7 @@ export async function readCaps(ctx: Context): Promise<Caps> {
 
 /** All caps at once: what is left out would else be a guess. They hold from the next question on. */
 export async function saveCaps(ctx: Context, input: unknown): Promise<Caps> {
-  allow(ctx, 'workspace.write')
+  allow(ctx, 'caps.write')
   const caps = Caps.parse(input)
   await inWorkspace(ctx, (tx) => tx.update(workspaces).set({ caps }).where(eq(workspaces.id, ctx.workspaceId)))
   forgetWorkspace(ctx.workspaceId)

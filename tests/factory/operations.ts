@@ -1,4 +1,5 @@
 import type { Operation } from '#lib/http/openapi'
+import { USUAL_CAPS } from '#lib/people/types'
 import { definition } from './world'
 import type { Filled } from './tenant'
 import { type Asked, ask } from './http'
@@ -59,6 +60,9 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'POST surveys/import': { body: { journey, file: { wayfelt: 'survey', format: 1, name: 'Brought', definition: definition() } } },
   'GET surveys/{id}/invitations': {},
   'POST surveys/{id}/invitations': { body: { people: [{ person: 'lin', attributes: { plan: 'pro' } }], days: 7 } },
+  'GET surveys/{id}/why': { query: 'person=mara&event=paid&attributes={}' },
+  'GET caps': {},
+  'PUT caps': { body: USUAL_CAPS },
   'GET responses': { query: 'limit=5' },
   'GET responses/{id}': {},
   'PATCH responses/{id}': { body: { held: true } },

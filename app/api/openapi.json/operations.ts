@@ -4,6 +4,7 @@ import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
 import { DRIVER_OPERATIONS } from '#lib/maps/drivers/contract'
 import { MAP_OPERATIONS } from '#lib/maps/contract'
+import { PEOPLE_OPERATIONS } from '#lib/people/contract'
 import { INVITATION_OPERATIONS } from '#lib/people/invite-contract'
 import { ROLLUP_OPERATIONS } from '#lib/rollups/contract'
 import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
@@ -15,6 +16,7 @@ export const OPERATIONS = [
   ...ANNOTATION_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...INVITATION_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
   ...MAP_OPERATIONS,
   ...DRIVER_OPERATIONS,
   ...IMPORT_OPERATIONS,

@@ -7,7 +7,7 @@ import { AttributeBag } from './attributes'
 const Seen = z.array(z.strictObject({ s: z.uuid().toLowerCase(), at: z.number().min(0).max(8.64e15), a: z.union([z.literal(1), z.literal(0)]).optional() })).max(30)
 
 /** A JSON value within an address. */
-const inJson = <T extends z.ZodType>(schema: T) =>
+export const inJson = <T extends z.ZodType>(schema: T) =>
   z
     .string()
     .transform((text, issues): unknown => {
