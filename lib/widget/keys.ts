@@ -16,18 +16,17 @@ const radiosOf = (question: Element) => [...question.querySelectorAll<HTMLInputE
 const isShown = (element: HTMLElement) => element.getClientRects().length > 0
 
 /** The scale that a digit is meant for: the one with the focus, else the first that is shown and not yet answered. */
-function scaleFor(root: DocumentOrShadowRoot, form: HTMLFormElement): HTMLInputElement[] | undefined {
-  const focused = root.activeElement?.closest('.question')
+function scaleFor(form: HTMLFormElement): HTMLInputElement[] | undefined {
+  const focused = document.activeElement?.closest('.question')
   if (focused && radiosOf(focused).length > 0) return radiosOf(focused)
   const scales = [...form.querySelectorAll<HTMLElement>('.question')].filter(isShown).map(radiosOf)
   return scales.find((radios) => radios.length > 0 && !radios.some((r) => r.checked)) ?? scales.find((radios) => radios.length > 0)
 }
 
-/** Digits choose a score and Enter goes on, wherever the focus is but in a text. On somebody's page only inside of the form. */
-export function listenToKeys(root: Document | ShadowRoot, form: HTMLFormElement, goOn: () => void): void {
+/** Digits choose a score and Enter goes on, wherever the focus is but in a text: on a page that is ours alone. */
+export function listenToKeys(form: HTMLFormElement, goOn: () => void): void {
   let before: Pressed | null = null
-  root.addEventListener('keydown', (pressed) => {
-    const event = pressed as KeyboardEvent
+  document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('textarea,[type=text]') || !isShown(form)) return
     if (event.key === 'Enter') {
@@ -37,7 +36,7 @@ export function listenToKeys(root: Document | ShadowRoot, form: HTMLFormElement,
       return goOn()
     }
     if (!/^\d$/.test(event.key)) return
-    const radios = scaleFor(root, form) ?? []
+    const radios = scaleFor(form) ?? []
     const step = stepFor(radios.map(({ value }) => value), event.key, before, event.timeStamp)
     before = { digit: event.key, at: event.timeStamp }
     const radio = radios.find(({ value }) => value === step)

@@ -48,11 +48,13 @@ function documentOf(frame: Frame, main: Child, head: Child = null, foot: Child =
 <body>${toHtml(body)}${script ? `<script>${script}</script>` : ''}</body></html>`
 }
 
-/** How the script sends an answer: where to, for which survey, and what is the same in every revision of it. */
+/** How the script sends an answer: the API that takes it, for which survey, and what is the same in every revision of it. */
 export type Ticket = {
   url: string
   surveyId: string
   body: Readonly<Record<string, unknown>>
+  /** Where it is asked, as displays are counted. */
+  touchpoint?: string | undefined
   view?: string | undefined
   /** Leading zero bits of the computing that an answer must bring. */
   work?: number | undefined

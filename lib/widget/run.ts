@@ -1,5 +1,4 @@
 import { askedOf } from './flow'
-import type { listenToKeys } from './keys'
 import { faultsIn, isEmpty, neededSentence, readData, wrongSentence } from './scale'
 import { type Root, type Running, screenOf } from './screen'
 import type { Data, Given, Needed } from './types'
@@ -33,14 +32,14 @@ export type Io = {
   /** Says whether it took care of a refusal itself. */
   refused?(refusal: Refusal): boolean
   /** Digits choose and Enter goes on, where the page has room for that. */
-  listen?: typeof listenToKeys
+  listen?(form: HTMLFormElement, goOn: () => void): void
   onStart?(): void
   onStep?(): void
   onDone?(): void
 }
 
 /** Brings a survey's form to life: step by step or all at once, each step saved as soon as it is given. */
-export function run(root: Root, form: HTMLFormElement, survey: Running, io: Io): void {
+export function run(root: Root, form: HTMLFormElement, survey: Running, io: Io): { submissionId(): string } {
   const { questions, words } = survey
   const screen = screenOf(root, form, survey)
   const isOne = survey.steps === 'one'
@@ -179,8 +178,9 @@ export function run(root: Root, form: HTMLFormElement, survey: Running, io: Io):
     const before = asked()[here() - 1]
     if (before && !isBusy) goTo(before.id)
   })
-  io.listen?.(root, form, () => void goOn())
+  io.listen?.(form, () => void goOn())
   for (const { id } of questions) screen.put(id, progress.given[id] ?? [])
   if (isOne && progress.at !== null && here() < 0) keep({ at: asked()[0]?.id ?? '' })
   show()
+  return { submissionId: () => progress.submissionId }
 }

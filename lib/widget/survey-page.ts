@@ -1,8 +1,8 @@
-import { listenToKeys } from './keys'
-import { kiosk } from './page/kiosk'
 import type { Ticket } from './page'
+import { kiosk } from './page/kiosk'
 import { carryProgress, keepProgress, readProgress } from './page/progress'
 import { send } from './page/send'
+import { listenToKeys } from './keys'
 import { run } from './run'
 import type { Running } from './screen'
 import { solve } from './work'
@@ -11,33 +11,55 @@ import { solve } from './work'
 
 type Script = Ticket & Running
 
-function start(form: HTMLFormElement, { url, surveyId, body, view, work, isKiosk, ...survey }: Script): void {
-  const stand = isKiosk ? kiosk(surveyId) : null
-  let worked: Promise<string> | undefined
-  const workFor = () => (view && work ? (worked ??= solve(view, work)) : undefined)
+// A program that only fetches the page, or looks at it for a moment, was not asked.
+const LOOKED_MS = 1_000
 
-  run(document, form, survey, {
+function start(form: HTMLFormElement, { url, surveyId, body, touchpoint, view, work, isKiosk, ...survey }: Script): void {
+  const begun = readProgress(surveyId)
+  let worked: Promise<string> | undefined
+  let displayId = begun?.displayId
+  const workFor = () => (view && work ? (worked ??= solve(view, work)) : undefined)
+  const again = () => {
+    keepProgress(surveyId, null)
+    location.replace(location.href)
+  }
+  const stand = isKiosk ? kiosk(again) : null
+
+  /** Says once that somebody was asked: it is known by the submission that it may lead to. */
+  function shown(): void {
+    const id = running.submissionId()
+    if (displayId === id) return
+    displayId = id
+    const { channel, userId } = body
+    void send(`${url}displays`, { displayId, surveyId, form: 'page', touchpoint, channel, userId }, () => {})
+  }
+
+  const running = run(document, form, survey, {
     async send({ trap, ...part }, onTrouble) {
+      shown()
       const proof = { view, work: await workFor(), trap }
-      return send(url, { ...body, surveyId, ...part, proof }, onTrouble)
+      return send(`${url}responses`, { ...body, surveyId, ...part, displayId, proof }, onTrouble)
     },
-    read: () => readProgress(surveyId),
-    keep: (progress) => keepProgress(surveyId, progress),
+    read: () => begun,
+    keep: (progress) => keepProgress(surveyId, { ...progress, displayId }),
+    // Closed, gone, a link that was used, or more than the API takes at once: the form itself is sent, and a page answers.
     refused({ status }) {
-      // More than the API takes at once: the form itself takes it. Closed or gone: the page says so.
-      if (status === 413) form.submit()
-      else if ([403, 404, 409].includes(status)) location.replace(location.href)
-      else return false
-      return true
+      const isForPage = [403, 404, 409, 413].includes(status)
+      if (isForPage) form.submit()
+      return isForPage
     },
     listen: listenToKeys,
-    onStart: () => void workFor(),
+    onStart() {
+      shown()
+      void workFor()
+    },
     onStep: () => scrollTo(0, 0),
     onDone() {
       scrollTo(0, 0)
       stand?.done()
     },
   })
+  if (!isKiosk) setTimeout(() => document.visibilityState === 'visible' && shown(), LOOKED_MS)
   for (const link of document.querySelectorAll('nav a')) link.addEventListener('click', () => carryProgress(surveyId))
 }
 

@@ -6,7 +6,7 @@ import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { closeSurvey, publishSurvey } from '#lib/surveys/publish'
 import { createSurvey } from '#lib/surveys/write'
-import { STYLE } from '#lib/widget/style'
+import { PAGE_STYLE } from '#lib/widget/page/style'
 import { surveyScript } from '#lib/surveys/bundle'
 import { GET, POST } from '../../app/s/[survey]/route'
 import { definition, IDENTIFIED, makeJourney, makeWorkspace } from '../factory/world'
@@ -84,7 +84,7 @@ onEachEngine((_, open) => {
     const survey = await liveSurvey()
     const sent = await form(survey, { 'q.recommend': '9', 'q.felt': '-0.5', 'q.why': 'Fine' })
     const { status, headers } = await call('POST', survey, '?touchpoint=open&userId=c-7&channel=email', sent)
-    expect([status, headers.get('location')]).toEqual([303, `/s/${survey}?done=1`])
+    expect([status, headers.get('location')]).toEqual([303, `/s/${survey}?touchpoint=open&channel=email&done=1`])
     const where = { touchpoint: 'open', person: 'c-7', channel: 'email', finished: true }
     expect(await stored(survey)).toEqual([
       { score: -50, body: null, ...where },
@@ -157,7 +157,7 @@ onEachEngine((_, open) => {
 
 describe('what the page loads', () => {
   test('fits into 20 kB, script and style together', async () => {
-    const packed = gzipSync((await surveyScript()) + STYLE)
+    const packed = gzipSync((await surveyScript()) + PAGE_STYLE)
     expect(gunzipSync(packed).length).toBeGreaterThan(5_000)
     expect(packed.length).toBeLessThan(20 * 1024)
   })

@@ -1,27 +1,29 @@
+import { addressOf } from '#lib/auth/place'
 import { askPage, thanksPage } from './_page/ask'
-import { findSurvey, type Found, knowsPlace } from './_page/find'
-import { type Place, placeOf, prefillOf } from './_page/query'
-import { closedPage, unknownPage, wrongPlacePage } from './_page/reply'
+import { barred, findInvitation, findSurvey, knowsPlace } from './_page/find'
+import { wantedLanguages } from './_page/language'
+import { prefillOf, tokenOf } from './_page/query'
+import { told, unknownPage } from './_page/reply'
 import { takeForm } from './_page/take'
+import { type Visit, visitOf } from './_page/visit'
 
 type Params = { params: Promise<{ survey: string }> }
-type Open = (found: Found, place: Place, search: URLSearchParams) => Response | Promise<Response>
+type Open = (visit: Visit) => Response | Promise<Response>
 
-async function answer({ url }: Request, { params }: Params, open: Open): Promise<Response> {
+async function answer(request: Request, { params }: Params, open: Open): Promise<Response> {
+  const search = new URL(request.url).searchParams
   const found = await findSurvey((await params).survey)
-  if (!found) return unknownPage()
-  const { searchParams } = new URL(url)
-  const { state, definition } = found.known.survey
-  const place = placeOf(searchParams)
-  if (searchParams.get('done') === '1') return thanksPage(found, place)
-  if (state === 'closed') return closedPage(definition.company)
-  return knowsPlace(found.known, place) ? open(found, place, searchParams) : wrongPlacePage(definition.company)
+  if (!found) return unknownPage(wantedLanguages(request, [search.get('lang')]))
+  const link = await findInvitation(found, tokenOf(search))
+  const visit = visitOf(request, found, link, addressOf((name) => request.headers.get(name)))
+  if (search.get('done') === '1') return thanksPage(visit)
+  const why = await barred(found, link, request.method === 'GET')
+  if (why) return told(visit, why)
+  return knowsPlace(found.known, visit.place) ? open(visit) : told(visit, 'wrongPlace')
 }
 
 /** Shows the survey. A GET never records an answer: scanners of mail follow links. */
 export const GET = (request: Request, params: Params) =>
-  answer(request, params, (found, place, search) =>
-    askPage(found, place, { given: prefillOf(search, found.known.survey.definition.questions) }),
-  )
+  answer(request, params, (visit) => askPage(visit, { given: prefillOf(visit.search, visit.survey.questions) }))
 
-export const POST = (request: Request, params: Params) => answer(request, params, (found, place) => takeForm(request, found, place))
+export const POST = (request: Request, params: Params) => answer(request, params, (visit) => takeForm(request, visit))

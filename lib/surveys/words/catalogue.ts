@@ -8,6 +8,9 @@ import type { Catalogue } from './types'
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, de, fr, es, ar, he }
 
+/** Languages that the interface speaks itself. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES)
+
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 const mainOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''

@@ -3,7 +3,9 @@ import type { Progress } from '../run'
 // It lives in the history entry, so a reload goes on and a new visit begins anew. A change of language is another entry:
 // across it the session's storage carries it, once.
 
-type Kept = Progress & { surveyId: string }
+/** With the display that was told of it, so that it is told once. */
+type Page = Progress & { displayId?: string | undefined }
+type Kept = Page & { surveyId: string }
 
 const keyOf = (surveyId: string) => `wayfelt.${surveyId}`
 
@@ -17,12 +19,12 @@ function carried(surveyId: string): Kept | null {
   }
 }
 
-export function readProgress(surveyId: string): Progress | null {
+export function readProgress(surveyId: string): Page | null {
   const state = carried(surveyId) ?? (history.state as Kept | null)
   return state && state.surveyId === surveyId && state.submissionId ? state : null
 }
 
-export function keepProgress(surveyId: string, progress: Progress | null): void {
+export function keepProgress(surveyId: string, progress: Page | null): void {
   try {
     history.replaceState(progress && { ...progress, surveyId }, '')
   } catch {

@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto'
+import { catalogueOf, chosenLanguage, dirOf, LANGUAGES } from '#lib/surveys/words/catalogue'
+import type { Messages } from '#lib/surveys/words/types'
 import { messagePage } from '#lib/widget/page'
-import { STYLE } from '#lib/widget/style'
+import { PAGE_STYLE } from '#lib/widget/page/style'
+import type { Visit } from './visit'
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const OURS = hashOf(PAGE_STYLE)
 
-// The one page that others may frame; it runs our script and style as they were made, and nothing else.
-const policy = (script: string): string =>
+type Allowed = { script?: string | undefined; colours?: string; sites?: readonly string[] }
+
+// A page that others may frame (only those that the survey names, if it names any); it runs our script and style as they
+// were made, and nothing else.
+const policy = ({ script, colours = '', sites = [] }: Allowed): string =>
   [
     "default-src 'none'",
-    `script-src ${script === '' ? "'none'" : hashOf(script)}`,
-    `style-src ${hashOf(STYLE)}`,
+    `script-src ${script ? hashOf(script) : "'none'"}`,
+    `style-src ${OURS}${colours && ` ${hashOf(colours)}`}`,
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    'frame-ancestors *',
+    `frame-ancestors ${sites.length === 0 ? '*' : ["'self'", ...sites].join(' ')}`,
   ].join('; ')
 
 const HEADERS = {
@@ -26,18 +33,36 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-type More = { status?: number; script?: string; headers?: Record<string, string> }
+type More = Allowed & { status?: number; headers?: Record<string, string> }
 
-export const page = (body: string, { status = 200, script = '', headers = {} }: More = {}) =>
-  new Response(body, { status, headers: { ...HEADERS, 'content-security-policy': policy(script), ...headers } })
+export const page = (body: string, { status = 200, headers = {}, ...allowed }: More = {}) =>
+  new Response(body, { status, headers: { ...HEADERS, 'content-security-policy': policy(allowed), ...headers } })
 
-export const unknownPage = () =>
-  page(messagePage('There is no survey here', 'The link may be incomplete, or the survey has been taken back.'), { status: 404 })
+/** What a survey's page may run and who may frame it. */
+export const allowedFor = ({ survey, known }: Visit): Allowed => ({ colours: survey.colours, sites: known.survey.settings.access.origins })
 
-export const closedPage = (company: string) =>
-  page(messagePage('This survey is closed', 'It takes no more answers. Thank you for wanting to give one.', company), { status: 409 })
+export function unknownPage(wanted: readonly string[]): Response {
+  const language = chosenLanguage(wanted, LANGUAGES) ?? 'en'
+  return page(messagePage({ ...catalogueOf(language).messages.unknown, language, dir: dirOf(language) }), { status: 404 })
+}
 
-const WRONG_PLACE = 'It names a step that this survey does not know, so an answer would land in the wrong place. Please tell whoever sent it.'
+type Told = { [K in keyof Messages]: Messages[K] extends string ? never : K }[keyof Messages]
 
-export const wrongPlacePage = (company: string) =>
-  page(messagePage('This link is not quite right', WRONG_PLACE, company), { status: 400 })
+const STATUS: Readonly<Record<Told, number>> = {
+  unknown: 404,
+  closed: 409,
+  notYet: 409,
+  full: 409,
+  wrongPlace: 400,
+  invited: 403,
+  badLink: 403,
+  expired: 403,
+  used: 409,
+}
+
+/** A page of the survey that says why it asks nothing. */
+export function told(visit: Visit, what: Told): Response {
+  const { company, language, dir, theme, colours } = visit.survey
+  const said = catalogueOf(language).messages[what]
+  return page(messagePage({ ...said, company, language, dir, theme, colours }), { ...allowedFor(visit), status: STATUS[what] })
+}

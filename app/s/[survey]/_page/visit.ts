@@ -1,0 +1,28 @@
+import type { Invitation, LinkRefusal } from '#lib/people/links'
+import { askedSurvey } from '#lib/surveys/asked'
+import type { AskedSurvey, Piped } from '#lib/widget/types'
+import { type Found, namesOf } from './find'
+import { wantedLanguages } from './language'
+import { type Place, placeOf } from './query'
+
+/** One visit to a survey's page: who asks for what, in which language. */
+export type Visit = Found & { path: string; search: URLSearchParams; place: Place; survey: AskedSurvey; piped: Piped; touchpoint: string | null; address: string }
+
+export function visitOf(request: Request, found: Found, link: Invitation | LinkRefusal | null, address: string): Visit {
+  const { searchParams: search } = new URL(request.url)
+  const invitation = typeof link === 'string' ? null : link
+  const survey = askedSurvey(found.known.survey, wantedLanguages(request, [search.get('lang'), invitation?.language]))
+  const place = placeOf(search, survey.language)
+  const at = { ...place, ...(invitation?.touchpoint && { touchpoint: invitation.touchpoint }) }
+  const attributes = Object.entries(invitation?.attributes ?? {}).map(([name, value]) => [name, String(value)])
+  return {
+    ...found,
+    path: `/s/${survey.id}`,
+    search,
+    place,
+    survey,
+    piped: { ...Object.fromEntries(attributes), company: survey.company, ...namesOf(found.known, at) },
+    touchpoint: at.touchpoint ?? (at.stage === undefined ? found.known.survey.touchpoint : `${at.stage}.overall`),
+    address,
+  }
+}
