@@ -71,8 +71,8 @@ describe('one answer as text', () => {
 
   it('what was chosen has its words, an option that is gone its id, a consent its yes or no', () => {
     const { words, all } = shown([answer('for', 'choices', ['o2', 'o9']), answer('words', 'emotions', ['joy']), answer('mail', 'consent', false)])
-    expect(words).toEqual(['The help', 'O9', 'Joy'])
-    expect(all.map(({ question, said }) => `${question} ${said}`)).toEqual(['What for? The help, O9', 'What did you feel? Joy', 'May we write? No'])
+    expect(words).toEqual(['The help', 'o9', 'Joy'])
+    expect(all.map(({ question, said }) => `${question} ${said}`)).toEqual(['What for? The help, o9', 'What did you feel? Joy', 'May we write? No'])
   })
 
   it('the moment is that of the journey, and what is not known is left out', () => {

@@ -75,6 +75,14 @@ onEachEngine((_, open) => {
     expect(await of(id, 'why')).toMatchObject({ n: 5, score: null, steps: [], chosen: [] })
   })
 
+  test('five faces are five steps; a value between them shows the classes of the whole scale', async () => {
+    const id = await survey()
+    for (const felt of [-1, -0.5, 0.5, 1, 1]) await give(id, { recommend: 5, felt })
+    expect((await of(id, 'felt'))?.steps.map(({ label, n }) => [label, n])).toEqual([['−100', 1], ['−50', 1], ['0', 0], ['+50', 1], ['+100', 2]])
+    await give(id, { recommend: 5, felt: 0.29 })
+    expect((await of(id, 'felt'))?.steps.map(({ n }) => n)).toEqual([1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 2])
+  })
+
   test('held answers are left out and counted apart', async () => {
     const id = await survey()
     for (let i = 0; i < 5; i++) await give(id, { recommend: 10 })

@@ -66,7 +66,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
       ) : results.counted === 0 ? (
         <NoAnswers draft={survey.state === 'draft'} edit={mayEdit ? `/w/${slug}/surveys/${id}` : null} days={filter.days} />
       ) : (
-        <div className="grid items-start gap-4 wide:grid-cols-2">
+        <div className="gap-4 *:mb-4 *:break-inside-avoid wide:columns-2">
           {results.questions.map((question, i) => (
             <QuestionCard key={question.id} result={question} place={i + 1} eachHref={href({ view: 'each', held: undefined })} />
           ))}

@@ -29,7 +29,7 @@ export function AnswerList({ slug, versionsHref, answers, mayReview }: ListProps
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-answer]') : null
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
+    if (step !== undefined && event.target instanceof HTMLInputElement) {
       const next = list.current?.querySelectorAll<HTMLInputElement>('[data-answer] input[type=checkbox]')[ids.indexOf(row.dataset.answer ?? '') + step]
       if (!next) return
       event.preventDefault()
@@ -82,7 +82,7 @@ type BarProps = { count: number; of: number; busy: boolean; onAll: () => void; o
 function Bar({ count, of, busy, onAll, onDecide }: BarProps) {
   const act = (held: boolean) => () => count > 0 && onDecide(held)
   return (
-    <div role="group" aria-label="Review" className="sticky top-0 z-10 -mx-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 bg-bg px-1 py-1.5">
+    <div role="group" aria-label="Review" className="sticky top-12 z-10 -mx-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 bg-bg px-1 py-1.5">
       <label className="flex min-h-(--ctl-h) items-center gap-2 pl-3.5 text-sm">
         <input
           type="checkbox"

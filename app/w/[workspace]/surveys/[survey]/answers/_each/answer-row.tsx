@@ -59,8 +59,8 @@ export function AnswerRow({ answer, versionsHref, review }: RowProps) {
           <Link href={`${versionsHref}/${version}`} prefetch={false} className="underline underline-offset-2 max-wide:py-1.5">
             version {version}
           </Link>
+          {all.length > 1 && <Everything all={all} />}
         </div>
-        {all.length > 1 && <Everything all={all} />}
       </div>
       {review && <Actions name={name} held={held} review={review} />}
     </li>
@@ -78,9 +78,9 @@ function Score({ score: { name, text, index } }: { score: ShownScore }) {
 /** Each question beside what was said to it. */
 function Everything({ all }: Pick<ShownAnswer, 'all'>) {
   return (
-    <details className="mt-1 text-sm">
-      <summary className="w-max cursor-pointer rounded-sm text-xs text-ink-2 hover:text-ink max-wide:py-2.5">Question by question</summary>
-      <dl className="mt-1.5 grid max-w-180 gap-x-4 gap-y-1 wide:grid-cols-[2fr_3fr]">
+    <details className="open:w-full">
+      <summary className="ml-1.5 w-max cursor-pointer rounded-sm text-ink-2 hover:text-ink max-wide:py-2">Question by question</summary>
+      <dl className="mt-1.5 mb-1 grid text-sm max-w-180 gap-x-4 gap-y-1 wide:grid-cols-[2fr_3fr]">
         {all.map(({ question, said }, i) => (
           <div key={i} className="contents">
             <dt className="text-ink-2 wrap-anywhere max-wide:mt-1">{question}</dt>

@@ -36,9 +36,11 @@ export function EachAnswer({ slug, versionsHref, answers, filter, hrefs, mayRevi
             { value: 'held', label: 'Held back', href: hrefs.held },
           ]}
         />
-        <Link href="/help/asking#held" prefetch={false} className="link text-sm max-wide:py-2.5">
-          Why are answers held back?
-        </Link>
+        {current === 'held' && (
+          <Link href="/help/asking#held" prefetch={false} className="link text-sm max-wide:py-2.5">
+            Why are answers held back?
+          </Link>
+        )}
       </div>
       {answers.length === 0 ? (
         <EmptyState title={title}>{says}</EmptyState>

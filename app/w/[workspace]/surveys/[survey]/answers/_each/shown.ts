@@ -2,6 +2,7 @@ import type { ResponseRow } from '#lib/collect/list'
 import { formatIndex, formatNumber } from '#lib/stats/format'
 import { EMOTION_UNIT, emotionUnits } from '#lib/stats/instruments'
 import type { Definition, Question, Scored } from '#lib/surveys/definition'
+import { en } from '#lib/surveys/words/en'
 import { reasonText } from './reasons'
 
 export type ShownScore = { name: string; text: string; index: number }
@@ -28,7 +29,7 @@ const NAMES: Record<Scored, string> = { nps: 'NPS', csat: 'CSAT', ces: 'CES', se
 
 const isScore = (instrument: string): instrument is Scored => instrument in NAMES
 
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const EMOTIONS: Readonly<Record<string, string>> = en.words.emotions
 
 /** A sentiment is shown like an index, from −100 to +100; the others as they were given. */
 function scoreOf(instrument: Scored, value: number, reversed: boolean): ShownScore {
@@ -44,7 +45,8 @@ function scoreOf(instrument: Scored, value: number, reversed: boolean): ShownSco
 function wordsOf({ instrument, value }: Answer, question: Question | undefined): string[] {
   if (instrument === 'consent') return [value === true ? 'Yes' : 'No']
   const ids = Array.isArray(value) ? value : [String(value)]
-  return ids.map((id) => question?.options?.find((option) => option.id === id)?.label ?? upperFirst(id))
+  if (instrument === 'emotions') return ids.map((id) => EMOTIONS[id] ?? id)
+  return ids.map((id) => question?.options?.find((option) => option.id === id)?.label ?? id)
 }
 
 function saidOf(answer: Answer, question: Question | undefined): string {

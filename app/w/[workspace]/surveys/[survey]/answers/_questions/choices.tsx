@@ -1,13 +1,11 @@
-import type { QuestionResult } from '#lib/collect/results'
+import type { QuestionResult } from '#lib/collect/result'
 import { formatNumber, formatPercent } from '#lib/stats/format'
-import { upperFirst } from '../_each/shown'
 
 type ChoicesProps = Pick<QuestionResult, 'instrument' | 'chosen'> & { n: number }
 
 /** Each choice with how many took it and the share of those who answered; the most taken first, a consent as it is asked. */
 export function Choices({ instrument, chosen, n }: ChoicesProps) {
   const sorted = instrument === 'consent' ? chosen : chosen.toSorted((a, b) => b.n - a.n)
-  const isOurs = instrument === 'consent' || instrument === 'emotions'
   const isAny = instrument === 'choices' || instrument === 'emotions'
   return (
     <>
@@ -23,19 +21,19 @@ export function Choices({ instrument, chosen, n }: ChoicesProps) {
         <tbody>
           {sorted.map(({ id, label, n: count, value, low, high }) => (
             <tr key={id}>
-              <th scope="row" className="w-2/5 py-1 pr-3 text-left align-top font-normal wrap-anywhere">
-                {isOurs ? upperFirst(label) : label}
+              <th scope="row" className="w-full py-1.5 pr-4 text-left align-top font-normal wrap-anywhere">
+                {label}
                 <span aria-hidden className="mt-1 block h-1.5 rounded-full bg-bar-2">
                   <span className="block h-full rounded-full bg-curve" style={{ width: `${value ?? 0}%` }} />
                 </span>
               </th>
-              <td className="py-1 pr-3 text-right align-top whitespace-nowrap tabular-nums">
+              <td className="py-1.5 pr-3 text-right align-top whitespace-nowrap tabular-nums">
                 <b className="font-semibold">{formatPercent(value ?? 0)}</b>
                 <span className="ml-2 text-xs text-ink-3">
                   {formatNumber(low ?? 0)} to {formatNumber(high ?? 0)}
                 </span>
               </td>
-              <td className="w-px py-1 text-right align-top whitespace-nowrap text-ink-2 tabular-nums">{formatNumber(count)}</td>
+              <td className="w-px py-1.5 text-right align-top whitespace-nowrap text-ink-2 tabular-nums">{formatNumber(count)}</td>
             </tr>
           ))}
         </tbody>

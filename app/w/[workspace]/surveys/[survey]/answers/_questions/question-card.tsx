@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Card } from '#ui/card'
 import { Chip } from '#ui/chip'
 import { Distribution } from '#ui/distribution'
-import type { QuestionResult } from '#lib/collect/results'
+import type { QuestionResult } from '#lib/collect/result'
 import { formatAnswers, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
 import { Choices } from './choices'
 
