@@ -1,6 +1,7 @@
 import { type Context, inWorkspace } from '#lib/context'
 import { appUrl } from '#lib/env'
 import { fault, Problem } from '#lib/errors'
+import type { Structure } from '#lib/journeys/structure'
 import { type Claim, type Invitation, type LinkRefusal, openLink } from '#lib/people/links'
 import { pseudonymOf } from '#lib/people/sign'
 import type { Published } from '#lib/surveys/published'
@@ -48,12 +49,25 @@ export async function invitationOf(ctx: Context, { id, settings, signingKey }: P
   return link
 }
 
+type Known = { survey: Published; structure: Pick<Structure, 'dimensions'> }
+
+/**
+ * What an invitation says of its person that may stand beside an answer: of an anonymous one only what answers are counted by. A
+ * list of people has their names in it, and says them to the page, not to the store.
+ */
+function saidOf({ survey, structure }: Known, { attributes }: Invitation): Invitation['attributes'] {
+  if (!attributes || !isAnonymous(survey)) return attributes
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => structure.dimensions.includes(name)))
+}
+
 /** A submission as its invitation completes it. What the invitation says of a person, the person's browser cannot say otherwise. */
-export function invited(sent: Submission, { person, attributes, touchpoint, channel, campaign, language }: Invitation): Submission {
+export function invited(known: Known, sent: Submission, invitation: Invitation): Submission {
+  const { person, touchpoint, channel, campaign, language } = invitation
+  const said = saidOf(known, invitation)
   return {
     ...sent,
     userId: person ?? sent.userId,
-    attributes: attributes || sent.attributes ? { ...sent.attributes, ...attributes } : undefined,
+    attributes: said || sent.attributes ? { ...sent.attributes, ...said } : undefined,
     touchpoint: touchpoint ?? sent.touchpoint,
     channel: channel ?? sent.channel,
     campaign: campaign ?? sent.campaign,

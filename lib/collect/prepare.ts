@@ -57,7 +57,7 @@ export async function prepare(ctx: Context, sent: Submission, origin: Origin): P
   checkOpen(survey, receivedAt)
   checkPage(survey, origin.sender)
   const invitation = await invitationOf(ctx, survey, sent)
-  const body = invitation ? invited(sent, invitation) : sent
+  const body = invitation ? invited(known, sent, invitation) : sent
   const { touchpoint, answers } = readAnswers(known, body)
   const occurredAt = timeOf(body, origin, receivedAt)
   const how = { workspaceId: ctx.workspaceId, survey, sent, sender: origin.sender, invitation, answers: answers.length, now: receivedAt }

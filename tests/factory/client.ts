@@ -16,7 +16,7 @@ export async function send(ctx: Context, method: string, address: string, body?:
   const [path = '', query = ''] = address.split('?')
   const asked = { method, path: [ctx.workspaceId, ...path.split('/')], search: new URLSearchParams(query) }
   const reply = await clientApi(ctx.db, ctx.now, { ...asked, origin, address: from, body: stream })
-  const json = reply.body === '' ? {} : (JSON.parse(reply.body) as { data?: { id: string }; code?: string; errors?: { pointer: string; code: string }[] })
+  const json = reply.body === '' ? {} : (JSON.parse(reply.body) as { data?: { id: string }; code?: string; detail?: string; errors?: { pointer: string; code: string }[] })
   return { status: reply.status, headers: reply.headers, json }
 }
 
