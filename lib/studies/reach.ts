@@ -71,3 +71,19 @@ export async function readExposed(ctx: Context, span: Span): Promise<Exposed> {
   }
   return { inJourney: people.get(null) ?? 0, at: people }
 }
+
+/** Personal links that were made, by the touchpoint that each asks about, and (null) in the journey. */
+export const readInvited = (ctx: Context, span: Span): Promise<ReadonlyMap<string | null, number>> =>
+  inWorkspace(ctx, async (tx) => {
+    const { journeyId, from, to, timeZone } = span
+    const counts = await rows<Count>(tx, sql`
+      select coalesce(i.touchpoint_key, v.touchpoint_key) as touchpoint, count(*)::int as people
+      from surveys s
+      join invitations i on i.workspace_id = s.workspace_id and i.survey_id = s.id
+      left join survey_versions v on v.workspace_id = s.workspace_id and v.survey_id = s.id and v.version = s.published_version
+      where s.workspace_id = ${ctx.workspaceId} and s.journey_id = ${journeyId} and i.workspace_id = ${ctx.workspaceId}
+        and (i.created_at at time zone ${timeZone})::date between ${from} and ${to}
+      group by 1`)
+    // A survey about the whole journey names no place: whom it asks comes by somewhere, and nobody knows where.
+    return new Map([...counts.map((c) => [c.touchpoint, c.people] as const), [null, counts.reduce((sum, c) => sum + c.people, 0)]])
+  })

@@ -7,8 +7,8 @@ const Pairs = z.object({ r: z.number().nullable(), low: z.number().nullable(), h
 /** Johnson's relative weights of the places that at least half of the people have a value at, over those who have one at each. */
 const Johnson = z.object({ places: z.array(z.string()), weights: z.array(z.number()), r2: z.number(), cases: z.int() })
 
-/** Different people who were exposed (by events) and who answered; at a touchpoint, or anywhere in the journey. */
-const People = z.object({ exposed: z.int(), answered: z.int() })
+/** Different people who were exposed (by events), how many were invited by a link of their own, and different people who answered; at a touchpoint, or anywhere in the journey. */
+const People = z.object({ exposed: z.int(), invited: z.int().default(0), answered: z.int() })
 
 /** What a study has counted. `version` rises when the way of counting changes; an older result is then counted anew. */
 export const StudyResult = z.object({

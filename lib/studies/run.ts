@@ -8,7 +8,7 @@ import { loadStructure } from '#lib/journeys/structure'
 import { publish } from '#lib/live'
 import { addDays, localDay } from '#lib/time'
 import { CompleteCases, PairTables } from './count'
-import { readExposed } from './reach'
+import { readExposed, readInvited } from './reach'
 import type { StudyResult } from './result'
 import { countAnswers, noteProgress, noteState, SOURCES_COUNTED, storeResult } from './store'
 import { unitOf } from './unit'
@@ -61,7 +61,8 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
   const cases = levels.map((level) => [level, new CompleteCases(level, pairs.common(level))] as const)
   if (cases.length > 0) await walk((unit) => cases.forEach(([, complete]) => complete.add(unit)))
   const weights = new Map(cases.map(([level, complete]) => [level, complete.johnson()]))
-  const exposed = await readExposed(ctx, { ...scope, touchpoints: Object.keys(stageOf) })
+  const span = { ...scope, touchpoints: Object.keys(stageOf) }
+  const [exposed, invited] = [await readExposed(ctx, span), await readInvited(ctx, span)]
   if (signal?.aborted) return null
   return {
     version: 1,
@@ -72,9 +73,9 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
     touchpoints: pairs.results('touchpoint'),
     cells: Object.fromEntries(Object.entries(pairs.results('cell')).map(([key, { r, n }]) => [key, { r, n }])),
     johnson: { stage: weights.get('stage') ?? null, touchpoint: weights.get('touchpoint') ?? null },
-    people: { exposed: exposed.inJourney, answered: pairs.units },
+    people: { exposed: exposed.inJourney, invited: invited.get(null) ?? 0, answered: pairs.units },
     reach: Object.fromEntries(
-      Object.keys(stageOf).map((key) => [key, { exposed: exposed.at.get(key) ?? 0, answered: pairs.answered.get(key) ?? 0 }]),
+      span.touchpoints.map((key) => [key, { exposed: exposed.at.get(key) ?? 0, invited: invited.get(key) ?? 0, answered: pairs.answered.get(key) ?? 0 }]),
     ),
   }
 }

@@ -38,8 +38,8 @@ function monthsOf({ touchpoint, instrument }: PainAt, months: readonly Cell[], {
 function factorsOf(cell: PainAt, study: StudyResult | null, prior: number | null): Pick<Pain, 'share' | 'reach' | 'reachFrom' | 'impact' | 'r' | 'people'> {
   const share = prior === null ? null : shrunkShare(negativeOf(cell), prior)
   if (!study) return { share, reach: null, reachFrom: null, impact: null, r: null, people: null }
-  const there = study.reach[cell.touchpoint] ?? { exposed: 0, answered: 0 }
-  const reach = reachOf({ ...there, invited: null }, { ...study.people, invited: null })
+  const there = study.reach[cell.touchpoint] ?? { exposed: 0, invited: 0, answered: 0 }
+  const reach = reachOf(there, study.people)
   const pairs = study.cells[cellKey(cell.touchpoint, cell.instrument)] ?? { r: null, n: 0 }
   return {
     share,

@@ -19,8 +19,8 @@ const study: StudyResult = {
   version: 1, window: { from: '2025-03-11', to: '2026-03-10' }, outcome: null, withOutcome: 400, stages: {}, touchpoints: {},
   cells: { 'csat c': { r: 0.5, n: 30 }, 'csat e': { r: -0.4, n: 30 } },
   johnson: { stage: null, touchpoint: null },
-  people: { exposed: 1000, answered: 400 },
-  reach: { c: { exposed: 250, answered: 10 }, d: { exposed: 0, answered: 40 } },
+  people: { exposed: 1000, invited: 200, answered: 400 },
+  reach: { c: { exposed: 250, invited: 0, answered: 10 }, d: { exposed: 0, invited: 0, answered: 40 } },
 }
 const TODAY = '2026-03-10'
 

@@ -6,6 +6,8 @@ import { listOutcomeChoices } from '#lib/studies/choices'
 import { countStudy, makeStudy, runStudyJob } from '#lib/studies/run'
 import { requestStudy, studyOf } from '#lib/studies/store'
 import { rows } from '#db/rows'
+import { invitations } from '#db/schema/people'
+import { newId } from '#lib/ids'
 import { post, send, submission } from '../../factory/client'
 import { clock, IDENTIFIED, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -121,10 +123,20 @@ onEachEngine((_, open) => {
     for (const userId of ['a', 'a', 'b', undefined, undefined]) expect((await expose('pay', userId)).status).toBeLessThan(300)
     await expose('open', 'b')
     const study = await countStudy(ctx, journey.journeyId)
-    expect(study?.people).toEqual({ exposed: 4, answered: 163 })
+    expect(study?.people).toEqual({ exposed: 4, invited: 0, answered: 163 })
     expect([study?.reach.pay, study?.reach.open, study?.reach.basket]).toEqual([
-      { exposed: 4, answered: 160 }, { exposed: 1, answered: 160 }, { exposed: 0, answered: 3 },
+      { exposed: 4, invited: 0, answered: 160 }, { exposed: 1, invited: 0, answered: 160 }, { exposed: 0, invited: 0, answered: 3 },
     ])
+  })
+
+  it('counts who was invited, at the place that the link or its survey asks about', async () => {
+    const invite = { workspaceId: ctx.workspaceId, surveyId: journey.surveyId, batchId: newId(), singleUse: true, expiresAt: at.now(), createdAt: at.now() }
+    await inWorkspace(ctx, (tx) => tx.insert(invitations).values([
+      { ...invite, id: newId() }, { ...invite, id: newId() }, { ...invite, id: newId(), touchpointKey: 'basket' },
+      { ...invite, id: newId(), createdAt: new Date(at.now().getTime() - 400 * 86_400_000) },
+    ]))
+    const study = await countStudy(ctx, journey.journeyId)
+    expect([study?.people.invited, study?.reach.pay?.invited, study?.reach.basket?.invited, study?.reach.open?.invited]).toEqual([3, 2, 1, 0])
   })
 
   it('offers as outcomes the attributes with a few values and the touchpoints where NPS was asked', async () => {
