@@ -45,7 +45,7 @@ export function StageScores({ stage, place, differences = {} }: { stage: MapStag
   return (
     <dl className="my-1.5 grid gap-x-3">
       {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map(({ key, name }) => (
-        <div key={key} className="grid grid-cols-[76px_1fr] items-baseline">
+        <div key={key} className="grid grid-cols-[92px_1fr] items-baseline">
           <dt className="text-xs text-ink-2">{name}</dt>
           <dd>
             <Score score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />

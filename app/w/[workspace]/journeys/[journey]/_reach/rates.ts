@@ -3,7 +3,7 @@ import type { JourneyMap } from '#lib/maps/types'
 import type { Rate } from '#lib/stats/reach'
 
 export const RATES = [
-  { key: 'responseRate', name: 'Response rate', unit: 'completed' },
+  { key: 'responseRate', name: 'Response rate', unit: '' },
   { key: 'dropOff', name: 'Drop-off', unit: 'of started' },
   { key: 'conversion', name: 'Conversion', unit: 'of exposed' },
 ] as const

@@ -18,9 +18,11 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
   return (
     <Twin>
       <div className="grid min-w-fit border-t border-line py-1" style={columns}>
-        <div className="map-gutter flex min-h-7 items-center justify-between gap-2">
-          <h3 className="text-sm font-semibold">Reach</h3>
-          <TwinButton of="reach" />
+        <div className="map-gutter">
+          <div className="flex h-7 items-center justify-between gap-2">
+            <h3 className="text-sm font-semibold">Reach</h3>
+            <TwinButton of="reach" />
+          </div>
         </div>
         <TwinBody
           chart={
