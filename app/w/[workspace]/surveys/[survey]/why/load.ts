@@ -1,0 +1,29 @@
+import type { Context } from '#lib/context'
+import { Problem } from '#lib/errors'
+import { whyShown, type Why } from '#lib/people/asking/why'
+import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
+import { faultsOf } from '#ui/faults'
+import { type Asked, readAttributes } from './address'
+
+/** The survey; null where the workspace has none such. */
+export const loadSurvey = (ctx: Context, id: string): Promise<ReadSurvey | null> =>
+  readSurvey(ctx, { id }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') return null
+    throw error
+  })
+
+export type Told = { why: Why } | { faults: Record<string, string> }
+
+const filled = <T extends object>(fields: T) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+
+/** What the question of an address answers, or what is wrong with it, by field. */
+export async function loadWhy(ctx: Context, survey: string, { attributes, ...asked }: Asked): Promise<Told> {
+  const bag = readAttributes(attributes)
+  if (!bag) return { faults: { attributes: 'Write one attribute a line, such as plan = pro.' } }
+  try {
+    return { why: await whyShown(ctx, { survey, ...filled(asked), attributes: bag }) }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'validation_failed') return { faults: faultsOf(error) }
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import { Check, CircleDashed, X } from 'lucide-react'
+import { classes } from '#ui/classes'
+import type { Step } from '#lib/people/asking/decide'
+import { formatMoment } from './moment'
+
+const OUTCOMES = {
+  passed: { Icon: Check, word: 'Passed', look: 'text-ink-2' },
+  shown: { Icon: Check, word: 'Shown', look: 'text-accent-text' },
+  failed: { Icon: X, word: 'Stopped here', look: 'text-danger' },
+  not_reached: { Icon: CircleDashed, word: 'Not reached', look: 'text-ink-3' },
+} as const
+
+/** Every rule in the order in which it was asked. */
+export function Steps({ steps, timeZone }: { steps: readonly Step[]; timeZone: string }) {
+  return (
+    <ol aria-label="Rules, in the order in which they are asked">
+      {steps.map(({ rule, name, outcome, detail, until }) => {
+        const { Icon, word, look } = OUTCOMES[outcome]
+        const isEnd = outcome === 'failed' || outcome === 'shown'
+        return (
+          <li key={rule} data-outcome={outcome} className={classes('flex items-start gap-3 border-t border-grid px-4 py-2.5 text-sm first:border-t-0', isEnd && 'bg-surface-2')}>
+            <Icon aria-hidden className={classes('mt-0.5 size-4 shrink-0', look)} />
+            <div className="min-w-0 grow wide:grid wide:grid-cols-[13rem_1fr] wide:gap-4">
+              <p className={classes('font-medium', outcome === 'not_reached' && 'text-ink-3')}>{name}</p>
+              <p className={classes('break-words', isEnd ? 'text-ink' : 'text-ink-2')}>
+                {outcome === 'not_reached' ? <span className="text-ink-3">{word}</span> : <span className="sr-only">{word}. </span>}
+                {detail}
+                {until && <span className="block text-ink-2">Until {formatMoment(new Date(until), timeZone)}.</span>}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
