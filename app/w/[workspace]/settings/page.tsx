@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { Card, Page, PageHead } from '#ui/card'
 import { listKeys } from '#lib/auth/keys'
 import { pageContext } from '#lib/auth/session'
+import { readCaps } from '#lib/people/caps'
 import { can } from '#lib/permission'
+import { CapsForm } from './caps'
 import { Keys } from './keys'
 import { NameForm } from './name-form'
 
@@ -15,11 +17,18 @@ export default async function SettingsPage({ params }: Props) {
   const { ctx, workspace, role } = await pageContext((await params).workspace)
   const { slug, name } = workspace
   const keys = can(ctx.actor, 'key.read') ? await listKeys(ctx) : null
+  const caps = await readCaps(ctx)
   return (
     <Page className="mx-auto max-w-220">
       <PageHead title="Settings" />
       <Section title="Workspace" text={`Its address /w/${slug} stays as it is.`}>
         {can(ctx.actor, 'workspace.write') ? <NameForm slug={slug} name={name} /> : <p>{name}</p>}
+      </Section>
+      <Section
+        title="How often people are asked"
+        text="So many days at least lie between two times that one person is asked, however many surveys there are. Empty: no cap. Between surveys of both kinds the shorter one holds."
+      >
+        <CapsForm slug={slug} caps={caps} mayEdit={can(ctx.actor, 'caps.write')} />
       </Section>
       <Section
         title="API keys"
