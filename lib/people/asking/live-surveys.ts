@@ -58,7 +58,7 @@ const surveysOf = (tx: Tx, workspaceId: string): Promise<Row[]> =>
 
 const placesOf = (tx: Tx, workspaceId: string) =>
   rows<Place & { journeyId: string; key: string }>(tx, sql`
-    select t.journey_id as "journeyId", t.key, t.name, t.stage_key as stage, g.name as "stageName"
+    select t.journey_id as "journeyId", t.key, case when t.overall then g.name else t.name end as name, t.stage_key as stage, g.name as "stageName"
     from touchpoints t
     join stages g on g.workspace_id = t.workspace_id and g.journey_id = t.journey_id and g.key = t.stage_key
     where t.workspace_id = ${workspaceId}
