@@ -37,6 +37,12 @@ test('severity is share by reach by impact, each as METRICS 4 has it', () => {
   expect(c?.why[0]).toMatchObject({ factor: 'reach' })
 })
 
+test('where nobody was exposed, reach is taken from invitations, and only then from answers', () => {
+  const invited = { ...study, reach: { c: { exposed: 0, invited: 50, answered: 10 }, d: { exposed: 1, invited: 50, answered: 10 } } }
+  const [, , c, d] = severitiesOf(CELLS, invited, [], TODAY)
+  expect([c?.reach, c?.reachFrom, d?.reach, d?.reachFrom]).toEqual([0.25, 'invitations', 0.001, 'events'])
+})
+
 test('a hidden cell says nothing and takes part in nothing', () => {
   const [open, hidden] = severitiesOf([cell('c', 90, 200), cell('d', 4, 4, true)], study, [], TODAY)
   expect(hidden).toEqual({ severity: null, share: null, reach: null, reachFrom: null, impact: null, r: null, people: null, persistence: null, rank: null, why: [] })
