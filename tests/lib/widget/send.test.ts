@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { send } from '#lib/widget/send'
+import { send } from '#lib/widget/page/send'
 
 type Answer = { status: number; headers?: Record<string, string>; body?: unknown }
 
