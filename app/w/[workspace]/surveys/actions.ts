@@ -5,6 +5,7 @@ import { action } from '#lib/auth/action'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
 import * as publishing from '#lib/surveys/publish'
 import { SurveyOf } from '#lib/surveys/read'
+import { RestoreVersion, restoreVersion as restore } from '#lib/surveys/versions'
 import { wording } from '#lib/surveys/wording'
 import * as writing from '#lib/surveys/write'
 import { SETS, setIds } from './new/sets'
@@ -22,3 +23,4 @@ export const publishSurvey = action(SurveyOf, (ctx, input) => publishing.publish
 export const closeSurvey = action(SurveyOf, (ctx, input) => publishing.closeSurvey(ctx, input))
 export const reopenSurvey = action(SurveyOf, (ctx, input) => publishing.reopenSurvey(ctx, input))
 export const archiveSurvey = action(SurveyOf, (ctx, input) => publishing.archiveSurvey(ctx, input))
+export const restoreVersion = action(RestoreVersion, (ctx, input) => restore(ctx, input))
