@@ -5,6 +5,7 @@ import { Banner } from '#ui/banner'
 import { classes } from '#ui/classes'
 import { Segment } from '#ui/segment'
 import { PlaceFields, type Stage, stageOf } from '../../_place/place-fields'
+import { Share } from '../_share/share'
 import type { Ready } from './blanks'
 import type { Draft } from './draft'
 import { GoLive, type Publication } from './go-live'
@@ -14,7 +15,6 @@ import { ALL, THANKS } from './preview/page-of'
 import { Preview } from './preview/preview'
 import { Questions } from './questions/questions'
 import { SettingsParts } from './settings/settings'
-import { Share } from './share'
 import { useAutosave } from './use-autosave'
 
 export type EditorProps = {
@@ -109,7 +109,15 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
       </div>
       <div className={classes(RIGHT, SIDE, only('live'))}>
         <GoLive slug={slug} id={survey.id} draft={draft} faults={faults} flush={flush} refuse={refuse} publication={publication} onChange={setPublication} />
-        <Share draft={draft} link={link} isPublished={publication.published !== null} />
+        <Share
+          slug={slug}
+          id={survey.id}
+          draft={draft}
+          stages={stages}
+          link={link}
+          isPublished={publication.published !== null}
+          saved={state.kind === 'saved' ? state.at.getTime() : null}
+        />
         <OnTheMap journey={journey} stages={stages} touchpoint={draft.touchpoint} />
       </div>
     </main>
