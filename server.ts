@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, PATH_HEADER } from '#lib/auth/place'
-import { clientApi, type Reply } from '#lib/collect/client-api'
+import { clientApi } from '#lib/collect/client-api'
 import { collector } from '#lib/collect/collector'
 import { appUrl, env } from '#lib/env'
 import { clientAddress } from '#lib/http/address'
 import { pageHeaders } from '#lib/http/headers'
 import { openMetrics } from '#lib/http/metrics'
+import { packed } from '#lib/http/pack'
 import { readiness } from '#lib/http/ready'
 import { startJobs } from '#lib/jobs/start'
 import { log } from '#lib/log'
 import { closeRuntime, runtime } from '#lib/runtime'
+import { type Delivery as Reply, deliverWidget } from '#lib/surveys/deliver'
 
 const CLIENT = '/api/v1/client/'
 const DRAIN_MS = 10_000
@@ -75,14 +77,16 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
       metrics.collected(reply.status)
       // What is left of a body that was too large is not read: the connection ends with the answer.
       if (!req.complete) res.setHeader('connection', 'close')
-      return send(res, reply)
+      return send(res, await packed(reply, req.headers['accept-encoding']))
     }
     if (path === '/metrics') return send(res, text(200, await metrics.text(), metrics.type))
+    const widget = req.method === 'GET' ? await deliverWidget(path, req.headers) : null
+    if (widget) return send(res, widget)
     // Whoever asks can write headers; which address it is, only the socket and our own proxies say.
     req.headers[ADDRESS_HEADER] = address
     req.headers[PATH_HEADER] = (req.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
     if (isBroken(path)) return send(res, text(404, 'There is no such page.\n'))
-    if (!/^\/(s\/|_next\/|widget\.js$|widget\/[^/]+$)/.test(path)) {
+    if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
       const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
       // Next finds the nonce for its own scripts in the request's copy of the policy.
       Object.assign(req.headers, { 'content-security-policy': headers['content-security-policy'], 'x-nonce': nonce })

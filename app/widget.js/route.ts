@@ -1,5 +1,7 @@
-import { widgetBuild } from '#lib/surveys/builds'
-import { scriptReply } from '../widget/[build]/reply'
+import { deliverWidget } from '#lib/surveys/deliver'
 
-/** The latest widget: a new version reaches every site within minutes. */
-export const GET = async (request: Request): Promise<Response> => scriptReply(request, await widgetBuild(), 'public, max-age=300, stale-while-revalidate=86400')
+/** The latest widget, where no server.ts stands in front. */
+export async function GET(request: Request): Promise<Response> {
+  const delivery = await deliverWidget('/widget.js', { 'if-none-match': request.headers.get('if-none-match') ?? '' })
+  return new Response(delivery?.body || null, delivery ?? { status: 404 })
+}

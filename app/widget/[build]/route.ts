@@ -1,11 +1,9 @@
-import { findBuild } from '#lib/surveys/builds'
-import { noSuchBuild, scriptReply } from './reply'
+import { deliverWidget } from '#lib/surveys/deliver'
 
 type Params = { params: Promise<{ build: string }> }
 
-/** One build of the widget under its own name, which never changes: for pages that name it with its hash. */
+/** One build of the widget under its own name, where no server.ts stands in front. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const [, hash = ''] = /^([0-9a-f]+)\.js$/.exec((await params).build) ?? []
-  const build = await findBuild(hash)
-  return build ? scriptReply(request, build, 'public, max-age=31536000, immutable') : noSuchBuild()
+  const delivery = await deliverWidget(`/widget/${(await params).build}`, { 'if-none-match': request.headers.get('if-none-match') ?? '' })
+  return new Response(delivery?.body || null, delivery ?? { status: 404 })
 }
