@@ -57,16 +57,13 @@ async function admit(tx: Tx, ctx: Context, batch: readonly Prepared[]): Promise<
   const known = await knownOf(tx, ctx, guarded)
   const taken = await takenBy(tx, ctx, surveys)
   const refused = new Map<Prepared, Problem>()
-  const seen = new Set<string>()
   const fresh = guarded.filter((p) => {
-    const name = `${p.sent.surveyId}/${p.sent.submissionId}`
-    if (known.has(p) || seen.has(name)) return false
+    if (known.has(p)) return false
     const before = taken.get(p.sent.surveyId) ?? 0
     if (before >= (mostOf(p) ?? Infinity)) {
       refused.set(p, surveyFull())
       return false
     }
-    seen.add(name)
     taken.set(p.sent.surveyId, before + 1)
     return true
   })
@@ -77,9 +74,19 @@ async function admit(tx: Tx, ctx: Context, batch: readonly Prepared[]): Promise<
   return { admitted: batch.filter((p) => !isGuarded(p) || open.has(p)), refused }
 }
 
+/** Of deliveries of one submission the first: how it came is how it came. The others are known as soon as it is written. */
+function firstOf(batch: readonly Prepared[]): Prepared[] {
+  const seen = new Set<string>()
+  return batch.filter(({ sent }) => {
+    const before = seen.size
+    return seen.add(`${sent.surveyId}/${sent.submissionId}`).size > before
+  })
+}
+
 /** Writes a batch of one workspace, with what its personal links and displays come to, in the caller's transaction. */
 export async function takeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[]): Promise<Taken> {
-  const { admitted, refused } = batch.some(isGuarded) ? await admit(tx, ctx, batch) : { admitted: batch, refused: new Map<Prepared, Problem>() }
+  const first = firstOf(batch)
+  const { admitted, refused } = first.some(isGuarded) ? await admit(tx, ctx, first) : { admitted: first, refused: new Map<Prepared, Problem>() }
   const written = admitted.length === 0 ? new Set<string>() : await writeBatch(tx, ctx, admitted)
   const stood = admitted.filter(({ id }) => written.has(id))
   await noteDisplays(tx, ctx, stood.map((p) => ({ prepared: p, touchpoint: p.touchpoint, held: p.heldFor.length > 0 })))
