@@ -5,10 +5,11 @@ import { declareDimension, removeDimension } from '#lib/collect/dimension'
 import { eraseResponse } from '#lib/collect/erase'
 import { moveTouchpoint } from '#lib/collect/move'
 import { recountMoved } from '#lib/collect/recount'
+import { reviewResponses } from '#lib/collect/review'
 import { type Context, inWorkspace } from '#lib/context'
 import { listDimensions } from '#lib/journeys/dimensions'
 import { rebuildTallies, verifyTallies } from '#lib/rollups/verify'
-import { clock, makeJourney, makeWorkspace } from '../../factory/world'
+import { clock, makeJourney, makeWorkspace, QUESTIONS } from '../../factory/world'
 import { post, submission } from '../../factory/client'
 import { onEachEngine } from '../../harness/engines'
 
@@ -27,6 +28,12 @@ function dice(seed: number) {
 
 type Sent = Record<string, unknown> & { submissionId: string; id?: string }
 
+const OPTIONS = ['price', 'speed', 'pro'].map((id) => ({ id, label: id }))
+const CHOICES: typeof QUESTIONS = [
+  { id: 'plan', instrument: 'choice', text: 'Which plan?', required: false, options: OPTIONS },
+  { id: 'reasons', instrument: 'choices', text: 'What for?', required: false, options: OPTIONS },
+]
+
 const ATTRIBUTES = ['plan', 'seats', 'vip'] as const
 const PLACES = ['pay', 'basket', 'open', 'buy.overall', 'use.overall'] as const
 
@@ -36,6 +43,7 @@ function randomData({ below }: ReturnType<typeof dice>) {
     ...(below(2) ? { happy: 1 + below(5) } : {}),
     ...(below(2) ? { easy: 1 + below(7) } : {}),
     ...(below(3) ? {} : { felt: (below(201) - 100) / 100 }),
+    ...(below(3) ? {} : { plan: 'pro', reasons: below(2) ? ['price'] : ['speed', 'price'] }),
   }
 }
 
@@ -43,12 +51,13 @@ const randomOrigin = ({ below, pick }: ReturnType<typeof dice>) => ({
   touchpoint: pick(PLACES),
   channel: pick(['web', 'app', undefined]),
   variant: pick(['a', 'b', undefined]),
+  ...pick([{}, {}, {}, { proof: { trap: 'x' } }]),
   attributes: pick([undefined, { plan: pick(['free', ' pro ']), seats: below(4), vip: below(2) === 0 }, { plan: 'x'.repeat(101) }]),
 })
 
 const expected = (words: string) => (error: Error) => expect(error.message).toContain(words)
 
-/** One writer: inserts, replays, revisions (also late ones), erasures, moves and changes of dimensions, in a random order. */
+/** One writer: inserts (some held back), replays, revisions (also late ones), reviews, erasures, moves and changes of dimensions, in a random order. */
 async function write(ctx: Context, surveyId: string, key: string, seed: number, steps: number, tick: () => void) {
   const random = dice(seed)
   const sent: Sent[] = []
@@ -67,6 +76,9 @@ async function write(ctx: Context, surveyId: string, key: string, seed: number, 
       const { id: _, ...body } = old
       const change = { data: randomData(random), revision: random.below(6), ...randomOrigin(random) }
       expect((await post(ctx, { ...body, ...change })).status).toBeOneOf([200, 422])
+    } else if (kind < 17) {
+      const ids = [old, random.pick(sent)].map((one) => one.id)
+      await reviewResponses(ctx, { ids, held: random.below(2) === 0 })
     } else if (kind < 18) {
       await eraseResponse(ctx, { id: old.id }).catch(expected('no such response'))
     } else if (kind < 19) {
@@ -89,7 +101,7 @@ onEachEngine((_, open) => {
   it('agree with a recount from raw answers after two writers took 2,200 random steps at once', { timeout: 240_000 }, async () => {
     const time = clock('2026-10-28T00:00:00Z')
     const ctx = await makeWorkspace(await open(), { kind: 'system' }, time.now)
-    const { surveyId, key } = await makeJourney(ctx, undefined, 'America/New_York')
+    const { surveyId, key } = await makeJourney(ctx, [...QUESTIONS, ...CHOICES], 'America/New_York')
     const tick = () => time.forward(60_000 * 17)
     let isDone = false
     const mover = (async () => {
@@ -121,6 +133,10 @@ onEachEngine((_, open) => {
       select 'all' as of, sum(n)::int as n
       from tally_days
       union all
+      select 'held', sum(n)::int
+      from tally_days
+      where source = 'survey-held'
+      union all
       select dimension, sum(n)::int
       from tally_segments
       where grain = 'day'
@@ -128,6 +144,7 @@ onEachEngine((_, open) => {
     const n = Object.fromEntries(counted.map((row) => [row.of, row.n]))
     expect(n.all).toBeGreaterThan(1000)
     for (const dimension of ['channel', 'variant', 'plan']) expect(n[dimension]).toBeGreaterThan(300)
+    expect(n.held).toBeGreaterThan(100)
   })
 
   it('are found out when a counter is off, and mended by a rebuild', async () => {
