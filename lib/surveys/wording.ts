@@ -126,7 +126,7 @@ export const readyQuestions = (company: string): Record<Question['instrument'], 
   ],
 })
 
-export type Asked = { nps?: true; csat?: string; ces?: string; felt?: string }
+export type Asked = { nps?: true; csat?: string; ces?: string; felt?: string; words?: true }
 
 /** The questions of one survey: the first is needed, the others are offered, and a reason closes it. */
 export function wording(title: string, company: string, asked: Asked): Definition {
@@ -135,6 +135,7 @@ export function wording(title: string, company: string, asked: Asked): Definitio
     ...(asked.csat ? [csat(asked.csat)] : []),
     ...(asked.ces ? [ces(asked.ces)] : []),
     ...(asked.felt ? [felt(asked.felt)] : []),
+    ...(asked.words ? [emotions] : []),
   ].map((question, i) => ({ ...question, required: i === 0 }))
   return {
     title,

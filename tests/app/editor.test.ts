@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Definition, Question } from '#lib/surveys/definition'
+import { Definition, type Question } from '#lib/surveys/definition'
+import { wording } from '#lib/surveys/wording'
 import { askedOf } from '#lib/widget/flow'
 import { readData } from '#lib/widget/scale'
 import { changesFor } from '../../app/w/[workspace]/surveys/[survey]/_editor/changes-for'
@@ -10,6 +11,8 @@ import { conditionSentence, firstWhen } from '../../app/w/[workspace]/surveys/[s
 import { movedOption, newOptionId, pasted, renamed } from '../../app/w/[workspace]/surveys/[survey]/_editor/questions/options-of'
 import { contrastSentence } from '../../app/w/[workspace]/surveys/[survey]/_editor/settings/colour'
 import { summariesOf } from '../../app/w/[workspace]/surveys/[survey]/_editor/settings/summaries'
+import { SETS, setIds } from '../../app/w/[workspace]/surveys/new/sets'
+import { kindOf } from '../../app/w/[workspace]/surveys/new/stage-kinds'
 import { definition } from '../factory/world'
 
 const nps: Question = { id: 'recommend', instrument: 'nps', text: 'How likely are you to recommend us?', required: true }
@@ -112,4 +115,16 @@ test('publishing says first what it changes for people', () => {
     'Answer “For help” removed from “What for?”',
   ])
   expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
+})
+
+test.each([
+  ['Checkout', 'buy'], ['Onboarding', 'start'], ['Use & support', 'help'], ['Handover', null], ['Lieferung', 'receive'], ['Renewal', 'stay'], ['Use', 'use'], ['Discover', 'discover'],
+])('a stage called %s is asked about as %s', (name, kind) => expect(kindOf(name)).toBe(kind))
+
+test('what a new survey can start with are surveys that can be published, in questions of their own', () => {
+  for (const id of setIds) {
+    const made = wording('Your feedback', 'Fernway', SETS[id].asked)
+    expect(Definition.parse(made).questions.length).toBeGreaterThan(1)
+    expect(made.questions.map(({ required }) => required)[0]).toBe(true)
+  }
 })

@@ -8,9 +8,12 @@ import { Card } from '#ui/card'
 import { faultsOf } from '#ui/faults'
 import { RadioCard, TextField } from '#ui/field'
 import { Select } from '#ui/select'
-import { PlaceFields, type Stage } from '../_place/place-fields'
+import { PlaceFields, type Stage, stageOf } from '../_place/place-fields'
 import { createSurvey } from '../actions'
 import type { SetId } from './sets'
+import { kindOf, type StageKind } from './stage-kinds'
+
+type Set = { id: SetId; name: string; about: string; kind: StageKind | null }
 
 type FormProps = {
   slug: string
@@ -19,7 +22,7 @@ type FormProps = {
   stages: readonly Stage[]
   asked: { stage?: string; touchpoint?: string }
   company: string
-  sets: readonly { id: SetId; name: string; about: string }[]
+  sets: readonly Set[]
 }
 
 function firstPlace(stages: readonly Stage[], { stage, touchpoint }: FormProps['asked']): string | null {
@@ -89,14 +92,7 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
             required
           />
         </div>
-        <fieldset>
-          <legend className="mb-1.5 text-sm font-medium">Questions to start with</legend>
-          <div className="grid gap-2 wide:grid-cols-2 wide:*:last:col-span-full">
-            {sets.map(({ id, name, about }, i) => (
-              <RadioCard key={id} name="questions" value={id} label={name} hint={about} defaultChecked={i === 0} />
-            ))}
-          </div>
-        </fieldset>
+        <Sets stages={stages} touchpoint={touchpoint} sets={sets} />
         <div className="flex justify-end gap-2">
           <Button onClick={() => router.back()}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy} busyLabel="Making it…">
@@ -105,5 +101,39 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
         </div>
       </Card>
     </form>
+  )
+}
+
+/** What it can start with: first what fits the chosen stage, then what fits any. */
+function Sets({ stages, touchpoint, sets }: Pick<FormProps, 'stages' | 'sets'> & { touchpoint: string | null }) {
+  const [chosen, choose] = useState<SetId | null>(null)
+  const stage = stageOf(stages, touchpoint)
+  const place = stage?.touchpoints.find(({ key }) => key === touchpoint)
+  const kind = stage ? kindOf(stage.name, place?.name ?? '') : null
+  const fitting = kind === null ? [] : sets.filter((set) => set.kind === kind)
+  const general = sets.filter((set) => set.kind === null)
+  // What was chosen for another stage is not offered any more.
+  const isOffered = [...fitting, ...general].some(({ id }) => id === chosen)
+  const shared = { chosen: isOffered ? chosen : (fitting[0]?.id ?? 'nps'), onChoose: choose }
+  return (
+    <>
+      {fitting.length > 0 && stage && <Group legend={`Ready for “${stage.name}”`} sets={fitting} {...shared} />}
+      <Group legend={fitting.length > 0 ? 'Or for any stage' : 'Questions to start with'} sets={general} {...shared} />
+    </>
+  )
+}
+
+type GroupProps = { legend: string; sets: readonly Set[]; chosen: SetId | null; onChoose: (id: SetId) => void }
+
+function Group({ legend, sets, chosen, onChoose }: GroupProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
+      <div className="grid gap-2 wide:grid-cols-2">
+        {sets.map(({ id, name, about }) => (
+          <RadioCard key={id} name="questions" value={id} label={name} hint={about} checked={id === chosen} onChange={() => onChoose(id)} />
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -40,7 +40,7 @@ export default async function NewSurveyPage({ params, searchParams }: Props) {
         stages={stages.filter((stage) => !stage.archived)}
         asked={asked}
         company={company}
-        sets={setIds.map((id) => ({ id, name: SETS[id].name, about: SETS[id].about }))}
+        sets={setIds.map((id) => ({ id, name: SETS[id].name, about: SETS[id].about, kind: SETS[id].kind ?? null }))}
       />
     </Page>
   )
