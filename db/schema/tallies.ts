@@ -67,21 +67,23 @@ export const tallySegments = pgTable(
   ],
 )
 
-/** What happened around surveys (exposed, started, completed, converted, …), counted by touchpoint and day. */
+/** What happened around surveys (exposed, started, completed, converted, …), counted by touchpoint, day and month. */
 export const tallyEvents = pgTable(
   'tally_events',
   {
     workspaceId: workspaceId(),
     journeyId: uuid('journey_id').notNull(),
+    grain: text('grain', { enum: ['day', 'month'] }).notNull(),
+    period: date('period', { mode: 'string' }).notNull(),
     touchpointKey: text('touchpoint_key').notNull(),
     kind: text('kind').notNull(),
     /** '' where none was named: a key holds no null. */
     channel: text('channel').notNull(),
-    day: date('day', { mode: 'string' }).notNull(),
     n: count('n'),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.journeyId, t.touchpointKey, t.kind, t.channel, t.day] }),
+    // The period stands before the place: a map reads all places of some months and days.
+    primaryKey({ columns: [t.workspaceId, t.journeyId, t.grain, t.period, t.touchpointKey, t.kind, t.channel] }),
     check('tally_events_counts', sql`${t.n} >= 0`),
   ],
 )

@@ -24,8 +24,8 @@ export type NewEvent = {
 }
 
 /**
- * Store events, each once for its eventId of a survey, and count those that were not there yet: a touchpoint, a kind, a channel and
- * a local day of the journey. In the caller's transaction, as its last step: rows go in key order there, as everybody's do.
+ * Store events, each once for its eventId of a survey, and count those that were not there yet: a touchpoint, a kind, a channel,
+ * a local day of the journey and its month. In the caller's transaction, as its last step: rows go in key order there, as everybody's do.
  * Returns the new rows by eventId; whatever is missing was known before.
  */
 export async function recordEvents(tx: Tx, ctx: Context, events: readonly NewEvent[]): Promise<Map<string, string>> {
@@ -52,13 +52,14 @@ export async function recordEvents(tx: Tx, ctx: Context, events: readonly NewEve
       returning id, event_id
     ),
     counted as (
-      insert into tally_events (workspace_id, journey_id, touchpoint_key, kind, channel, day, n)
-      select ${ctx.workspaceId}::uuid, e.journey, e.touchpoint, e.kind, coalesce(e.channel, ''), e.day, count(*)
+      insert into tally_events (workspace_id, journey_id, grain, period, touchpoint_key, kind, channel, n)
+      select ${ctx.workspaceId}::uuid, e.journey, g.grain, g.period, e.touchpoint, e.kind, coalesce(e.channel, '') as channel, count(*)
       from e
       join fresh on fresh.id = e.id
-      group by e.journey, e.touchpoint, e.kind, coalesce(e.channel, ''), e.day
-      order by e.journey, e.touchpoint, e.kind, coalesce(e.channel, ''), e.day
-      on conflict (workspace_id, journey_id, touchpoint_key, kind, channel, day) do update
+      cross join lateral (values ('day', e.day), ('month', date_trunc('month', e.day)::date)) as g (grain, period)
+      group by e.journey, g.grain, g.period, e.touchpoint, e.kind, coalesce(e.channel, '')
+      order by e.journey, g.grain, g.period, e.touchpoint, e.kind, channel
+      on conflict (workspace_id, journey_id, grain, period, touchpoint_key, kind, channel) do update
       set n = tally_events.n + excluded.n
     )
     select id, event_id as "eventId"

@@ -2,15 +2,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 
-const KEYS = sql.raw('touchpoint_key, kind, channel, day')
+const KEYS = sql.raw('grain, period, touchpoint_key, kind, channel')
 
 /** The counts of a journey's events as they would stand, made again from the events themselves. */
 const recounted = (workspaceId: string, journeyId: string): SQL => sql`
-  select e.touchpoint_key, e.kind, coalesce(e.channel, '') as channel, (e.occurred_at at time zone j.time_zone)::date as day, count(*) as n
+  select grain, date_trunc(grain, e.occurred_at at time zone j.time_zone)::date as period, e.touchpoint_key, e.kind,
+    coalesce(e.channel, '') as channel, count(*) as n
   from events e
   join journeys j on j.workspace_id = e.workspace_id and j.id = e.journey_id
+  cross join (values ('day'), ('month')) as g (grain)
   where e.workspace_id = ${workspaceId} and e.journey_id = ${journeyId}
-  group by 1, 2, 3, 4`
+  group by 1, 2, 3, 4, 5`
 
 /** Cells of tally_events that differ from a recount. */
 export const differingEvents = (tx: Tx, workspaceId: string, journeyId: string, most: number) =>
@@ -21,7 +23,7 @@ export const differingEvents = (tx: Tx, workspaceId: string, journeyId: string, 
       from tally_events
       where workspace_id = ${workspaceId} and journey_id = ${journeyId} and n > 0
     )
-    select concat_ws(' ', touchpoint_key, kind, nullif(channel, ''), day) as cell, stored.n::text as stored, fresh.n::text as recounted
+    select concat_ws(' ', touchpoint_key, kind, nullif(channel, ''), grain, period) as cell, stored.n::text as stored, fresh.n::text as recounted
     from stored
     full join fresh using (${KEYS})
     where stored.n is distinct from fresh.n

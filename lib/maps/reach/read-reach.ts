@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
-import { whole } from '../cells'
-import type { CellQuery } from '../cells'
+import { type CellQuery, splitRange, whole } from '../cells'
 import type { Charted } from '../journey'
 import { type CountsAt, reachOf } from './rows'
 import type { Reach } from './types'
@@ -29,11 +28,14 @@ async function hasEvents(tx: Tx, workspaceId: string, journeyId: string): Promis
 export async function readReach(tx: Tx, { id, stages, stageOf }: Charted, { workspaceId, from, to, filter }: Query): Promise<Reach[] | null> {
   if (filter !== null && filter.dimension !== 'channel') return null
   const channel = filter === null ? sql`true` : sql`channel = ${filter.value}`
+  const parts = splitRange({ from, to }).map(({ grain, sign, ...span }) => sql`
+    select touchpoint_key, kind, channel, ${sign === 1 ? sql`n` : sql`-n as n`}
+    from tally_events
+    where workspace_id = ${workspaceId} and journey_id = ${id} and grain = ${grain} and period between ${span.from} and ${span.to}
+      and kind in ${[...READ]}`)
   const found = await rows<Row>(tx, sql`
     select touchpoint_key as touchpoint, kind, coalesce(sum(n) filter (where ${channel}), 0)::text as n, sum(n)::text as of
-    from tally_events
-    where workspace_id = ${workspaceId} and journey_id = ${id} and touchpoint_key in ${[...Object.keys(stageOf)]} and kind in ${[...READ]}
-      and day between ${from} and ${to}
+    from (${sql.join(parts, sql` union all `)}) as cells
     group by touchpoint_key, kind`)
   if (found.length === 0 && !(await hasEvents(tx, workspaceId, id))) return []
   const countsOf = (column: 'n' | 'of'): CountsAt => {

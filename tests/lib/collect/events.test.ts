@@ -14,9 +14,9 @@ type Cell = { touchpoint: string; kind: string; channel: string; day: string; n:
 
 const countedIn = (ctx: Context) =>
   inWorkspace(ctx, (tx) => rows<Cell>(tx, sql`
-    select touchpoint_key as touchpoint, kind, channel, day::text as day, n::int as n
+    select touchpoint_key as touchpoint, kind, channel, period::text as day, n::int as n
     from tally_events
-    where workspace_id = ${ctx.workspaceId}
+    where workspace_id = ${ctx.workspaceId} and grain = 'day'
     order by 1, 2, 3, 4`))
 
 onEachEngine((_, open) => {
@@ -79,12 +79,12 @@ onEachEngine((_, open) => {
 
   it('is recounted by verify, which finds a count that has drifted, and rebuilt', async () => {
     expect((await verifyTallies(ctx)).differences).toEqual([])
-    await inWorkspace(ctx, (tx) => tx.execute(sql`update tally_events set n = n + 1 where workspace_id = ${ctx.workspaceId} and day = '2026-11-20'`))
-    await inWorkspace(ctx, (tx) => tx.execute(sql`delete from tally_events where workspace_id = ${ctx.workspaceId} and day = '2026-11-19'`))
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update tally_events set n = n + 1 where workspace_id = ${ctx.workspaceId} and period = '2026-11-20'`))
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update tally_events set n = 7 where workspace_id = ${ctx.workspaceId} and grain = 'month'`))
     const found = (await verifyTallies(ctx)).differences.map(({ table, cell, stored, recounted }) => [table, cell, stored, recounted])
     expect(found).toEqual([
-      ['tally_events', 'pay exposed web 2026-11-19', null, '1'],
-      ['tally_events', 'pay exposed web 2026-11-20', '2', '1'],
+      ['tally_events', 'pay exposed web day 2026-11-20', '2', '1'],
+      ['tally_events', 'pay exposed web month 2026-11-01', '7', '2'],
     ])
     await rebuildTallies(ctx)
     expect((await verifyTallies(ctx)).differences).toEqual([])

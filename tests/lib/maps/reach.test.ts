@@ -9,6 +9,7 @@ import { readMap } from '#lib/maps/read-map'
 import { readStagePanel } from '#lib/maps/read-panel'
 import { reachOf } from '#lib/maps/reach/rows'
 import type { Reach } from '#lib/maps/reach/types'
+import { monthOf } from '#lib/time'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, countAnswers, makeJourney, npsAt, type Place } from './factory'
 
@@ -18,8 +19,10 @@ const tell = (database: Database, { workspaceId, journeyId }: Place, told: reado
   asTenant(database.db, workspaceId, async (tx) => {
     for (const { at, kind, n, channel = '', day = '2026-03-01' } of told) {
       await tx.execute(sql`
-        insert into tally_events (workspace_id, journey_id, touchpoint_key, kind, channel, day, n)
-        values (${workspaceId}, ${journeyId}, ${at}, ${kind}, ${channel}, ${day}, ${n})`)
+        insert into tally_events (workspace_id, journey_id, grain, period, touchpoint_key, kind, channel, n)
+        values
+          (${workspaceId}, ${journeyId}, 'day', ${day}, ${at}, ${kind}, ${channel}, ${n}),
+          (${workspaceId}, ${journeyId}, 'month', ${monthOf(day)}, ${at}, ${kind}, ${channel}, ${n})`)
     }
   })
 
