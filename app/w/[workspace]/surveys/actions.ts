@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action } from '#lib/auth/action'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
+import { ImportSurvey, importSurvey as bringSurvey } from '#lib/surveys/portable'
 import * as publishing from '#lib/surveys/publish'
 import { SurveyOf } from '#lib/surveys/read'
 import { RestoreVersion, restoreVersion as restore } from '#lib/surveys/versions'
@@ -24,3 +25,4 @@ export const closeSurvey = action(SurveyOf, (ctx, input) => publishing.closeSurv
 export const reopenSurvey = action(SurveyOf, (ctx, input) => publishing.reopenSurvey(ctx, input))
 export const archiveSurvey = action(SurveyOf, (ctx, input) => publishing.archiveSurvey(ctx, input))
 export const restoreVersion = action(RestoreVersion, (ctx, input) => restore(ctx, input))
+export const importSurvey = action(ImportSurvey, (ctx, input) => bringSurvey(ctx, input))

@@ -10,6 +10,7 @@ import { RadioCard, TextField } from '#ui/field'
 import { Select } from '#ui/select'
 import { PlaceFields, type Stage, stageOf } from '../_place/place-fields'
 import { createSurvey } from '../actions'
+import { ImportJson } from './import-json'
 import type { SetId } from './sets'
 import { kindOf, type StageKind } from './stage-kinds'
 
@@ -100,6 +101,9 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
           </Button>
         </div>
       </Card>
+      <div className="mt-4">
+        <ImportJson slug={slug} journey={journey} touchpoint={touchpoint} />
+      </div>
     </form>
   )
 }

@@ -31,6 +31,11 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
       toast('This is the copy, a draft of its own.')
       router.push(`${base}/${result.data.id}`)
     })
+  const exported = () =>
+    begin(async () => {
+      await flush()
+      location.assign(`${base}/${id}/export`)
+    })
   const archive = () =>
     begin(async () => {
       const result = await archiveSurvey(slug, { id })
@@ -57,6 +62,7 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
           }
         >
           <MenuItem onSelect={duplicate}>Duplicate</MenuItem>
+          <MenuItem onSelect={exported}>Export as JSON</MenuItem>
           <MenuItem danger onSelect={() => setAsking(true)}>
             Archive
           </MenuItem>

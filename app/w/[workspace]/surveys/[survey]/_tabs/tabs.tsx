@@ -4,6 +4,7 @@ import { classes } from '#ui/classes'
 const PAGES = [
   { value: 'edit', path: '', label: 'Edit' },
   { value: 'answers', path: '/answers', label: 'Answers' },
+  { value: 'invitations', path: '/invitations', label: 'Links' },
   { value: 'why', path: '/why', label: 'Why' },
   { value: 'versions', path: '/versions', label: 'Versions' },
 ] as const

@@ -1,0 +1,113 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState, useTransition } from 'react'
+import { Banner } from '#ui/banner'
+import { Button, buttonClass } from '#ui/button'
+import { ChooseFile } from '../../../_file/choose-file'
+import { Faults, PeopleSeen } from './people-seen'
+import { sendFile } from './send-file'
+import { type Terms, TermsFields, termsQuery, USUAL } from './terms'
+import type { Made, Preview } from './types'
+
+type Props = { base: string; isDraft: boolean; isClosed: boolean; isAnonymous: boolean }
+
+/** A file of people becomes a file of links: chosen, looked at, made, taken along. */
+export function MakeLinks({ base, isDraft, isClosed, isAnonymous }: Props) {
+  const router = useRouter()
+  const head = useRef<HTMLHeadingElement>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
+  const [terms, setTerms] = useState<Terms>(USUAL)
+  const [fault, setFault] = useState('')
+  const [busy, begin] = useTransition()
+
+  const choose = (next: File) =>
+    begin(async () => {
+      setMade(null)
+      setPreview(null)
+      setFile(next)
+      const sent = await sendFile<Preview>(`${base}/invitations/preview`, next)
+      setFault(sent.ok ? '' : sent.text)
+      if (sent.ok) setPreview(sent.data)
+    })
+  const make = () =>
+    begin(async () => {
+      if (!file) return
+      const sent = await sendFile<Made>(`${base}/invitations/make?${termsQuery(terms)}`, file)
+      setFault(sent.ok ? '' : sent.text)
+      if (!sent.ok) return
+      setMade(sent.data)
+      setPreview(null)
+      setFile(null)
+      router.refresh()
+      head.current?.focus()
+    })
+  const forget = () => {
+    setFile(null)
+    setPreview(null)
+    setFault('')
+  }
+
+  return (
+    <section aria-labelledby="make-links" className="grid gap-4">
+      <div>
+        <h2 id="make-links" ref={head} tabIndex={-1} className="font-semibold outline-none">
+          Make links
+        </h2>
+        <p className="mt-1 text-sm text-ink-2">
+          A CSV file with a line for each person. Columns <code>person</code>, <code>language</code>, <code>touchpoint</code>,{' '}
+          <code>channel</code> and <code>campaign</code> are read as such, all others as attributes.
+        </p>
+      </div>
+      {isClosed && <Banner tone="warn">The survey is closed. Reopen it before you invite people.</Banner>}
+      {isDraft && <Banner tone="note">The links work once the survey is published.</Banner>}
+      {fault && <Banner>{fault}</Banner>}
+      {made && <Done made={made} base={base} />}
+      {!isClosed && (
+        <ChooseFile
+          title={file ? file.name : 'Choose a CSV file, or drop it here'}
+          detail={file ? 'Choose another' : 'At most 10,000 people'}
+          accept=".csv,text/csv"
+          busy={busy}
+          onChoose={choose}
+        />
+      )}
+      {preview && (
+        <>
+          <PeopleSeen preview={preview} />
+          <TermsFields terms={terms} onChange={setTerms} isAnonymous={isAnonymous} hasPeople={preview.named > 0} />
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" busy={busy} busyLabel="Making them…" onClick={make} disabled={preview.count === 0}>
+              Make {preview.count.toLocaleString('en')} {preview.count === 1 ? 'link' : 'links'}
+            </Button>
+            <Button onClick={forget}>Cancel</Button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Done({ made: { batch, made, skipped, left }, base }: { made: Made; base: string }) {
+  const [links, others] = [made.toLocaleString('en'), skipped.toLocaleString('en')]
+  return (
+    <div role="status" className="grid gap-3 rounded-md border border-line bg-surface-2 p-3.5">
+      <p className="text-sm">
+        <strong className="font-semibold">{made === 1 ? 'One link is made.' : `${links} links are made.`}</strong>
+        {skipped > 0 && ` ${others} ${skipped === 1 ? 'line was' : 'lines were'} left out.`}
+      </p>
+      {made > 0 && (
+        <div>
+          <a href={`${base}/invitations/file?batch=${batch}`} download className={buttonClass({ look: 'primary' })}>
+            <Download aria-hidden className="size-3.5" />
+            Download the links
+          </a>
+        </div>
+      )}
+      <Faults faults={left} more={skipped - left.length} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Download } from 'lucide-react'
+import { buttonClass } from '#ui/button'
+import { Card } from '#ui/card'
+import { EmptyState } from '#ui/empty'
+import { Row, Table, Td, Th } from '#ui/table'
+import type { BatchRow } from '#lib/people/invitation-list'
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+const count = (n: number) => n.toLocaleString('en')
+
+/** What came of the links that were made, the newest batch first. */
+export function Batches({ base, batches, mayRead }: { base: string; batches: readonly BatchRow[]; mayRead: boolean }) {
+  if (batches.length === 0) {
+    return (
+      <EmptyState title="No personal links yet">
+        {mayRead ? 'Choose a file with a line for each person. Each gets a link that brings along who they are.' : 'Nobody was invited by name.'}
+      </EmptyState>
+    )
+  }
+  return (
+    <Card>
+      <Table caption="Batches of personal links, newest first">
+        <thead>
+          <tr>
+            <Th>Made (UTC)</Th>
+            <Th numeric>Links</Th>
+            <Th numeric>Answered</Th>
+            <Th numeric>Begun</Th>
+            <Th numeric>Expired</Th>
+            <Th>Works</Th>
+            {mayRead && (
+              <Th>
+                <span className="sr-only">File</span>
+              </Th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {batches.map(({ batch, createdAt, made, answered, begun, expired, singleUse, expiresAt }) => (
+            <Row key={batch}>
+              <Th scope="row">{MOMENT.format(createdAt)}</Th>
+              <Td numeric>{count(made)}</Td>
+              <Td numeric>{count(answered)}</Td>
+              <Td numeric>{count(begun)}</Td>
+              <Td numeric>{count(expired)}</Td>
+              <Td className="whitespace-nowrap text-ink-2">
+                {singleUse ? 'once' : 'any number of times'}, until {DAY.format(expiresAt)}
+              </Td>
+              {mayRead && (
+                <Td className="text-right">
+                  <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${MOMENT.format(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
+                    <Download aria-hidden className="size-3.5" />
+                    CSV
+                  </a>
+                </Td>
+              )}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <p className="border-t border-line px-3.5 py-2.5 text-xs text-ink-3">
+        Opening a link is not counted: mail scanners open links too. The newest twenty batches stand here; the API lists every link.
+      </p>
+    </Card>
+  )
+}

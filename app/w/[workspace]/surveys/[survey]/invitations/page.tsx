@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Card, Page, PageHead } from '#ui/card'
+import { pageContext } from '#lib/auth/session'
+import { Problem } from '#lib/errors'
+import { isId } from '#lib/ids'
+import { listBatches } from '#lib/people/invitation-list'
+import { can } from '#lib/permission'
+import { readSurvey } from '#lib/surveys/read'
+import { settingsOf } from '#lib/surveys/settings'
+import { SurveyState } from '../../_list/state'
+import { SurveyTabs } from '../_tabs/tabs'
+import { MakeLinks } from './_make/make-links'
+import { Batches } from './batches'
+
+export const metadata: Metadata = { title: 'Personal links' }
+
+type Props = { params: Promise<{ workspace: string; survey: string }> }
+
+export default async function InvitationsPage({ params }: Props) {
+  const { workspace: slug, survey: id } = await params
+  const { ctx } = await pageContext(slug)
+  if (!isId(id)) notFound()
+  const survey = await readSurvey(ctx, { id }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') notFound()
+    throw error
+  })
+  const batches = await listBatches(ctx, { id })
+  const mayMake = can(ctx.actor, 'survey.write')
+  const base = `/w/${slug}/surveys/${id}`
+  const { mode } = settingsOf(survey.published ?? survey.definition).privacy
+  return (
+    <Page className="mx-auto max-w-300">
+      <nav aria-label="Breadcrumb" className="flex h-8 items-center text-sm">
+        <Link href={`/w/${slug}/surveys`} className="link max-wide:py-2">
+          Surveys
+        </Link>
+      </nav>
+      <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
+      <SurveyTabs slug={slug} id={id} current="invitations" mayEdit={mayMake} className="mb-5" />
+      <div className="grid items-start gap-5 min-[1100px]:grid-cols-[minmax(0,440px)_minmax(0,1fr)]">
+        {mayMake && (
+          <Card className="p-5 max-wide:p-4">
+            <MakeLinks base={base} isDraft={survey.state === 'draft'} isClosed={survey.state === 'closed'} isAnonymous={mode === 'anonymous'} />
+          </Card>
+        )}
+        <Batches base={base} batches={batches} mayRead={mayMake} />
+      </div>
+    </Page>
+  )
+}
