@@ -1,5 +1,4 @@
 import { run } from '../run'
-import { FORM } from '../style'
 import { toDom } from '../to-dom'
 import { h } from '../tree'
 import type { Data } from '../types'
@@ -26,7 +25,7 @@ export type Asking = {
 /** A closed shadow under `host` with our styles in it, over which no policy of the page has a say. */
 export function shadeOf(host: HTMLElement, offer: Offer, own: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' })
-  const css = offer.colours + FORM + own
+  const css = offer.css + own
   host.dataset.theme = offer.survey.theme
   try {
     const sheet = new CSSStyleSheet()

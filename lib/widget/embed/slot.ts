@@ -1,7 +1,9 @@
+import { toDom } from '../to-dom'
+import { h } from '../tree'
 import { type Asking, makeAsking, placeIn, shadeOf } from './asking'
 import { ask, type Offer } from './guest'
 
-const CSS = ':host{display:block}.ask{all:initial;display:block;overflow:auto}.card{all:initial}'
+const CSS = '.room{all:initial;display:block;overflow:auto}'
 
 /** Asks and fills one place of a page, when it comes near; gives the way to let go of it. */
 export function fillSlot(slot: HTMLElement): () => void {
@@ -17,8 +19,10 @@ export function fillSlot(slot: HTMLElement): () => void {
   function fill(room: number): void {
     if (!offer || asking || isGone) return
     const root = shadeOf(slot, offer, CSS)
+    const box = toDom(h('div', { class: 'room' }))
     asking = makeAsking(offer, root, place, () => {})
-    const { box } = asking
+    box.append(asking.box)
+    root.append(box)
     if (room > 0) {
       box.style.height = `${room}px`
       box.addEventListener('input', () => (box.style.height = ''), { once: true })
