@@ -19,7 +19,7 @@ const Reason = z.enum([
 const Explained = z
   .object({
     survey: z.object({ id: z.uuid(), name: z.string(), version: z.int().nullable() }),
-    at: z.iso.datetime(), timeZone: z.string(), show: z.boolean(), reason: Reason, until: z.iso.datetime().nullable(),
+    at: z.iso.datetime(), timeZone: z.string(), show: z.boolean(), reason: Reason, detail: z.string(), until: z.iso.datetime().nullable(),
     steps: z.array(
       z.object({
         rule: z.string(), name: z.string(), outcome: z.enum(['passed', 'failed', 'shown', 'not_reached']),

@@ -20,7 +20,8 @@ export type Ask = {
   answeredAt: Date | null
 }
 
-const Days = z.int().min(1).max(3650).nullable()
+const DAYS = 'a whole number of days from 1 to 3650, or nothing for no cap'
+const Days = z.int(DAYS).min(1, DAYS).max(3650, DAYS).nullable()
 const EachKind = z.strictObject({ triggered: Days, relationship: Days })
 
 /**

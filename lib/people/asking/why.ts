@@ -36,6 +36,7 @@ export type Why = {
   timeZone: string
   show: boolean
   reason: Reason
+  detail: string
   until: Date | null
   steps: Step[]
   encounters: Encounter[]
@@ -95,6 +96,7 @@ export async function whyShown(ctx: Context, input: unknown): Promise<Why> {
       timeZone: survey.timeZone,
       show: decision.show,
       reason: decision.reason,
+      detail: decision.detail,
       until: decision.until ?? null,
       steps,
       encounters: person ? await encountersAround(tx, ctx, person, at) : [],

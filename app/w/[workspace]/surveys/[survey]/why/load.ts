@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
+import { toProblem } from '#lib/http/problem'
 import { whyShown, type Why } from '#lib/people/asking/why'
 import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
 import { faultsOf } from '#ui/faults'
@@ -23,7 +24,8 @@ export async function loadWhy(ctx: Context, survey: string, { attributes, ...ask
   try {
     return { why: await whyShown(ctx, { survey, ...filled(asked), attributes: bag }) }
   } catch (error) {
-    if (error instanceof Problem && error.code === 'validation_failed') return { faults: faultsOf(error) }
+    const problem = toProblem(error)
+    if (problem.code === 'validation_failed') return { faults: faultsOf(problem) }
     throw error
   }
 }

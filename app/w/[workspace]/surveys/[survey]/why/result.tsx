@@ -5,25 +5,23 @@ import { Encounters } from './encounters'
 import { formatMoment } from './moment'
 import { Steps } from './steps'
 
-const ended = (steps: Why['steps']) => steps.find(({ outcome }) => outcome === 'failed' || outcome === 'shown')
-
 /** The sentence first, then every rule that led to it, then what the person had met. */
 export function Result({ why, person, surveys }: { why: Why; person: string; surveys: string }) {
-  const { at, timeZone, show, until, steps, encounters, survey } = why
+  const { at, timeZone, show, detail, until, steps, encounters, survey } = why
   const who = person === '' ? 'somebody whom nobody knows' : `“${person}”`
   return (
-    <div className="grid min-w-0 gap-4" aria-live="polite">
+    <div className="grid min-w-0 gap-4 max-wide:order-first" aria-live="polite">
       <Card>
         <div className="border-b border-line px-4 pt-4 pb-3.5">
           <h2 className="text-xl font-semibold tracking-tight text-balance break-words" data-testid="verdict">
-            {show ? 'It may be shown.' : `It is not shown: ${ended(steps)?.name.replace(/^\w/, (letter) => letter.toLowerCase())}.`}
+            {show ? 'It may be shown.' : `Not shown: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`}
           </h2>
           <p className="mt-1 text-sm break-words text-ink-2">
             To {who}, on {formatMoment(at, timeZone)} ({timeZone}). {survey.version === null ? 'It was not published yet.' : `Version ${survey.version} was the published one.`}
             {until && ` This rule holds it back until ${formatMoment(until, timeZone)}.`}
           </p>
         </div>
-        <Steps steps={steps} timeZone={timeZone} />
+        <Steps steps={steps} />
       </Card>
       {person !== '' && (
         <Card>

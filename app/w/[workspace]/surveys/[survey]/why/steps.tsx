@@ -1,7 +1,6 @@
 import { Check, CircleDashed, X } from 'lucide-react'
 import { classes } from '#ui/classes'
 import type { Step } from '#lib/people/asking/decide'
-import { formatMoment } from './moment'
 
 const OUTCOMES = {
   passed: { Icon: Check, word: 'Passed', look: 'text-ink-2' },
@@ -11,10 +10,10 @@ const OUTCOMES = {
 } as const
 
 /** Every rule in the order in which it was asked. */
-export function Steps({ steps, timeZone }: { steps: readonly Step[]; timeZone: string }) {
+export function Steps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol aria-label="Rules, in the order in which they are asked">
-      {steps.map(({ rule, name, outcome, detail, until }) => {
+      {steps.map(({ rule, name, outcome, detail }) => {
         const { Icon, word, look } = OUTCOMES[outcome]
         const isEnd = outcome === 'failed' || outcome === 'shown'
         return (
@@ -25,7 +24,6 @@ export function Steps({ steps, timeZone }: { steps: readonly Step[]; timeZone: s
               <p className={classes('break-words', isEnd ? 'text-ink' : 'text-ink-2')}>
                 {outcome === 'not_reached' ? <span className="text-ink-3">{word}</span> : <span className="sr-only">{word}. </span>}
                 {detail}
-                {until && <span className="block text-ink-2">Until {formatMoment(new Date(until), timeZone)}.</span>}
               </p>
             </div>
           </li>
