@@ -74,7 +74,10 @@ export async function ask(about: Readonly<Record<string, string>>): Promise<Stat
   const search = new URLSearchParams({ url: location.href.slice(0, 2000), lang, ...about })
   if (Object.keys(guest.attributes).length > 0) search.set('attributes', JSON.stringify(guest.attributes))
   if (guest.userId) search.set('userId', guest.userId)
-  else search.set('seen', JSON.stringify(seen()))
+  else {
+    search.set('seen', JSON.stringify(seen()))
+    search.set('seed', seed())
+  }
   const response = await fetch(`${addressOf('state')}?${search}`, { credentials: 'omit' }).catch(() => null)
   if (!response || response.status > 428) quietUntil = Date.now() + PATIENCE_MS
   if (!response) return null
@@ -95,6 +98,13 @@ export const tell = (kind: string, about: Readonly<Record<string, unknown>>, eve
 const memory = (): string => `wayfelt.${guest.workspace}`
 
 const seen = (): Seen[] => recall<Seen[]>('localStorage', memory()) || []
+
+/** Which share of people this browser is in: one number of a thousand, and so no name for anybody. */
+function seed(): string {
+  const drawn = recall<number>('localStorage', 'wayfelt.share') ?? Math.floor(Math.random() * 1000)
+  keep('localStorage', 'wayfelt.share', drawn)
+  return String(drawn)
+}
 
 export const remember = (s: string, isAnswered = false): void =>
   keep('localStorage', memory(), [{ s, at: Date.now(), a: isAnswered ? 1 : undefined }, ...seen()].slice(0, MOST_SEEN))
