@@ -33,7 +33,7 @@ export const StateQuery = z
     /** Where this one place on the page belongs, instead of the survey's own touchpoint. */
     touchpoint: z.string().min(1).max(160).optional(),
     seen: inJson(Seen).optional(),
-    /** Drawn once by a browser and kept there: which share of people it belongs to while nobody is known. */
+    /** Drawn once by a browser (one number of a thousand) and kept there: which share of people it is in while nobody is known. */
     seed: z.string().min(1).max(64).optional(),
   })
   .check(({ value, issues }) => {
