@@ -32,7 +32,7 @@ async function refuseMany(ctx: Context, key: string, name: string): Promise<void
           select r.id, ${attributeValue(sql`r.attributes`, sql`${name}::text`)} as value
           from responses r
           join journeys j on j.workspace_id = r.workspace_id and j.id = r.journey_id
-          where r.workspace_id = ${ctx.workspaceId} and j.key = ${key} and r.id > ${after}
+          where r.workspace_id = ${ctx.workspaceId} and j.key = ${key} and r.id > ${after} and not r.held
           order by r.id
           limit ${PAGE})
         select (select id from page order by id offset ${PAGE - 1}) as next,

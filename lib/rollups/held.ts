@@ -15,3 +15,6 @@ export const countedSource = ({ source, held }: { source: string; held: boolean 
 
 /** The same of a row of `responses` in SQL. */
 export const countedSourceOf = (table: SQL): SQL => sql`case when ${table}.held then ${table}.source || ${MARK}::text else ${table}.source end`
+
+/** Of cells that count for something shown, in SQL. */
+export const isNotHeld: SQL = sql`source not like ${`%${MARK}`}`

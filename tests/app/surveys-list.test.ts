@@ -28,10 +28,10 @@ onEachEngine((_, open) => {
 
   const names = async (asked: object, by = ctx) => (await listSurveys(by, asked)).data.map(({ name }) => name).sort()
 
-  const answer = (surveyId: string, daysAgo = 0) =>
+  const answer = (surveyId: string, daysAgo = 0, proof = {}) =>
     collector(database.db).submit(
       ctx,
-      Submission.parse(submission(surveyId, { occurredAt: new Date(time.now().getTime() - daysAgo * 86_400_000).toISOString() })),
+      Submission.parse(submission(surveyId, { proof, occurredAt: new Date(time.now().getTime() - daysAgo * 86_400_000).toISOString() })),
       { source: 'survey', occurredAt: 'any' },
     )
 
@@ -51,6 +51,8 @@ onEachEngine((_, open) => {
     const of = async () => (await countAnswers(ctx, { surveys: [journey.surveyId], days: 30 })).get(journey.surveyId)
     expect(await of()).toEqual({ n: 0, isMore: false })
     for (let i = 0; i < 4; i++) await answer(journey.surveyId)
+    expect(await of()).toEqual({ n: null, isMore: false })
+    await answer(journey.surveyId, 0, { trap: 'x' })
     expect(await of()).toEqual({ n: null, isMore: false })
     await answer(journey.surveyId, 29)
     expect(await of()).toEqual({ n: 5, isMore: false })

@@ -81,9 +81,10 @@ onEachEngine((_, open) => {
     expect((await give({ plan: 'help', mail: true })).status).toBe(201)
   })
 
-  it('shows comments on the map, and no other text', async () => {
+  it('shows comments on the map, no other text, and none that is held back', async () => {
     const own = await makeJourney(ctx, MORE)
     for (let i = 0; i < 10; i++) await post(ctx, submission(own.surveyId, { data: { recommend: 9, why: `Fine ${i}.`, town: 'Ulm' } }))
+    await post(ctx, submission(own.surveyId, { data: { recommend: 0, why: 'Buy this.', sad: 'Now.' }, proof: { trap: 'x' } }))
     const { comments } = await listComments(ctx, { journey: own.key, limit: 50 })
     expect(comments.map(({ text }) => text).sort()).toEqual(Array.from({ length: 10 }, (_, i) => `Fine ${i}.`))
   })

@@ -10,6 +10,7 @@ import { recountMoved } from '#lib/collect/recount'
 import { writeBatch } from '#lib/collect/write'
 import { type Context, inWorkspace } from '#lib/context'
 import { listDimensions } from '#lib/journeys/dimensions'
+import { listedValues } from '#lib/maps/dimensions/listed-values'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
 import { refusal } from '../../factory/refusal'
@@ -137,6 +138,16 @@ onEachEngine((_, open) => {
     const { errors } = await refusal(declareDimension(ctx, { journey, name: 'user' }))
     expect(errors).toMatchObject([{ pointer: '/name', code: 'too_many', message: expect.stringContaining('more than 200') }])
     expect(await declareDimension(ctx, { journey, name: 'half' })).toEqual({ name: 'half', ready: false })
+  })
+
+  it('asks nothing of held answers: their values are neither too many nor listed', async () => {
+    for (let i = 0; i < 201; i++) await answer({ plan: i }, { proof: { trap: 'x' } })
+    await declareDimension(ctx, { journey, name: 'plan' })
+    await answer({ plan: 'pro' })
+    await run(...(await takeJobs()))
+    const { id } = (await inWorkspace(ctx, (tx) => rows<{ id: string }>(tx, sql`select id from journeys where key = ${journey}`)))[0] ?? { id: '' }
+    const listed = await inWorkspace(ctx, (tx) => rows(tx, listedValues({ workspaceId: ctx.workspaceId, journeyId: id }, 'plan')))
+    expect([listed, await differences()]).toEqual([[{ value: 'pro' }], []])
   })
 
   it.each([

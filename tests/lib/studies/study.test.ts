@@ -50,6 +50,8 @@ onEachEngine((_, open) => {
       await answer('open', open, { userId: `p${i}`, attributes: { renewed: ` ${renewed} ` } })
     }))
     for (const recommend of [0, 10]) await answer('basket', recommend, {})
+    // Held back, of somebody known and of nobody: no study knows of them.
+    for (const userId of ['p0', 'spam', undefined]) await answer('basket', 0, { userId, proof: { trap: 'x' } })
   })
 
   it('asks for itself where answers came, once, and again only when there are more and some time has passed', async () => {
