@@ -53,12 +53,13 @@ export function AnswerRow({ answer, versionsHref, review }: RowProps) {
             {reasons.join(' · ')}
           </p>
         )}
-        <div className="mt-1 flex flex-wrap items-center gap-x-1.5 text-xs text-ink-3">
-          <span className="wrap-anywhere">{facts.join(' · ')}</span>
-          <span aria-hidden>·</span>
-          <Link href={`${versionsHref}/${version}`} prefetch={false} className="underline underline-offset-2 max-wide:py-1.5">
-            version {version}
-          </Link>
+        <div className="mt-1 items-baseline text-xs text-ink-3 wide:flex wide:flex-wrap">
+          <p className="wrap-anywhere">
+            {facts.join(' · ')} ·{' '}
+            <Link href={`${versionsHref}/${version}`} prefetch={false} className="whitespace-nowrap underline underline-offset-2 max-wide:py-2">
+              version {version}
+            </Link>
+          </p>
           {all.length > 1 && <Everything all={all} />}
         </div>
       </div>
@@ -78,13 +79,13 @@ function Score({ score: { name, text, index } }: { score: ShownScore }) {
 /** Each question beside what was said to it. */
 function Everything({ all }: Pick<ShownAnswer, 'all'>) {
   return (
-    <details className="open:w-full">
-      <summary className="ml-1.5 w-max cursor-pointer rounded-sm text-ink-2 hover:text-ink max-wide:py-2">Question by question</summary>
+    <details className="wide:ml-3 wide:open:ml-0 wide:open:w-full">
+      <summary className="w-max cursor-pointer rounded-sm text-ink-2 hover:text-ink max-wide:py-2">Question by question</summary>
       <dl className="mt-1.5 mb-1 grid text-sm max-w-180 gap-x-4 gap-y-1 wide:grid-cols-[2fr_3fr]">
         {all.map(({ question, said }, i) => (
           <div key={i} className="contents">
             <dt className="text-ink-2 wrap-anywhere max-wide:mt-1">{question}</dt>
-            <dd className="font-medium wrap-anywhere whitespace-pre-line">{said}</dd>
+            <dd className="text-ink wrap-anywhere whitespace-pre-line">{said}</dd>
           </div>
         ))}
       </dl>
