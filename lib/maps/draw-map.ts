@@ -98,7 +98,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     timeZone,
     instrument,
     answers: guard ? guard.answers(counted, channel) : seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
-    held,
+    held: held && seen(stageKeys.map((key) => held('stage', key, counted).n)),
     today: guard ? 0 : todays.reduce((sum, cell) => sum + cell.tally.n, 0),
     channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),

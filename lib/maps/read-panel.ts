@@ -11,7 +11,7 @@ import { lookupOf, readCells } from './cells'
 import { chartJourney, stageOf, touchpointOf } from './journey'
 import { stageNumbers } from './numbers'
 import { pointsOf } from './read-trend'
-import { readHeld } from './reach/read-held'
+import { heldAt, readHeld } from './reach/read-held'
 import { stepsOf } from './steps'
 import { checkGroup } from './suppress/suppress-map'
 import type { Distribution, MapTouchpoint, PlaceNumbers, StagePanel } from './types'
@@ -52,7 +52,7 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
     const year = { from: addMonths(monthOf(asked.to), 1 - TREND_MONTHS), to: asked.to }
     const here = touchpoint ? { touchpoint: [touchpoint.key] } : { stage: [stage.key] }
     const cells = await readCells(tx, { ...query, ...year, places: here, instruments: [instrument ?? 'emotion'], every: 'month' })
-    const held = await readHeld(tx, { ...query, places: here, instruments: [instrument ?? 'emotion'] })
+    const held = await readHeld(tx, { ...query, instruments: [instrument ?? 'emotion'] })
     const show = (tally: Tally): Measured => (instrument ? measureIndex(instrument, tally) : measure('emotion_index', tally))
     return {
       journey: { key: journey.key, name: journey.name },
@@ -62,7 +62,7 @@ export async function readStagePanel(ctx: Context, input: unknown): Promise<Stag
       touchpoint,
       instrument,
       numbers: numbersOf(numbers),
-      held,
+      held: heldAt(stage, touchpoint?.key ?? null, held, instrument ?? 'emotion'),
       distributions: distributionsOf(numbers, (i) => lookup(touchpoint ? 'touchpoint' : 'stage', touchpoint?.key ?? stage.key, i)),
       trend: pointsOf(stepsOf(year, 'month', today), cells, show),
       touchpoints: [...drawn.touchpoints].sort(lowestFirst),
