@@ -32,7 +32,7 @@ export function AskedOf({ question: { id, when }, questions, fault, onChange }: 
     onChange({ when: found ? firstWhen(found) : undefined })
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Select
         label="Ask this"
         labelPlace="above"
@@ -44,7 +44,7 @@ export function AskedOf({ question: { id, when }, questions, fault, onChange }: 
         ]}
       />
       {when && anchor && (
-        <div className="grid gap-2 border-l-2 border-line pl-3">
+        <div className="grid grid-cols-1 gap-2 border-l-2 border-line pl-3">
           <Answer when={when} anchor={anchor} onWhen={(next) => onChange({ when: next })} />
           <p className="text-xs text-ink-2">{conditionSentence(when, questions)}.</p>
         </div>

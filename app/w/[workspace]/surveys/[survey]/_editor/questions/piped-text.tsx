@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { Button } from '#ui/button'
 import { TextArea } from '#ui/field'
@@ -43,8 +44,9 @@ export function PipedText({ label, value, maxLength, onText, aside, ...area }: P
         {aside}
         <Menu
           trigger={
-            <Button look="ghost" className="h-6 px-1.5 text-xs max-wide:h-11">
+            <Button look="ghost" className="h-6 gap-1 px-1.5 text-xs max-wide:h-11">
               Insert
+              <ChevronDown aria-hidden className="size-3" />
             </Button>
           }
         >

@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { Button } from '#ui/button'
 import { Checkbox, TextField } from '#ui/field'
 import { Menu, MenuItem } from '#ui/menu'
@@ -125,8 +126,9 @@ function ReadyMenu({ question, ready, onChange }: BodyProps) {
   return (
     <Menu
       trigger={
-        <Button look="ghost" className="h-6 px-1.5 text-xs max-wide:h-11">
+        <Button look="ghost" className="h-6 gap-1 px-1.5 text-xs max-wide:h-11">
           Wordings
+          <ChevronDown aria-hidden className="size-3" />
         </Button>
       }
     >
