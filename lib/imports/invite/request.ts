@@ -11,7 +11,8 @@ import { readPeople } from './rows'
 
 /** Room for ten thousand people with what is known of each. */
 const MOST_BYTES = 8 * 1024 * 1024
-const SHOWN = 8
+const SHOWN = 5
+const MOST_FAULTS = 50
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true').optional()
 
@@ -47,5 +48,6 @@ export async function previewPeople(ctx: Context, request: Request) {
   const { columns, attributes, rows } = await readPeople(await bytesOf(request))
   const faults = rows.flatMap(({ line, row }) => ('fault' in row ? [{ line, reason: row.fault }] : []))
   const people = rows.flatMap(({ row }) => ('fault' in row ? [] : [row]))
-  return { columns, attributes, count: people.length, named: people.filter(({ person }) => person !== undefined).length, people: people.slice(0, SHOWN), faults: faults.slice(0, 50), faulty: faults.length }
+  const named = people.filter(({ person }) => person !== undefined).length
+  return { columns, attributes, count: people.length, named, people: people.slice(0, SHOWN), faults: faults.slice(0, MOST_FAULTS), faulty: faults.length }
 }

@@ -35,7 +35,7 @@ export function EmailTab({ base, link, definition, saved, note }: Props) {
   // The mail is made of what is saved: after each save it is asked for again.
   const loaded = useLoaded<Mail>(saved === null ? null : `${asked}#${saved}`)
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <Segment label="Who gets which link" value={kind} onChange={setKind} options={KINDS} />
         {languages.length > 1 && (

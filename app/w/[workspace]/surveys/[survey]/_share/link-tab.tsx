@@ -27,7 +27,7 @@ export function LinkTab({ base, link, stages, note }: Props) {
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const whole = linkWith(link, said)
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Piece text={whole} note={note} open={note === undefined} />
       <More title="Say where it stands">
         <div className="grid grid-cols-2 gap-3">

@@ -12,15 +12,15 @@ type Widget = { origin: string; workspaceId: string; build: { path: string; inte
 type Survey = { id: string; definition: Pick<Definition, 'rules' | 'window' | 'look' | 'questions' | 'privacy'>; touchpoint: string | null }
 
 const attributesOf = ({ workspaceId }: Widget, { definition }: Survey): string =>
-  `\n  data-workspace="${workspaceId}"${definition.rules?.pages?.length && !definition.rules.event ? ' data-auto' : ''}`
+  `\n  data-workspace="${workspaceId}"${definition.rules?.pages?.length && !definition.rules.event ? '\n  data-auto' : ''}`
 
 /** The line that a page needs, once: always the newest widget. */
 export const scriptTag = (widget: Widget, survey: Survey): string =>
-  `<script async src="${widget.origin}/widget.js"${attributesOf(widget, survey)}></script>`
+  `<script async\n  src="${widget.origin}/widget.js"${attributesOf(widget, survey)}></script>`
 
 /** The same bytes for ever, which the browser checks: for sites that take no script on trust. */
 export const pinnedTag = (widget: Widget, survey: Survey): string =>
-  `<script async src="${widget.origin}${widget.build.path}"\n  integrity="${widget.build.integrity}"\n  crossorigin="anonymous"${attributesOf(widget, survey)}></script>`
+  `<script async\n  src="${widget.origin}${widget.build.path}"\n  integrity="${widget.build.integrity}"\n  crossorigin="anonymous"${attributesOf(widget, survey)}></script>`
 
 const QUEUE = 'window.wayfelt ||= { q: [] }'
 
@@ -53,5 +53,6 @@ export function apiCall({ origin, workspaceId }: Widget, { id, definition }: Sur
   const asked = definition.questions.filter((q, i) => i === 0 || (q.required && !q.when))
   const data = Object.fromEntries(asked.map((q) => [q.id, sampleOf(q)]))
   const body = { submissionId: '$(uuidgen)', surveyId: id, data, channel: 'api', ...(definition.privacy?.mode && definition.privacy.mode !== 'anonymous' ? { userId: 'CUSTOMER' } : {}) }
-  return `curl ${origin}/api/v1/client/${workspaceId}/responses \\\n  -H 'content-type: application/json' -d @- <<END\n${JSON.stringify(body, null, 2)}\nEND`
+  const lines = Object.entries(body).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`)
+  return `curl ${origin}/api/v1/client/${workspaceId}/responses \\\n  -H 'content-type: application/json' -d @- <<END\n{\n${lines.join(',\n')}\n}\nEND`
 }

@@ -38,7 +38,7 @@ export function WidgetTab({ base, note, ...survey }: Props) {
   const call = momentCall(survey)
   const how = HOW[survey.definition.window?.form ?? 'popup']
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Piece title={<>Paste once before <code>&lt;/body&gt;</code>. It loads after your page.</>} text={scriptTag(snippet, survey)} note={note} />
       {call === null ? (
         <p className="text-sm text-ink-2">It {how} on the pages that “When to ask” names. Nothing else is needed.</p>
@@ -66,7 +66,7 @@ export function ApiTab({ base, note, ...survey }: Props) {
   const { snippet, waiting } = useSnippet(base)
   if (!snippet) return waiting
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Piece
         title="One answer, from anywhere. It needs no key."
         text={apiCall(snippet, survey)}

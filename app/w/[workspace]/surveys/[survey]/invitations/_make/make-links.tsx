@@ -52,7 +52,7 @@ export function MakeLinks({ base, isDraft, isClosed, isAnonymous }: Props) {
   }
 
   return (
-    <section aria-labelledby="make-links" className="grid gap-4">
+    <section aria-labelledby="make-links" className="grid grid-cols-1 gap-4">
       <div>
         <h2 id="make-links" ref={head} tabIndex={-1} className="font-semibold outline-none">
           Make links

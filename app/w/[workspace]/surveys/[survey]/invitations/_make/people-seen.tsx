@@ -7,7 +7,7 @@ const KNOWN = ['person', 'language', 'touchpoint', 'channel', 'campaign'] as con
 export function PeopleSeen({ preview: { columns, attributes, count, named, people, faults, faulty } }: { preview: Preview }) {
   const shown = KNOWN.filter((name) => columns.some((column) => column.toLowerCase() === name))
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-sm">
         <strong className="font-semibold">
           {count.toLocaleString('en')} {count === 1 ? 'person' : 'people'}
