@@ -2,7 +2,7 @@ import { face } from './faces'
 import { pipe } from './pipe'
 import { EMOTION_WORDS, MOST_TEXT, stepsOf, takesSeveral } from './scale'
 import { shuffled } from './shuffle'
-import { type Child, h, type Tree } from './tree'
+import { h, type Tree } from './tree'
 import type { AskedQuestion, Option, Piped } from './types'
 import { fill, type Words } from './words'
 
@@ -26,7 +26,7 @@ function endsOf(q: AskedQuestion, steps: readonly string[], piped: Piped): Tree 
   return (q.low || q.high) && h('div', { class: 'ends', id: `ends-${q.id}` }, end(steps[0], q.low), end(steps[steps.length - 1], q.high)) || false
 }
 
-function scale(q: AskedQuestion, steps: readonly string[], { value = [], words, piped }: Shown): Child[] {
+function scale(q: AskedQuestion, steps: readonly string[], { value = [], words, piped }: Shown): Tree {
   const isFaces = q.instrument === 'sentiment'
   const nameOfFace = (i: number) => (i === 0 && q.low) || (i === 4 && q.high) || words.faces[i] || ''
   const cells = steps.map((step, i) =>
@@ -37,7 +37,7 @@ function scale(q: AskedQuestion, steps: readonly string[], { value = [], words, 
       h('span', { class: 'cell' }, isFaces ? [face(i), h('span', { class: 'sr' }, nameOfFace(i))] : step),
     ),
   )
-  return [h('div', { class: `scale of-${steps.length}${isFaces ? ' faces' : ''}` }, cells), endsOf(q, steps, piped)]
+  return h('div', { class: `rated of-${steps.length}` }, h('div', { class: isFaces ? 'scale faces' : 'scale' }, cells), endsOf(q, steps, piped))
 }
 
 function optionsOf(q: AskedQuestion, { seed, words }: Shown): readonly Option[] {
