@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useId, useState, useTransition } from 'react'
 import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
 import { faultsOf } from '#ui/faults'
@@ -59,7 +59,7 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
   return (
     <form onSubmit={submit} noValidate>
       {faults[''] && <Banner className="mb-3">{faults['']}</Banner>}
-      <table className="w-full max-w-160 border-collapse text-sm">
+      <table className="w-full max-w-160 border-collapse text-sm wide:table-fixed">
         <caption className="sr-only">Days between two times that one person is asked</caption>
         <thead>
           <tr className="align-bottom max-wide:hidden">
@@ -108,6 +108,7 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
 type DaysProps = { label: string; shownLabel: string; value: string; onChange: (text: string) => void; error: string | undefined; disabled: boolean }
 
 function Days({ label, shownLabel, value, onChange, error, disabled }: DaysProps) {
+  const id = useId()
   const edge = error ? 'border-danger' : 'border-line-field'
   return (
     <label className="block">
@@ -124,13 +125,14 @@ function Days({ label, shownLabel, value, onChange, error, disabled }: DaysProps
             placeholder="no cap"
             disabled={disabled}
             aria-invalid={error ? true : undefined}
+            aria-describedby={error ? id : undefined}
             onChange={(event) => onChange(event.target.value)}
             className={`h-9 w-24 rounded-md border bg-surface px-2.5 text-right text-base text-ink tabular-nums placeholder:text-ink-3 disabled:bg-sunken disabled:text-ink-2 max-wide:h-11 max-wide:text-lg ${edge}`}
           />
           days
         </span>
       </span>
-      {error && <FieldError>{error}</FieldError>}
+      {error && <FieldError id={id}>{error}</FieldError>}
     </label>
   )
 }
