@@ -26,7 +26,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 1000 } } },
-    // How it starts, stops and lets people in through others has nothing to do with the size of a screen.
+    // How it starts, stops, lets people in through others and keeps what it could not send has nothing to do with the size of a screen.
     { name: 'phone', testIgnore: /(start|oidc)\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   // A server that runs already may be named instead.

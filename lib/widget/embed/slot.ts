@@ -55,8 +55,9 @@ export function fillSlot(slot: HTMLElement): () => void {
     if (isAsked || (entry && entry.isIntersecting)) void come().catch(() => {})
   }, { rootMargin: '0px 0px 600px 0px', threshold: [0, 0.01] })
   const sight = new IntersectionObserver(([entry]) => {
-    if (asking && entry && entry.isIntersecting) asking.shown()
-  }, { threshold: 0.3 })
+    // A third of it, or of the screen.
+    if (asking && entry && entry.isIntersecting && entry.intersectionRect.height > Math.min(entry.boundingClientRect.height, innerHeight) / 3) asking.shown()
+  }, { threshold: [0, 0.1, 0.2, 0.34] })
   near.observe(slot)
 
   return () => {

@@ -31,10 +31,12 @@ let button: HTMLElement | undefined
 
 function open(offer: Offer, isWanted: boolean): void {
   isBusy = true
-  close = openWindow(offer, place, isWanted, () => {
+  close = openWindow(offer, place, isWanted, (hadFocus) => {
     isBusy = false
     close = undefined
-    if (button) button.hidden = false
+    if (!button) return
+    button.hidden = false
+    if (hadFocus && isWanted) button.focus()
   })
 }
 

@@ -6,7 +6,7 @@ import type { Offer } from './guest'
 // Above the page, but never over the whole of it. What the page's own rules could reach from outside is said with weight.
 const CSS = `:host{position:fixed!important;z-index:2147483647!important;display:block!important;right:24px;bottom:24px;width:376px}
 :host([data-side=left]){right:auto;left:24px}:host([data-form=slide]){right:0}:host([data-form=slide][data-side=left]){left:0}
-:host([hidden]){display:none!important}:host([data-form=tab]){right:0;bottom:auto;top:50%;width:auto;transform:translateY(-50%)}:host([data-form=tab][data-side=left]){left:0;transform:translateY(-50%) rotate(180deg)}
+:host([data-form=tab]){right:0;bottom:auto;top:50%;width:auto;transform:translateY(-50%)}:host([data-form=tab][data-side=left]){left:0;transform:translateY(-50%) rotate(180deg)}
 .card{all:initial;display:block;box-sizing:border-box;max-height:calc(100vh - 48px);padding:18px;overflow:auto;overscroll-behavior:contain;background:var(--surface);
 border:1px solid var(--border);border-radius:10px;box-shadow:0 20px 48px -8px #1118203d,0 4px 12px #1118201a}
 .card h2{font-size:16px}.where,.card h2{padding-inline-end:28px}.send{margin-top:18px!important}.rated,.boxes,textarea{margin-top:14px!important}
@@ -14,9 +14,9 @@ border:1px solid var(--border);border-radius:10px;box-shadow:0 20px 48px -8px #1
 .x{position:absolute;top:8px;right:8px;width:32px;height:32px;padding:0}[dir=rtl]~.x{right:auto;left:8px}
 .foot{display:flex;justify-content:space-between;gap:12px;margin-top:16px;padding-top:12px;border-top:1px solid var(--border);font:12px/1.5 system-ui,sans-serif;color:var(--text-3)}
 .x,.later,.tab{border:0;border-radius:6px;background:none;font:inherit;color:var(--text-2);cursor:pointer}.x:hover{background:var(--sunken)}
-.later{flex:none;padding:0 2px;text-decoration:underline;text-underline-offset:2px}
+.later{flex:none;min-height:24px;padding:0 2px;text-decoration:underline;text-underline-offset:2px}
 .tab{padding:16px 9px;border-radius:10px 0 0 10px;background:var(--accent);color:var(--on-accent);font:500 14px/1.3 system-ui,sans-serif;writing-mode:vertical-rl}
-@media(max-width:479px){:host(:not([data-form=tab])){left:0;right:0;bottom:0;width:auto}.card{max-height:80vh;border-width:1px 0 0;border-radius:10px 10px 0 0}}
+@media(max-width:479px){:host(:not([data-form=tab])){left:0;right:0;bottom:0;width:auto}.card{max-height:80vh;border-width:1px 0 0;border-radius:10px 10px 0 0}.x,.later{min-width:44px;min-height:44px}}
 @media(prefers-reduced-motion:no-preference){.card{animation:i .24s cubic-bezier(.2,.7,.2,1)}@keyframes i{from{opacity:0;transform:translateY(16px)}}
 :host([data-form=slide]) .card{animation-name:s}@keyframes s{from{transform:translateX(100%)}}}`
 
@@ -27,7 +27,7 @@ function hostFor({ side }: Offer, form: string): HTMLElement {
 }
 
 /** The survey in a window of its own; `onClosed` is told after it is gone. Gives the way to close it. */
-export function openWindow(offer: Offer, place: Place, isWanted: boolean, onClosed: () => void): (isDismissed: boolean) => void {
+export function openWindow(offer: Offer, place: Place, isWanted: boolean, onClosed: (hadFocus: boolean) => void): (isDismissed: boolean) => void {
   const { survey, form } = offer
   const { words, privacy, privacyLink, questions } = survey
   const host = hostFor(offer, form)
@@ -52,7 +52,7 @@ export function openWindow(offer: Offer, place: Place, isWanted: boolean, onClos
     asking.left(isDismissed)
     host.remove()
     if (hadFocus && before instanceof HTMLElement) before.focus()
-    onClosed()
+    onClosed(!!hadFocus)
   }
   const dismiss = () => close(true)
   const escape = (event: KeyboardEvent) => {
@@ -79,5 +79,5 @@ export function putButton(offer: Offer, onPressed: () => void): HTMLElement {
   button.onclick = onPressed
   shadeOf(host, offer, CSS).append(button)
   document.body.append(host)
-  return host
+  return button
 }

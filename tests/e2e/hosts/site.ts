@@ -27,7 +27,7 @@ type Host = { base: string; workspaceId: string; body?: string; head?: string; a
 
 /** A page with the snippet as the editor gives it out. */
 export const hostPage = ({ base, workspaceId, body = '', head = '', attributes = '' }: Host): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Fernway</title><link rel="icon" href="data:,">
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Fernway</title>
 ${head}<script async src="${base}/widget.js" data-workspace="${workspaceId}"${attributes}></script></head>
 <body><main><h1>Your team is set up</h1>${body}</main></body></html>`
 
