@@ -1,5 +1,8 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ResponseRow } from '#lib/collect/list'
+import { AnswerRow } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/answer-row'
 import { onPage, type Selection, turn, turnAll } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/selection'
 import { shownAnswer } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/shown'
 import { answersQuery, readAnswersFilter } from '../../app/w/[workspace]/surveys/[survey]/answers/address'
@@ -82,5 +85,14 @@ describe('one answer as text', () => {
 
   it('a reason for holding is a sentence', () => {
     expect(shown([], { held: true, heldFor: ['trap', 'by_hand'] }).reasons).toEqual(['Filled in a field that people do not see', 'Held back by hand'])
+  })
+
+  it('who may only read sees the answer and its reasons, and nothing to review it with', () => {
+    const answer = shown([], { held: true, heldFor: ['trap'] })
+    const review = { selected: false, onSelect: () => {}, onDecide: () => {}, onErase: () => {} }
+    const draw = (mayReview: boolean) => renderToStaticMarkup(createElement(AnswerRow, { answer, versionsHref: '/versions', review: mayReview ? review : null }))
+    expect(draw(true)).toMatch(/<input[^>]*>[^]*<button/)
+    expect(draw(false)).toContain('Filled in a field that people do not see')
+    expect(draw(false)).not.toMatch(/<input|<button/)
   })
 })

@@ -93,6 +93,10 @@ function Bar({ count, of, busy, onAll, onDecide }: BarProps) {
         />
         <span className="text-ink-2">{count === 0 ? 'Select all on this page' : `${count} selected`}</span>
       </label>
+      <span className="text-xs text-ink-3 max-wide:hidden">
+        <kbd className="font-sans font-medium">Space</kbd> or <kbd className="font-sans font-medium">X</kbd> selects one, with{' '}
+        <kbd className="font-sans font-medium">Shift</kbd> all up to it
+      </span>
       <span className="ml-auto flex gap-2">
         <Button onClick={act(false)} aria-disabled={count === 0 || busy || undefined}>
           Count
