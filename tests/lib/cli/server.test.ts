@@ -10,10 +10,10 @@ import * as responses from '../../../app/api/v1/management/responses/route'
 import * as verify from '../../../app/api/v1/management/verify/route'
 import { type Database, openDb } from '#db/open'
 import { createKey } from '#lib/auth/keys'
-import { newId } from '#lib/ids'
 import { HANDLERS } from '#lib/jobs/handlers'
 import { JobRunner } from '#lib/jobs/run'
 import { onWake } from '#lib/queue'
+import { makeWorkspace } from '../../factory/world'
 import { wayfelt } from './run'
 
 const folder = vi.hoisted(() => (process.env.DATA_DIR = `/tmp/wayfelt-server-${process.pid}`))
@@ -45,7 +45,7 @@ let key: string
 beforeAll(async () => {
   database = await openDb({ memory: true })
   shared.wayfeltRuntime = Promise.resolve({ database, secrets: { authSecret: 'x'.repeat(32) } })
-  const ctx = { db: database.db, workspaceId: newId(), actor: { kind: 'system' as const }, now: () => new Date() }
+  const ctx = await makeWorkspace(database, { kind: 'system' }, () => new Date())
   key = (await createKey(ctx, { name: 'test', scopes: ['read', 'write'] })).key
   runner = new JobRunner(database.db, HANDLERS, () => new Date())
   runner.start()

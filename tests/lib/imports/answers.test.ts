@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '#db/open'
 import { rows } from '#db/rows'
 import { listResponses } from '#lib/collect/list'
 import { type Context, inWorkspace } from '#lib/context'
@@ -10,6 +11,7 @@ import { readOutcome } from '#lib/journeys/outcome'
 import { readJourney } from '#lib/journeys/read'
 import { archiveStage } from '#lib/journeys/stages'
 import { verifyTallies } from '#lib/rollups/verify'
+import { makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 import { fileOf } from './file/files'
 
@@ -26,12 +28,12 @@ const FLAGS = {
 }
 
 onEachEngine((_, open) => {
-  let db: Context['db']
+  let database: Database
   beforeAll(async () => {
-    db = (await open()).db
+    database = await open()
   })
 
-  const person = (): Context => ({ db, workspaceId: newId(), actor: { kind: 'user', userId: newId(), role: 'editor' }, now: () => new Date() })
+  const person = () => makeWorkspace(database, { kind: 'user', userId: newId(), role: 'editor' }, () => new Date())
 
   async function take(ctx: Context, change: Record<string, unknown> = {}, content = CSV) {
     const file = fileOf('a.csv', content, 4096)
@@ -45,7 +47,7 @@ onEachEngine((_, open) => {
 
   describe('an import of rows that rate several touchpoints', () => {
     it('makes one response a row with an answer at each touchpoint that was rated', async () => {
-      const ctx = person()
+      const ctx = await person()
       const summary = await take(ctx)
       expect(summary).toMatchObject({ rows: 4, accepted: 2, empty: 1, rejected: 1 })
       expect(summary.problems).toContainEqual({ line: 4, kind: 'rejected', reason: 'Column "gate": "6" is not a whole number from 1 to 5 (csat).' })
@@ -61,7 +63,7 @@ onEachEngine((_, open) => {
     })
 
     it('counts them where they belong, and a second time changes nothing', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx)
       expect(await take(ctx)).toMatchObject({ accepted: 0, known: 2, changed: 0 })
       const counted = await inWorkspace(ctx, (tx) =>
@@ -76,13 +78,13 @@ onEachEngine((_, open) => {
     })
 
     it('declares the outcome of the journey', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx)
       expect(await readOutcome(ctx, { journey: 'flight' })).toEqual({ kind: 'attribute', name: 'happy', positive: 'satisfied' })
     })
 
     it('puts stages in the order named and finds places by key or name', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx, { stages: 'On board,Airport' })
       const again = await take(ctx, { create: false, answer: ['boarding=nps@airport/online-boarding', 'gate=csat@Airport/Gate/location'], id: undefined })
       expect(again).toMatchObject({ accepted: 2, empty: 1, rejected: 1 })
@@ -90,7 +92,7 @@ onEachEngine((_, open) => {
     })
 
     it('puts a row that also has a place of its own there', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx, { stage: 'where', comment: 'said' }, 'id,boarding,gate,wifi,mood,where,said,happy\n1,5,,,,Airport,late,satisfied\n2,5,,,,,late,satisfied\n3,5,,,,,,\n')
       const { data } = await listResponses(ctx, { journey: 'flight' })
       expect(data.map(({ touchpoint }) => touchpoint).sort()).toEqual(['airport.overall', 'online-boarding'])
@@ -109,13 +111,13 @@ onEachEngine((_, open) => {
       ['an outcome that nobody has', { 'outcome-positive': 'yes' }, 'never holds "yes"'],
       ['no such outcome column', { outcome: 'hapy' }, 'no column "hapy" for outcome. Did you mean "happy"?'],
     ])('%s', async (_, change, words) => {
-      const ctx = person()
+      const ctx = await person()
       await expect(take(ctx, change)).rejects.toThrow(words)
       expect(await inWorkspace(ctx, (tx) => rows(tx, sql`select 1 from journeys where workspace_id = ${ctx.workspaceId}`))).toEqual([])
     })
 
     it('a place that is not there, or is archived', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx)
       await expect(take(ctx, { create: false, answer: ['gate=csat@Airport/Gaet'] })).rejects.toThrow('no touchpoint "Gaet"; it has Online boarding')
       await archiveStage(ctx, { journey: 'flight', stage: 'on-board' })

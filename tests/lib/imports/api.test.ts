@@ -9,10 +9,10 @@ import { POST as preview } from '../../../app/api/v1/management/imports/preview/
 import type { Database } from '#db/open'
 import { createKey } from '#lib/auth/keys'
 import type { Context } from '#lib/context'
-import { newId } from '#lib/ids'
 import { HANDLERS } from '#lib/jobs/handlers'
 import { JobRunner } from '#lib/jobs/run'
 import { readMap } from '#lib/maps/read-map'
+import { makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 // The settings are read when the first module asks, so the folder is named before any is loaded.
@@ -38,6 +38,7 @@ onEachEngine((_, open) => {
   })
 
   const ctxOf = (workspaceId: string): Context => ({ db: database.db, workspaceId, actor: { kind: 'system' }, now: () => new Date() })
+  const workspace = async () => (await makeWorkspace(database)).workspaceId
   const keyFor = async (workspaceId: string, scopes: ('read' | 'write')[] = ['read', 'write']) =>
     (await createKey(ctxOf(workspaceId), { name: 'test', scopes })).key
 
@@ -61,7 +62,7 @@ onEachEngine((_, open) => {
 
   describe('POST imports', () => {
     it('answers 202 with an address that tells how far it is and what was not stored', async () => {
-      const key = await keyFor(newId())
+      const key = await keyFor(await workspace())
       const response = await post(key, FLAGS, CSV)
       const { data } = await response.json()
       expect([response.status, data.state]).toEqual([202, 'waiting'])
@@ -84,7 +85,7 @@ onEachEngine((_, open) => {
       ['an empty file', {}, '', 400, 'validation_failed'],
       ['a workbook', {}, 'PK\u0003\u0004', 400, 'validation_failed'],
     ])('refuses %s at once and keeps nothing of it', async (_, change, body, status, code) => {
-      const key = await keyFor(newId())
+      const key = await keyFor(await workspace())
       const response = await post(key, { ...FLAGS, ...change }, body)
       expect([response.status, (await response.json()).code]).toEqual([status, code])
       const listed = await list(new Request(url(), { headers: { 'x-api-key': key } }), params())
@@ -93,17 +94,17 @@ onEachEngine((_, open) => {
     })
 
     it('is forbidden for a key that may only read, and unknown to another workspace', async () => {
-      const workspaceId = newId()
+      const workspaceId = await workspace()
       expect((await post(await keyFor(workspaceId, ['read']), FLAGS, CSV)).status).toBe(403)
       const { data } = await (await post(await keyFor(workspaceId), FLAGS, CSV)).json()
-      const stranger = await keyFor(newId())
+      const stranger = await keyFor(await workspace())
       expect((await get(stranger, data.id)).status).toBe(404)
       const listed = await list(new Request(url(), { headers: { 'x-api-key': stranger } }), params())
       expect(await listed.json()).toEqual({ data: [], nextCursor: null })
     })
 
     it('shows columns, rows and a guess of each column before anything is stored', async () => {
-      const headers = { 'x-api-key': await keyFor(newId()), 'content-type': 'text/csv' }
+      const headers = { 'x-api-key': await keyFor(await workspace()), 'content-type': 'text/csv' }
       const body = 'Response ID,Date,Journey stage,NPS score,Comment\n7,31/12/2025 10:00,Order,9,fine\n'
       const response = await preview(new Request(url('/preview'), { method: 'POST', headers, body }), params())
       expect((await response.json()).data).toMatchObject({
@@ -116,7 +117,7 @@ onEachEngine((_, open) => {
   })
 
   it('takes no column of words for a score, whatever its name says', async () => {
-    const headers = { 'x-api-key': await keyFor(newId()), 'content-type': 'text/csv' }
+    const headers = { 'x-api-key': await keyFor(await workspace()), 'content-type': 'text/csv' }
     const body = 'Satisfaction,Ease of booking,satisfied with gate\nneutral,90,4\nsatisfied,3,0\nneutral,12,5\n'
     const response = await preview(new Request(url('/preview'), { method: 'POST', headers, body }), params())
     expect((await response.json()).data.guess).toEqual({ csat: 'satisfied with gate' })
@@ -126,7 +127,7 @@ onEachEngine((_, open) => {
   const name = isThere ? 'comes out of the map' : 'is skipped: telecom_nps_verbatim.jsonl is not on this machine'
   describe('the broadband company of 2018', () => {
     it.skipIf(!isThere)(name, async () => {
-      const workspaceId = newId()
+      const workspaceId = await workspace()
       const key = await keyFor(workspaceId)
       const stages = 'Order,First Payment,Equipment Received,Service in Use'
       const query = { ...FLAGS, journey: 'telecom', stages, 'at-format': 'dd/MM/yyyy HH:mm' }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import { inWorkspace } from '#lib/context'
@@ -9,6 +10,7 @@ import { runImport } from '#lib/imports/run'
 import type { RunOptions } from '#lib/imports/run'
 import { readJourney } from '#lib/journeys/read'
 import { renameStage } from '#lib/journeys/stages'
+import { makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 import { fileOf } from './file/files'
 
@@ -16,17 +18,12 @@ const HEADER = 'id,at,stage,nps,text'
 const FLAGS = { journey: 'Shop', create: true, stage: 'stage', nps: 'nps', comment: 'text', id: 'id', at: 'at' }
 
 onEachEngine((_, open) => {
-  let db: Context['db']
+  let database: Database
   beforeAll(async () => {
-    db = (await open()).db
+    database = await open()
   })
 
-  const person = (): Context => ({
-    db,
-    workspaceId: newId(),
-    actor: { kind: 'user', userId: newId(), role: 'editor' },
-    now: () => new Date(),
-  })
+  const person = () => makeWorkspace(database, { kind: 'user', userId: newId(), role: 'editor' }, () => new Date())
 
   async function take(ctx: Context, content: string, flags: Record<string, unknown> = FLAGS, options: RunOptions = {}) {
     const file = fileOf('a.csv', content, 4096)
@@ -48,7 +45,7 @@ onEachEngine((_, open) => {
 
   describe('an import', () => {
     it('makes the journey with its stages in the order named, then of first sight, and counts every row there', async () => {
-      const ctx = person()
+      const ctx = await person()
       const content = `${HEADER}\n1,2018-05-01,Use,9,good\n2,2018-05-02,Order,0,\n3,2018-05-02,Return,10,\n`
       const summary = await take(ctx, content, { ...FLAGS, stages: 'Order,Use' })
       expect(summary).toMatchObject({ rows: 3, accepted: 3, known: 0, rejected: 0, problems: [] })
@@ -62,7 +59,7 @@ onEachEngine((_, open) => {
     })
 
     it('of the same file twice changes nothing, with ids and without', async () => {
-      const ctx = person()
+      const ctx = await person()
       const content = `${HEADER}\n1,2018-05-01,Order,9,good\n,2018-05-02,Order,8,\n,2018-05-02,Order,8,\n`
       expect(await take(ctx, content)).toMatchObject({ accepted: 3, known: 0 })
       const before = await tallies(ctx)
@@ -72,7 +69,7 @@ onEachEngine((_, open) => {
     })
 
     it('lists each row that it did not store with line, kind and reason, and stores the rest', async () => {
-      const ctx = person()
+      const ctx = await person()
       const lines = ['1,2018-05-01,Order,9,fine', '2,2018-05-01,Order,9.5,', '3,2018-05-01,Order,11,', '4,2018-05-01,Order,abc,']
       const more = ['5,2018-05-01,Order,,', '6,soon,Order,5,', '7,2018-05-01,,5,', '1,2018-05-01,Order,3,other', '9,2018-05-01,Order,9.0,a\0b', '10,2018-05-01']
       const summary = await take(ctx, [HEADER, ...lines, ...more, '11,2018-05-01,Order,9.0,'].join('\n'))
@@ -90,7 +87,7 @@ onEachEngine((_, open) => {
     })
 
     it('without create rejects a row of an unknown stage and says which there are', async () => {
-      const ctx = person()
+      const ctx = await person()
       await take(ctx, `${HEADER}\n1,2018-05-01,Order,9,\n`)
       const summary = await take(ctx, `${HEADER}\n2,2018-05-01,Ordr,9,\n3,2018-05-01,order,8,\n`, { ...FLAGS, create: false })
       expect(summary).toMatchObject({ accepted: 1, rejected: 1 })
@@ -98,7 +95,7 @@ onEachEngine((_, open) => {
     })
 
     it('finds a renamed stage by its key, a touchpoint in the stage of its row, and else lets the touchpoint decide', async () => {
-      const ctx = person()
+      const ctx = await person()
       const flags = { ...FLAGS, touchpoint: 'tp' }
       await take(ctx, 'id,at,stage,tp,nps,text\n1,2018-05-01,Order,Call,9,\n2,2018-05-01,Use,Call,1,\n9,2018-05-01,Use,Mail,1,\n', flags)
       await renameStage(ctx, { journey: 'shop', stage: 'order', name: 'Ordering' })
@@ -113,7 +110,7 @@ onEachEngine((_, open) => {
     })
 
     it('that was stopped goes on where it was and counts no row twice', async () => {
-      const ctx = person()
+      const ctx = await person()
       const content = `${HEADER}\n${Array.from({ length: 500 }, (_, i) => `${i},2018-05-01,Order,${i % 11},`).join('\n')}\n`
       const stop = new AbortController()
       let kept: RunOptions['from']
@@ -136,13 +133,13 @@ onEachEngine((_, open) => {
       ['no column of a place', { stage: undefined }, 'which column holds the place'],
       ['no column of an answer', { nps: undefined, comment: undefined }, 'at least one column with answers'],
     ])('for %s says so and stores nothing, not even the journey', async (_, change, words) => {
-      const ctx = person()
+      const ctx = await person()
       await expect(take(ctx, `${HEADER}\n1,2018-05-01,Order,9,x\n`, { ...FLAGS, ...change })).rejects.toThrow(words)
       expect(await journeysOf(ctx)).toEqual([])
     })
 
     it('for a viewer is forbidden', async () => {
-      const viewer: Context = { ...person(), actor: { kind: 'user', userId: newId(), role: 'viewer' } }
+      const viewer: Context = { ...(await person()), actor: { kind: 'user', userId: newId(), role: 'viewer' } }
       await expect(take(viewer, `${HEADER}\n1,2018-05-01,Order,9,x\n`)).rejects.toThrow('Your role does not allow that.')
     })
   })
