@@ -40,7 +40,8 @@ const SITE = `body{margin:0;background:#f4f5f6;min-height:100vh}.site{display:gr
 :root[data-theme=dark] body{background:#0c0f13}:root[data-theme=dark] .site i{background:#1d242b}
 .card{position:fixed;right:24px;bottom:24px;width:376px;max-height:calc(100vh - 48px);overflow:auto;box-sizing:border-box;padding:18px;background:var(--surface);
 border:1px solid var(--border);border-radius:10px;box-shadow:0 20px 48px -8px #1118203d,0 4px 12px #1118201a}.card.left{right:auto;left:24px}.card.slide{right:0}.card.slide.left{left:0}
-.card h2{font-size:16px}.card .send{margin-top:18px}.card .scale,.card .boxes,.card textarea{margin-top:14px}.card .cell{height:52px}
+.card h2{font-size:16px}.card .send{margin-top:18px}.card .rated,.card .boxes,.card textarea{margin-top:14px}.card .scale .cell{height:54px;padding-top:24px}
+.card .scale input{top:9px}.card .faces .cell{height:80px}.foot span:last-child{flex:none}
 .foot{display:flex;justify-content:space-between;gap:12px;margin-top:16px;padding-top:12px;border-top:1px solid var(--border);font:12px/1.5 system-ui,sans-serif;color:var(--text-3)}
 .tab{position:fixed;right:0;top:30%;padding:16px 9px;border-radius:10px 0 0 10px;background:var(--accent);color:var(--on-accent);font:500 14px/1.3 system-ui,sans-serif;writing-mode:vertical-rl}
 .tab.left{right:auto;left:0;transform:rotate(180deg)}@media(max-width:479px){.card,.card.left{left:0;right:0;bottom:0;width:auto;border-radius:10px 10px 0 0}}`.replace(/\n/g, '')

@@ -57,7 +57,7 @@ export function Preview({ definition, step, onStep, language, onLanguage, place 
     <section aria-label="Preview" className="flex flex-col items-center gap-3.5 px-5 py-4.5 max-wide:px-0">
       <div className="flex flex-wrap justify-center gap-2">
         <Segment label="Size of the preview" value={size} onChange={setSize} options={sizes} />
-        <Select label="Step" value={at} onChange={onStep} options={steps} className="*:max-w-52" />
+        <Select label="Step" value={at} onChange={onStep} options={steps} className="[&>button]:max-w-52" />
         {languages.length > 1 && <Select label="Language" value={survey.language} onChange={onLanguage} options={languages} />}
         {settingsOf(shown).look.theme === 'auto' && <Segment label="Theme of the preview" value={theme} onChange={setTheme} options={THEMES} />}
       </div>

@@ -51,7 +51,7 @@ export function Attributes({ attributes, fault, onChange }: AttributesProps) {
               value={is}
               options={IS}
               onChange={(to) => edit(i, { is: to as Attributes[number]['is'], value: needsNone(to) ? undefined : read(to, String(value ?? '')) })}
-              className="w-32 shrink-0 *:h-9 *:w-full max-wide:*:h-11"
+              className="w-32 shrink-0 [&>button]:h-9 [&>button]:w-full max-wide:[&>button]:h-11"
             />
             {!needsNone(is) && (
               <TextField

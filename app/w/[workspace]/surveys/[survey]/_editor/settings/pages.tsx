@@ -33,7 +33,7 @@ export function Pages({ pages, fault, onChange }: PagesProps) {
               value={is}
               options={IS}
               onChange={(to) => edit(i, { is: to as Pages[number]['is'] })}
-              className="w-32 shrink-0 *:h-9 *:w-full max-wide:*:h-11"
+              className="w-32 shrink-0 [&>button]:h-9 [&>button]:w-full max-wide:[&>button]:h-11"
             />
             <TextField
               label={`Page ${i + 1}, address`}

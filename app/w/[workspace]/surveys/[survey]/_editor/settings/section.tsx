@@ -29,7 +29,7 @@ export function Section({ title, summary, hasFault = false, onOpen, children }: 
             {hasFault && !isOpen && <TriangleAlert aria-label="Something is not right here" className="size-3.5 shrink-0 text-danger" />}
           </span>
           <ChevronDown aria-hidden className={classes('row-span-2 size-4 text-ink-3 transition-transform duration-90', isOpen && 'rotate-180')} />
-          <span className={classes('truncate text-xs font-normal text-ink-3', isOpen && 'invisible')}>{summary}</span>
+          <span className="truncate text-xs font-normal text-ink-3">{summary}</span>
         </button>
       </h3>
       <div id={panel} hidden={!isOpen} className="pt-1 pb-4">
