@@ -30,7 +30,7 @@ export function Batches({ base, batches, mayRead }: { base: string; batches: rea
             <Th numeric>Expired</Th>
             <Th>Works</Th>
             {mayRead && (
-              <Th>
+              <Th className="relative">
                 <span className="sr-only">File</span>
               </Th>
             )}
