@@ -27,7 +27,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 1000 } } },
     // How it starts, stops, lets people in through others and keeps what it could not send has nothing to do with the size of a screen.
-    { name: 'phone', testIgnore: /(start|oidc)\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'phone', testIgnore: /(start|oidc|widget-queue)\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
   // A server that runs already may be named instead.
   webServer: process.env.WAYFELT_E2E_URL

@@ -127,7 +127,7 @@ test('who logs out is forgotten by the page, and a window that was open goes wit
   const heard = listenTo(page, base)
   await page.goto(await site({ '/': host() }))
   await ready(page)
-  await page.evaluate(`wayfelt.setUserId('kim'); wayfelt.setAttributes({ plan: 'pro', empty: null }); wayfelt.track('once')`)
+  await page.evaluate(`wayfelt.setUserId('kim-${Date.now()}'); wayfelt.setAttributes({ plan: 'pro', empty: null }); wayfelt.track('once')`)
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.evaluate('wayfelt.logout()')
   await expect(page.getByRole('dialog')).toHaveCount(0)

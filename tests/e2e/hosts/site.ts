@@ -8,7 +8,7 @@ export type Site = { url: string; close: () => Promise<void> }
 export async function openSite(pages: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Site> {
   const server = createServer((req, res) => {
     const path = (req.url ?? '/').replace(/\?.*/, '')
-    const body = pages[path]
+    const body = path === '/favicon.ico' ? '' : pages[path]
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html'
     res.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...headers }).end(body ?? '')
   })
