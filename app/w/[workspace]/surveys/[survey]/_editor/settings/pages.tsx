@@ -13,7 +13,7 @@ const IS = [
   { value: 'exactly', label: 'is exactly' },
   { value: 'contains', label: 'contains' },
   { value: 'endsWith', label: 'ends with' },
-  { value: 'not', label: 'is not' },
+  { value: 'not', label: 'does not contain' },
 ]
 
 type PagesProps = { pages: Pages; fault: string | undefined; onChange: (pages: Pages) => void }
@@ -33,7 +33,7 @@ export function Pages({ pages, fault, onChange }: PagesProps) {
               value={is}
               options={IS}
               onChange={(to) => edit(i, { is: to as Pages[number]['is'] })}
-              className="w-32 shrink-0 [&>button]:h-9 [&>button]:w-full max-wide:[&>button]:h-11"
+              className="w-42 shrink-0 [&>button]:h-9 [&>button]:w-full max-wide:[&>button]:h-11"
             />
             <TextField
               label={`Page ${i + 1}, address`}
