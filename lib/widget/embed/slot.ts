@@ -42,7 +42,7 @@ export function fillSlot(slot: HTMLElement): () => void {
   async function come(): Promise<void> {
     if (!isAsked) {
       isAsked = true
-      const state = await ask({ survey: slot.dataset.wayfeltSurvey || '', form: 'inline' })
+      const state = await ask({ survey: slot.dataset.wayfeltSurvey || '', form: 'inline', ...(place.touchpoint && { touchpoint: place.touchpoint }) })
       offer = state && state.show
       document.addEventListener('click', clicked)
     }
