@@ -30,8 +30,10 @@ function Rates({ reached, name }: { reached: Reached; name: string }) {
     <dl aria-label={`Reach at ${name}`} className="grid grid-cols-4 gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2">
       <div>
         <dt className="text-xs text-ink-2">Exposed</dt>
-        <dd data-number={row.exposed === 0 ? undefined : `${pointer}/exposed`} className={row.exposed === null ? 'py-1 text-sm text-ink-3' : 'w-fit text-xl font-semibold tracking-tight'}>
-          {row.exposed === null ? '<5, hidden' : formatNumber(row.exposed)}
+        <dd>
+          <span data-number={row.exposed === 0 ? undefined : `${pointer}/exposed`} className={row.exposed === null ? 'block py-1 text-sm text-ink-3' : 'block w-fit text-xl font-semibold tracking-tight'}>
+            {row.exposed === null ? '<5, hidden' : formatNumber(row.exposed)}
+          </span>
         </dd>
       </div>
       {ratesOf([reached]).map(({ key, name: rateName }) => (
