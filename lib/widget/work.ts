@@ -11,7 +11,6 @@ for (let n = 2; K.length < 64; n++) {
 
 const turned = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
 const words = new Int32Array(64)
-const at = (list: ArrayLike<number>, i: number): number => list[i] as number
 
 /** Takes one block of 64 bytes into the state. */
 function mix(state: number[], bytes: DataView, offset: number): number[] {
@@ -19,15 +18,15 @@ function mix(state: number[], bytes: DataView, offset: number): number[] {
   for (let i = 0; i < 64; i++) {
     if (i < 16) words[i] = bytes.getInt32(offset + 4 * i)
     else {
-      const [x, y] = [at(words, i - 15), at(words, i - 2)]
+      const [x, y] = [(words[i - 15] as number), (words[i - 2] as number)]
       const [s0, s1] = [turned(x, 7) ^ turned(x, 18) ^ (x >>> 3), turned(y, 17) ^ turned(y, 19) ^ (y >>> 10)]
-      words[i] = at(words, i - 16) + s0 + at(words, i - 7) + s1
+      words[i] = (words[i - 16] as number) + s0 + (words[i - 7] as number) + s1
     }
-    const one = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + at(K, i) + at(words, i)
+    const one = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + (K[i] as number) + (words[i] as number)
     const two = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
     ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0]
   }
-  return [a, b, c, d, e, f, g, h].map((x, i) => (x + at(state, i)) | 0)
+  return [a, b, c, d, e, f, g, h].map((x, i) => (x + (state[i] as number)) | 0)
 }
 
 /** SHA-256 of a text in UTF-8, as eight words of 32 bits. */
@@ -43,7 +42,7 @@ export function sha256(text: string): number[] {
 }
 
 /** Does SHA-256 of `view.work` begin with this many zero bits (at most 32)? */
-export const isSolved = (view: string, work: string, bits: number): boolean => Math.clz32(at(sha256(`${view}.${work}`), 0)) >= bits
+export const isSolved = (view: string, work: string, bits: number): boolean => Math.clz32(sha256(`${view}.${work}`)[0] as number) >= bits
 
 const SLICE_MS = 8
 

@@ -138,3 +138,21 @@ test('who logs out is forgotten by the page, and a window that was open goes wit
   expect([search.get('userId'), search.get('attributes'), search.get('seen')]).toEqual([null, null, '[]'])
   expect(heard.errors).toEqual([])
 })
+
+test('a page that is left in mid-survey says so, and a survey that asks for some computing gets it', async ({ page, host, site, line, wayfelt }) => {
+  const id = await wayfelt.live({ rules: { event: 'hard' }, protection: { work: true } })
+  const heard: string[] = []
+  const way = await line((verb) => {
+    heard.push(verb)
+    return 'through'
+  })
+  const url = await site({ '/': host({ through: way.url }), '/next': '<!doctype html><title>Next</title>' })
+  await page.goto(url)
+  await ready(page)
+  await page.evaluate(`wayfelt.track('hard')`)
+  await page.getByRole('radio', { name: '6', exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect.poll(() => wayfelt.answers(id)).toMatchObject([{ finished: false, held: false }])
+  await page.goto(`${url}/next`)
+  await expect.poll(() => heard).toEqual(['state', 'displays', 'responses', 'events'])
+})

@@ -75,8 +75,10 @@ export async function ask(about: Readonly<Record<string, string>>): Promise<Stat
   if (Object.keys(guest.attributes).length > 0) search.set('attributes', JSON.stringify(guest.attributes))
   if (guest.userId) search.set('userId', guest.userId)
   else {
-    search.set('seen', JSON.stringify(seen()))
-    search.set('seed', seed())
+    const { seed, seen } = remembered()
+    keep('localStorage', memory(), { seed, seen })
+    search.set('seed', seed)
+    search.set('seen', JSON.stringify(seen))
   }
   const response = await fetch(`${addressOf('state')}?${search}`, { credentials: 'omit' }).catch(() => null)
   if (!response || response.status > 428) quietUntil = Date.now() + PATIENCE_MS
@@ -97,16 +99,14 @@ export const tell = (kind: string, about: Readonly<Record<string, unknown>>, eve
 
 const memory = (): string => `wayfelt.${guest.workspace}`
 
-const seen = (): Seen[] => recall<Seen[]>('localStorage', memory()) || []
+/** `seed`: which share of people this browser is in; one number of a thousand, and so no name for anybody. */
+type Memory = { seed: string; seen: Seen[] }
 
-/** Which share of people this browser is in: one number of a thousand, and so no name for anybody. */
-function seed(): string {
-  const drawn = recall<number>('localStorage', 'wayfelt.share') ?? Math.floor(Math.random() * 1000)
-  keep('localStorage', 'wayfelt.share', drawn)
-  return String(drawn)
+const remembered = (): Memory => recall<Memory>('localStorage', memory()) || { seed: String(Math.floor(Math.random() * 1000)), seen: [] }
+
+export function remember(s: string, isAnswered = false): void {
+  const { seed, seen } = remembered()
+  keep('localStorage', memory(), { seed, seen: [{ s, at: Date.now(), a: isAnswered ? 1 : undefined }, ...seen].slice(0, MOST_SEEN) })
 }
-
-export const remember = (s: string, isAnswered = false): void =>
-  keep('localStorage', memory(), [{ s, at: Date.now(), a: isAnswered ? 1 : undefined }, ...seen()].slice(0, MOST_SEEN))
 
 export const forget = (): void => keep('localStorage', memory(), null)

@@ -1,6 +1,6 @@
 import { matchesPages, type PageRule } from '../pages'
 import { type Place, placeIn } from './asking'
-import { ask, emit, forget, guest, listen, type Listener, type Offer, queue, unlisten } from './guest'
+import { ask, forget, guest, listen, type Listener, type Offer, queue, unlisten } from './guest'
 import { isUsed } from './queue'
 import { fillSlot } from './slot'
 import { keep, recall } from './store'
@@ -148,7 +148,7 @@ const verbs: Record<string, (...args: never[]) => unknown> = {
 const call = ([name, ...args]: Call): void => void (async () => verbs[name]?.(...(args as never[])))().catch(nothing)
 
 function start(): void {
-  const page = window as typeof window & { wayfelt?: { q?: Call[] } }
+  const page = window as typeof window & { wayfelt?: { q?: unknown } }
   const before = page.wayfelt
   if (before && 'setup' in before) return
   if (script) {
@@ -158,10 +158,11 @@ function start(): void {
   }
   const api: Record<string, unknown> = { q: { push: call } }
   for (const name of Object.keys(verbs)) api[name] = (...args: unknown[]) => call([name, ...args])
-  const early = before && before.q ? [...before.q] : []
-  Object.assign(page, { wayfelt: api })
+  const early = before && before.q
+  page.wayfelt = api
+  // Whoever holds on to the stub goes on with the same.
   if (before) Object.assign(before, api)
-  early.forEach(call)
+  if (Array.isArray(early)) early.forEach(call)
 
   new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true })
   addEventListener('popstate', lookSoon)
@@ -172,7 +173,6 @@ function start(): void {
   addEventListener('pagehide', queue.leave)
   lookSoon()
   idle(() => isUsed() && void queue.flush())
-  emit('ready', null)
 }
 
 try {

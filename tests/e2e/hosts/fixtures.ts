@@ -13,7 +13,7 @@ type World = {
   /** Somebody's site with these pages; gives its address. */
   site: (pages: Record<string, string>, headers?: Record<string, string>) => Promise<string>
   /** A bad way to our server; gives its address. */
-  line: (fateOf: () => Fate) => Promise<Line>
+  line: (fateOf: (path: string) => Fate) => Promise<Line>
 }
 
 /** Tests with sites of other people, which are closed after each. */

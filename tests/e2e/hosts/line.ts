@@ -19,10 +19,10 @@ function forward(base: string, req: IncomingMessage, res: ServerResponse, isLost
   req.pipe(onward)
 }
 
-/** The way between a browser and our server, on which this happens to each request for `/api`. */
-export async function openLine(base: string, fateOf: (req: IncomingMessage) => Fate): Promise<Line> {
+/** The way between a browser and our server, on which this happens to each request for `/api`, told by its last word. */
+export async function openLine(base: string, fateOf: (path: string) => Fate): Promise<Line> {
   const server = createServer((req, res) => {
-    const fate = req.url?.startsWith('/api/') ? fateOf(req) : 'through'
+    const fate = req.url?.startsWith('/api/') ? fateOf(req.url.replace(/^.*\/|\?.*/g, '')) : 'through'
     if (fate === 'cut') res.destroy()
     else if (fate === 'busy') res.writeHead(503, { 'retry-after': '1', 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Retry-After' }).end('{}')
     else forward(base, req, res, fate === 'answer-lost')
