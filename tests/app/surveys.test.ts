@@ -93,9 +93,9 @@ test('settings that were taken back and words of what is gone are left out, null
 test('each thing that is missing or contradicts itself has a sentence at its field', () => {
   const choice: Question = { id: 'what', instrument: 'choice', text: 'What?', required: false, options: [{ id: 'a', label: ' ' }] }
   const early = { ...nps, id: 'early', when: { question: 'why', chosen: ['x'] } }
-  const wrong = redefine({ ...draft(), name: '' }, { questions: [early, choice, ...QUESTIONS], thanks: { title: '', text: '', link: { label: 'Shop', url: '' } } })
+  const wrong = redefine({ ...draft(), name: '' }, { questions: [early, choice, ...QUESTIONS], thanks: { title: '', text: '', link: { label: 'Shop', url: '' } }, access: { opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-11-30T23:00:00-01:00' } })
   expect(Object.keys(draftFaults(wrong))).toEqual([
-    'name', 'thanks/title', 'questions/what/options', 'questions/what/options/a', 'questions/early/when', 'thanks/link/url',
+    'name', 'thanks/title', 'questions/what/options', 'questions/what/options/a', 'questions/early/when', 'thanks/link/url', 'access/closesAt',
   ])
 })
 

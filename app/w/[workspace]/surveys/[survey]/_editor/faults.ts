@@ -40,6 +40,9 @@ function ofLink({ thanks: { link } }: Definition): Needed[] {
     : [['thanks/link/label', 'Write what the link says.']]
 }
 
+const ofAccess = ({ access: { opensAt, closesAt } = {} }: Definition): Needed[] =>
+  opensAt && closesAt && Date.parse(closesAt) <= Date.parse(opensAt) ? [['access/closesAt', 'It closes before it opens: nobody could answer.']] : []
+
 /** What keeps this draft from being saved. */
 export function draftFaults({ name, definition }: Draft): Record<string, string> {
   const { title, company, thanks, questions } = definition
@@ -50,7 +53,7 @@ export function draftFaults({ name, definition }: Draft): Record<string, string>
     ['thanks/title', thanks.title, 'Write at least a thank you.'],
   ]
   const needed = words.filter(([, text]) => isEmpty(text)).map(([field, , sentence]): Needed => [field, sentence])
-  return Object.fromEntries([...needed, ...questions.flatMap(ofQuestion), ...ofWhens(definition), ...ofLink(definition)])
+  return Object.fromEntries([...needed, ...questions.flatMap(ofQuestion), ...ofWhens(definition), ...ofLink(definition), ...ofAccess(definition)])
 }
 
 type Sent = { pointer: string; code: string; message: string }

@@ -24,7 +24,6 @@ export function AccessFields({ draft, change, faults }: Edited) {
   const zone = useZone()
   const { access } = settingsOf(draft.definition)
   const set = (part: Access) => change((d) => redefine(d, { access: { ...d.definition.access, ...part } }))
-  const isUpsideDown = access.opensAt !== undefined && access.closesAt !== undefined && Date.parse(access.closesAt) <= Date.parse(access.opensAt)
   return (
     <>
       <Choice label="Who may answer">
@@ -46,7 +45,7 @@ export function AccessFields({ draft, change, faults }: Edited) {
           label="Closes"
           type="datetime-local"
           value={toField(access.closesAt)}
-          error={faults['access/closesAt'] ?? (isUpsideDown ? 'It closes before it opens: nobody could answer.' : undefined)}
+          error={faults['access/closesAt']}
           onChange={(e) => set({ closesAt: fromField(e.target.value) })}
         />
       </div>
