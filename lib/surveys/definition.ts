@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { INSTRUMENTS } from '#lib/widget/scale'
 import { conditionFaults, optionFaults } from './coherence'
-import { Access, Look, Privacy, Protection, Rules, Window } from './settings'
+import { Access, Look, Privacy, Protection, Rules, Window } from './settings-schema'
 import { Id, Language, line, WebAddress } from './text'
 import { Translation, translationFaults } from './translation'
 
