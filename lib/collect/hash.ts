@@ -11,15 +11,16 @@ function sorted(value: unknown): unknown {
   )
 }
 
-const digest = (content: object): Buffer => createHash('sha256').update(JSON.stringify(sorted(content))).digest()
+/** What only speaks for the sender is no content: the same answer may come again with another of it. */
+const FOR_THE_SENDER = ['proof', 'token', 'displayId']
+/** Of an anonymous answer the person is none either: whoever has a list of people could try each of them. */
+const UNNAMED = [...FOR_THE_SENDER, 'userId']
 
-/**
- * SHA-256 of a parsed body with sorted keys: equal content in any order and spacing is the same submission. What only speaks for
- * the sender is no content. Of an anonymous answer the person is none either: whoever has a list of people could try each.
- */
-export function contentHash({ proof: _proof, token: _token, displayId: _display, ...content }: Submission, isAnonymous = false): Buffer {
-  const { userId: _person, ...unnamed } = content
-  return digest(isAnonymous ? unnamed : content)
+/** SHA-256 of a parsed body with sorted keys: equal content in any order and spacing is the same submission. */
+export function contentHash(submission: Submission, isAnonymous = false): Buffer {
+  const left = isAnonymous ? UNNAMED : FOR_THE_SENDER
+  const content = Object.fromEntries(Object.entries(submission).filter(([key]) => !left.includes(key)))
+  return createHash('sha256').update(JSON.stringify(sorted(content))).digest()
 }
 
 /** Whichever way it was stored: the survey may have been anonymous then or not. */

@@ -61,8 +61,8 @@ export async function prepare(ctx: Context, sent: Submission, origin: Origin): P
   const { touchpoint, answers } = readAnswers(known, body)
   const occurredAt = timeOf(body, origin, receivedAt)
   const how = { workspaceId: ctx.workspaceId, survey, sent, sender: origin.sender, invitation, answers: answers.length, now: receivedAt }
+  const { heldFor, forgive } = judge(how)
   return {
-    ...judge(how),
     id: newId(receivedAt),
     sent,
     body,
@@ -71,6 +71,8 @@ export async function prepare(ctx: Context, sent: Submission, origin: Origin): P
     hash: contentHash(sent, isAnonymous(survey)),
     invitation,
     person: personOf(survey, body.userId),
+    heldFor,
+    forgive,
     touchpoint,
     answers,
     occurredAt,
