@@ -19,6 +19,8 @@ export type Invitation = {
   expiresAt: Date
   /** Of a single-use link: which submission has begun with it, and goes on wherever the link is opened again. */
   submissionId: string | null
+  /** The last revision of that submission; the next one goes on from it. */
+  revision: number | null
   /** When an answer was finished with it. */
   usedAt: Date | null
 }
@@ -37,8 +39,8 @@ export function readToken(key: Uint8Array, token: string): string | null {
 }
 
 const columns = sql`
-  id, survey_id as "surveyId", person, attributes, touchpoint_key as touchpoint, channel, campaign, language,
-  single_use as "singleUse", expires_at as "expiresAt", submission_id as "submissionId", used_at as "usedAt"`
+  i.id, i.survey_id as "surveyId", i.person, i.attributes, i.touchpoint_key as touchpoint, i.channel, i.campaign, i.language,
+  i.single_use as "singleUse", i.expires_at as "expiresAt", i.submission_id as "submissionId", s.revision, i.used_at as "usedAt"`
 
 /**
  * What a link leads to, or why it leads nowhere. It may be of another survey than the one it is shown to: whoever asks compares.
@@ -49,8 +51,9 @@ export async function openLink(tx: Tx, ctx: Context, key: Uint8Array, token: str
   if (id === null) return 'invalid'
   const [found] = await rows<Invitation>(tx, sql`
     select ${columns}
-    from invitations
-    where workspace_id = ${ctx.workspaceId} and id = ${id}`)
+    from invitations i
+    left join submissions s on s.workspace_id = i.workspace_id and s.survey_id = i.survey_id and s.submission_id = i.submission_id
+    where i.workspace_id = ${ctx.workspaceId} and i.id = ${id}`)
   if (!found) return 'invalid'
   if (found.singleUse && found.usedAt) return 'used'
   return now >= found.expiresAt ? 'expired' : found

@@ -24,6 +24,6 @@ async function answer(request: Request, { params }: Params, open: Open): Promise
 
 /** Shows the survey. A GET never records an answer: scanners of mail follow links. */
 export const GET = (request: Request, params: Params) =>
-  answer(request, params, (visit) => askPage(visit, { given: prefillOf(visit.search, visit.survey.questions) }))
+  answer(request, params, (visit) => askPage(visit, { given: prefillOf(visit.search, visit.survey.questions), ...visit.begun }))
 
 export const POST = (request: Request, params: Params) => answer(request, params, (visit) => takeForm(request, visit))
