@@ -32,7 +32,7 @@ test('from signing up to an answer that moves an open map, and to its comment in
     await expectAccessible(respondent)
     await respondent.keyboard.press('9')
     await respondent.keyboard.press('Enter')
-    await expect(respondent.getByText('Your score of 9 is saved.')).toBeVisible()
+    await expect(respondent.getByText('Question 2 of 5 · Saved so far')).toBeVisible()
     await expect(pointOf(page, '10 answers')).toBeVisible({ timeout: 2000 })
     await finishByKeyboard(respondent)
   })
@@ -132,10 +132,12 @@ async function openOnPhone(browser: Browser, link: string): Promise<Page> {
 
 /** After the score: CSAT, CES, a face and a comment, never touching the mouse. */
 async function finishByKeyboard(page: Page): Promise<void> {
-  for (const digit of ['4', '6', '5']) {
+  for (const [i, digit] of ['4', '6', '5'].entries()) {
     await page.keyboard.press(digit)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`Question ${i + 3} of 5`)).toBeVisible()
   }
+  await page.keyboard.press('Tab')
   await page.keyboard.type('Quick and clear, thank you')
   await expectAccessible(page)
   await page.keyboard.press('Tab')

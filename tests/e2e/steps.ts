@@ -65,7 +65,7 @@ export const namesIn = (page: Page, list: string) => page.getByRole('list', { na
 
 type Ticket = { url: string; surveyId: string; questions: { id: string; instrument: string }[] }
 
-/** How the survey's page would send an answer; read from the page itself. */
+/** How the survey's page would send an answer (`url` is the API's); read from the page itself. */
 export async function ticketOf(page: Page): Promise<Ticket> {
   return JSON.parse((await page.locator('form[data-ticket]').getAttribute('data-ticket')) ?? '') as Ticket
 }
@@ -76,6 +76,6 @@ type Given = { nps: number; comment?: string; channel?: string }
 export async function send(request: APIRequestContext, { url, surveyId, questions }: Ticket, { nps, comment, channel }: Given): Promise<void> {
   const idOf = (instrument: string) => questions.find((question) => question.instrument === instrument)?.id ?? ''
   const data = { [idOf('nps')]: nps, ...(comment && { [idOf('comment')]: comment }) }
-  const reply = await request.post(url, { data: { submissionId: randomUUID(), surveyId, data, finished: true, channel } })
+  const reply = await request.post(`${url}responses`, { data: { submissionId: randomUUID(), surveyId, data, finished: true, channel } })
   expect(reply.status(), await reply.text()).toBe(201)
 }
