@@ -1,9 +1,10 @@
+import { isUsed, openQueue } from './embed/queue'
 import type { Ticket } from './page'
 import { kiosk } from './page/kiosk'
 import { carryProgress, keepProgress, readProgress } from './page/progress'
 import { send } from './page/send'
 import { listenToKeys } from './keys'
-import { run } from './run'
+import { run, type Sent } from './run'
 import type { Running } from './screen'
 import { solve } from './work'
 
@@ -13,6 +14,8 @@ type Script = Ticket & Running
 
 // A program that only fetches the page, or looks at it for a moment, was not asked.
 const LOOKED_MS = 1_000
+
+const NOTHING_CAME_THROUGH: Sent = { ok: false, refusal: null }
 
 function start(form: HTMLFormElement, { url, surveyId, body, touchpoint, view, work, isKiosk, ...survey }: Script): void {
   const begun = readProgress(surveyId)
@@ -34,11 +37,21 @@ function start(form: HTMLFormElement, { url, surveyId, body, touchpoint, view, w
     void send(`${url}displays`, { displayId, surveyId, form: 'page', touchpoint, channel, userId }, () => {})
   }
 
+  const queue = openQueue(() => {})
+  let goOn = () => {}
+  let isWaiting = false
+
   const running = run(document, form, survey, {
     async send({ trap, ...part }, onTrouble) {
       shown()
       const proof = { view, work: await workFor(), trap }
-      return send(`${url}responses`, { ...body, surveyId, ...part, displayId, proof }, onTrouble)
+      const whole = { ...body, surveyId, ...part, displayId, proof }
+      const to = `${url}responses`
+      const sent = navigator.onLine ? await send(to, whole, onTrouble) : NOTHING_CAME_THROUGH
+      isWaiting = part.finished && !sent.ok && sent.refusal === null
+      // It may stay away for days: the next page of ours on this device sends it then.
+      if (!sent.ok && sent.refusal === null) await queue.send({ id: part.submissionId, url: to, body: JSON.stringify(whole), revision: part.revision })
+      return sent
     },
     read: () => begun,
     keep: (progress) => keepProgress(surveyId, { ...progress, displayId }),
@@ -48,7 +61,10 @@ function start(form: HTMLFormElement, { url, surveyId, body, touchpoint, view, w
       if (isForPage) form.submit()
       return isForPage
     },
-    listen: listenToKeys,
+    listen(_, next) {
+      goOn = next
+      listenToKeys(form, next)
+    },
     onStart() {
       shown()
       void workFor()
@@ -59,6 +75,13 @@ function start(form: HTMLFormElement, { url, surveyId, body, touchpoint, view, w
       stand?.done()
     },
   })
+  addEventListener('online', () => {
+    void queue.flush(true)
+    // The same revision once more counts once, and leads to the thanks.
+    if (isWaiting) goOn()
+  })
+  addEventListener('pagehide', () => queue.leave())
+  if (isUsed()) void queue.flush(true)
   if (!isKiosk) setTimeout(() => document.visibilityState === 'visible' && shown(), LOOKED_MS)
   for (const link of document.querySelectorAll('nav a')) link.addEventListener('click', () => carryProgress(surveyId))
 }

@@ -29,7 +29,7 @@ export const de: Catalogue = {
     notOnScale: 'Das lässt sich hier nicht auswählen.',
     badText: 'Der Text konnte nicht gelesen werden oder ist länger als {n} Zeichen.',
     nothing: 'Es ist noch nichts beantwortet.',
-    unsent: 'Ihre Antwort konnte nicht gesendet werden. Sie ist noch hier: Prüfen Sie Ihre Verbindung und drücken Sie dann noch einmal auf „Absenden“.',
+    unsent: 'Gerade besteht keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald es wieder geht.',
     slow: 'Die Verbindung ist langsam. Ihre Antwort bleibt hier und wird noch einmal gesendet.',
     refused: 'Ihre Antwort wurde nicht angenommen.',
     anonymous: 'Anonym: Name, Adresse und Cookies werden nicht gespeichert.',

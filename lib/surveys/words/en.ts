@@ -29,7 +29,7 @@ export const en: Catalogue = {
     notOnScale: 'This cannot be chosen here.',
     badText: 'This text could not be read, or is longer than {n} characters.',
     nothing: 'Nothing is answered yet.',
-    unsent: 'Your answer could not be sent. It is still here: check your connection, then press the button again.',
+    unsent: 'There is no connection just now. Your answer is kept on this device and sent as soon as there is one.',
     slow: 'The connection is slow. Your answer is kept here and is being sent again.',
     refused: 'Your answer was not taken.',
     anonymous: 'Anonymous: no name, address or cookie is kept.',

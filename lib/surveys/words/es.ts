@@ -29,7 +29,7 @@ export const es: Catalogue = {
     notOnScale: 'Eso no se puede elegir aquí.',
     badText: 'El texto no se pudo leer o tiene más de {n} caracteres.',
     nothing: 'Todavía no ha respondido nada.',
-    unsent: 'No se pudo enviar su respuesta. Sigue aquí: compruebe su conexión y vuelva a pulsar el botón.',
+    unsent: 'Ahora mismo no hay conexión. Su respuesta se guarda en este dispositivo y se enviará en cuanto la haya.',
     slow: 'La conexión es lenta. Su respuesta se guarda aquí y se está enviando de nuevo.',
     refused: 'No se aceptó su respuesta.',
     anonymous: 'Anónimo: no se guarda ningún nombre, dirección ni cookie.',

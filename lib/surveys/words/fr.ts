@@ -29,7 +29,7 @@ export const fr: Catalogue = {
     notOnScale: 'Ce choix n’est pas possible ici.',
     badText: 'Ce texte est illisible ou dépasse {n} caractères.',
     nothing: 'Vous n’avez encore rien répondu.',
-    unsent: 'Votre réponse n’a pas pu être envoyée. Elle est toujours ici : vérifiez votre connexion, puis appuyez de nouveau sur le bouton.',
+    unsent: 'Il n’y a pas de connexion en ce moment. Votre réponse est gardée sur cet appareil et sera envoyée dès que possible.',
     slow: 'La connexion est lente. Votre réponse reste ici et l’envoi est en train de reprendre.',
     refused: 'Votre réponse n’a pas été acceptée.',
     anonymous: 'Anonyme : ni nom, ni adresse, ni cookie n’est conservé.',
