@@ -2,28 +2,31 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { nameId } from '#lib/ids'
+import { isAnonymous } from './access'
+import { eventPerson } from './events'
 import type { Prepared } from './prepare'
 import { type NewEvent, recordEvents } from './tally-events'
 
 /** An answer as it was stored: at this touchpoint, and held back or not. */
 export type Stood = { prepared: Prepared; touchpoint: string; held: boolean }
 
-function eventsOf({ prepared: { body, known, person, occurredAt }, touchpoint }: Stood, displayId: string): NewEvent[] {
+function eventsOf({ prepared: { body, known, occurredAt }, touchpoint }: Stood, displayId: string): NewEvent[] {
   const kinds = body.finished ? (['started', 'completed'] as const) : (['started'] as const)
-  const same = { structure: known.structure, surveyId: body.surveyId, touchpoint, channel: body.channel ?? null, person, occurredAt }
-  return kinds.map((kind) => ({ ...same, kind, eventId: nameId(kind, displayId) }))
+  const same = { structure: known.structure, surveyId: body.surveyId, touchpoint, channel: body.channel ?? null, occurredAt }
+  return kinds.map((kind) => ({ ...same, kind, person: eventPerson(known.survey, kind, body.userId), eventId: nameId(kind, displayId) }))
 }
 
 /**
  * What follows from answers for the displays that led to them: begun and completed, each counted once, and that the person has
- * answered. Held answers count for nothing here either, but who gave one is not asked again.
+ * answered. Held answers count for nothing here either, but who gave one is not asked again. An anonymous answer leaves no time
+ * of its own in the ledger: to the millisecond, it would lead from the person to the answer.
  */
 export async function noteDisplays(tx: Tx, ctx: Context, stood: readonly Stood[]): Promise<void> {
   const shown = stood.flatMap((one) => (one.prepared.body.displayId === undefined ? [] : [{ ...one, id: one.prepared.body.displayId }]))
   if (shown.length === 0) return
   const answered = shown.filter(({ prepared }) => prepared.body.finished)
   if (answered.length > 0) {
-    const given = answered.map(({ id, prepared: { body, receivedAt } }) => ({ id, survey: body.surveyId, at: receivedAt }))
+    const given = answered.map(({ id, prepared: { body, known, receivedAt } }) => ({ id, survey: body.surveyId, at: isAnonymous(known.survey) ? null : receivedAt }))
     await tx.execute(sql`
       with given as materialized (
         select d.id, min(g.at) as at
@@ -33,7 +36,7 @@ export async function noteDisplays(tx: Tx, ctx: Context, stood: readonly Stood[]
         where d.workspace_id = ${ctx.workspaceId} and d.answered_at is null
         group by d.id)
       update displays d
-      set answered_at = given.at
+      set answered_at = coalesce(given.at, d.shown_at)
       from given
       where d.workspace_id = ${ctx.workspaceId} and d.id = given.id`)
   }

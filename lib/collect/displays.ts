@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
+import { nameId } from '#lib/ids'
 import { recordAsks } from '#lib/people/ledger'
 import { pseudonymOf } from '#lib/people/sign'
 import { FORMS } from '#lib/people/types'
@@ -22,6 +25,17 @@ export const ClientDisplay = z.strictObject({
   occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
 
+/** Of what waited in a browser, the answer may have come before the display that led to it. */
+const noteAnswered = (tx: Tx, { workspaceId }: Context, id: string, surveyId: string) =>
+  tx.execute(sql`
+    update displays
+    set answered_at = shown_at
+    where workspace_id = ${workspaceId} and id = ${id} and answered_at is null
+      and exists (
+        select 1
+        from events
+        where workspace_id = ${workspaceId} and survey_id = ${surveyId} and event_id = ${nameId('completed', id)})`)
+
 /**
  * A survey was put before somebody: a row of the ledger, under a pseudonym and nothing else, and the event that the reach is
  * counted from, under whatever the survey keeps of people, in one commit. Also where it was closed meanwhile: it was shown.
@@ -42,6 +56,7 @@ export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDis
   return inWorkspace(ctx, async (tx) => {
     const fresh = await recordAsks(tx, ctx, [{ id, surveyId, journeyId: structure.journeyId, touchpoint, person: asked, form, shownAt }])
     if (!fresh.has(id)) return { id, created: false }
+    await noteAnswered(tx, ctx, id, surveyId)
     await recordEvents(tx, ctx, [{ structure, surveyId, eventId: id, kind: 'exposed', touchpoint, channel, person, occurredAt: shownAt }])
     return { id, created: true }
   })

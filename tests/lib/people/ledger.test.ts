@@ -69,12 +69,27 @@ onEachEngine((_, open) => {
   })
 
   it('takes an anonymous answer for an answer by its display, and keeps no other tie to it', async () => {
-    const { ctx, journey } = await begin()
+    const { ctx, time, journey } = await begin()
     const id = await liveSurvey(ctx, journey, { rules: { event: 'paid', displayOption: 'displayMultiple' } })
     const { json } = await display(ctx, id, { userId: 'mara' })
+    time.forward(20_000)
     await answer(ctx, id, { displayId: json.data?.id, userId: 'mara' })
     expect(await reasonOf(ctx, id, { event: 'paid', userId: 'mara' })).toBe('answered')
     expect(await rows(database.db, sql`select 1 from responses where workspace_id = ${ctx.workspaceId} and person is not null`)).toEqual([])
+    expect(await rows(database.db, sql`
+      select 1
+      from displays d
+      join responses r on r.workspace_id = d.workspace_id and r.received_at = d.answered_at
+      where d.workspace_id = ${ctx.workspaceId}`)).toEqual([])
+  })
+
+  it('takes an answer for one also where it came before the report of its display', async () => {
+    const { ctx, journey } = await begin()
+    const id = await liveSurvey(ctx, journey, { rules: { event: 'paid', displayOption: 'displayMultiple' } })
+    const displayId = newId()
+    await answer(ctx, id, { displayId, userId: 'mara' })
+    await display(ctx, id, { displayId, userId: 'mara' })
+    expect(await reasonOf(ctx, id, { event: 'paid', userId: 'mara' })).toBe('answered')
   })
 
   it('counts an invitation as asking, and its answer as answering, of an anonymous survey too', async () => {

@@ -34,7 +34,7 @@ export function Result({ why, person, surveys }: { why: Why; person: string; sur
         </Card>
       )}
       <p className="text-xs text-ink-3">
-        Of the caps, those of today are held against that moment. What a browser remembered by itself about somebody without an id, only the browser knows.{' '}
+        Of the caps, those of today are held against that moment. An anonymous answer stands at the time at which its survey was shown. What a browser remembered by itself about somebody without an id, only the browser knows.{' '}
         <Link href="/help/asking" className="link">
           Who is asked, and when
         </Link>
