@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
 import type { Sent } from '#lib/journeys/contract'
-import { type InvitationRow, ListInvitations } from './invitation-list'
+import { BatchOf, type InvitationRow, ListInvitations } from './invitation-list'
 import { InviteMany, type Outcome } from './invitations'
 
 const Invitation = z
@@ -28,4 +28,5 @@ const ALL = '/api/v1/management/surveys/{id}/invitations'
 export const INVITATION_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List the personal links of a survey, newest first', scope: 'read', query: ListInvitations.omit({ id: true }), answers: { 200: 'A page of links.' }, data: z.array(Invitation), isPaged: true },
   { method: 'POST', path: ALL, summary: 'Make a personal link for each of up to 10,000 people; whoever was asked lately is left out. A file of CSV is taken too, its terms in the query', scope: 'write', body: InviteMany.omit({ id: true }), answers: { 201: 'Made.' }, data: Batch, errors: ['survey_closed'] },
+  { method: 'DELETE', path: ALL, summary: 'End the links of a batch that nobody has answered by; answers stay', scope: 'write', query: BatchOf.omit({ id: true }), answers: { 200: 'Ended.' }, data: z.object({ batch: z.uuid(), ended: z.int() }) },
 ]

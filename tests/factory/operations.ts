@@ -10,7 +10,7 @@ const FILE = { body: CSV, headers: { 'content-type': 'text/csv' } }
 type Sample = { query?: string; body?: unknown; headers?: Record<string, string> }
 
 /** What to send so that each operation of the management API would work on these objects. A new operation needs a line here. */
-const samples = ({ journey }: Filled): Record<string, Sample> => ({
+const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'GET journeys': {},
   'POST journeys': { body: { name: 'New', stages: ['One'] } },
   'GET journeys/{journey}': {},
@@ -59,6 +59,8 @@ const samples = ({ journey }: Filled): Record<string, Sample> => ({
   'GET surveys/{id}/export': {},
   'POST surveys/import': { body: { journey, file: { wayfelt: 'survey', format: 1, name: 'Brought', definition: definition() } } },
   'GET surveys/{id}/invitations': {},
+  // Its batch has the id of its only link.
+  'DELETE surveys/{id}/invitations': { query: `batch=${invitation}` },
   'POST surveys/{id}/invitations': { body: { people: [{ person: 'lin', attributes: { plan: 'pro' } }], days: 7 } },
   'GET surveys/{id}/why': { query: 'person=mara&event=paid&attributes={}' },
   'GET caps': {},

@@ -57,7 +57,7 @@ async function addAsked({ workspaceId, now, ...ctx }: Context, journeyId: string
   const [invitation, at] = [newId(now()), now()]
   await inWorkspace({ workspaceId, now, ...ctx }, async (tx) => {
     await tx.insert(displays).values({ ...own, id: newId(at), form: 'popup', person: 'p_mara', shownAt: at })
-    await tx.insert(invitations).values({ ...own, id: invitation, batchId: newId(at), person: 'mara', singleUse: true, expiresAt: at, createdAt: at })
+    await tx.insert(invitations).values({ ...own, id: invitation, batchId: invitation, person: 'mara', singleUse: true, expiresAt: at, createdAt: at })
     await tx.insert(surveyStates).values({ ...own, id: newId(at), state: 'live', version: 1, at })
   })
   return invitation

@@ -4,6 +4,7 @@ import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { invitationsCsv } from '#lib/exports/invitations'
 import { inviteRequest, previewPeople } from '#lib/imports/invite/request'
+import { endBatch } from '#lib/people/end-batch'
 import { listBatches, listInvitations } from '#lib/people/invitation-list'
 import { type Batch, inviteMany } from '#lib/people/invitations'
 import { claimLink, openLink } from '#lib/people/links'
@@ -169,6 +170,28 @@ onEachEngine((_, open) => {
     expect(await listBatches(ctx, { id: surveyId })).toMatchObject([{ batch, made: 3, answered: 1, begun: 1, expired: 0 }, { made: 3, answered: 0, expired: 3 }])
   })
 
+  describe('ending a batch', () => {
+    it('ends what is open and begun; what was answered stays, and people count as asked', async () => {
+      const { surveyId } = await makeJourney(ctx)
+      const { batch, results } = await invite([{ person: 'ona' }, { person: 'per' }, { person: 'quy' }], {}, surveyId)
+      const ids = results.map((one) => ('id' in one ? one.id : ''))
+      await inWorkspace(ctx, (tx) => claimLink(tx, ctx, { invitation: ids[0] ?? '', submissionId: newId(), finished: true, forget: false }))
+      await inWorkspace(ctx, (tx) => claimLink(tx, ctx, { invitation: ids[1] ?? '', submissionId: newId(), finished: false, forget: false }))
+      expect(await endBatch(ctx, { id: surveyId, batch })).toEqual({ batch, ended: 2 })
+      expect(await Promise.all(results.map((one) => opened(tokenOf(one))))).toEqual(['used', 'expired', 'expired'])
+      expect(await endBatch(ctx, { id: surveyId, batch })).toEqual({ batch, ended: 0 })
+      expect((await invite([{ person: 'quy' }], {}, surveyId)).made).toBe(0)
+    })
+
+    it('needs a batch of this survey and of this workspace', async () => {
+      const { batch } = await invite([{}])
+      const { surveyId } = await makeJourney(ctx)
+      for (const wrong of [{ id, batch: newId() }, { id: surveyId, batch }]) expect((await refusal(endBatch(ctx, wrong))).code).toBe('not_found')
+      expect((await refusal(endBatch(await makeWorkspace({ db: ctx.db } as never), { id, batch }))).code).toBe('not_found')
+      expect((await refusal(endBatch(as(ctx, VIEWER), { id, batch }))).code).toBe('forbidden')
+    })
+  })
+
   it('the list goes on where a page ended, each link once', async () => {
     const { surveyId } = await makeJourney(ctx)
     const { results } = await invite(Array.from({ length: 5 }, () => ({})), {}, surveyId)
@@ -186,6 +209,6 @@ onEachEngine((_, open) => {
     const viewer = as(ctx, VIEWER)
     expect((await refusal(inviteMany(viewer, { id, people: [{}] }))).code).toBe('forbidden')
     expect((await refusal(invitationsCsv(viewer, { id, batch }))).code).toBe('forbidden')
-    expect((await listInvitations(viewer, { id, limit: 1 })).data[0]).toMatchObject({ batch, link: null })
+    expect((await listInvitations(viewer, { id, batch })).data[0]).toMatchObject({ batch, link: null })
   })
 })

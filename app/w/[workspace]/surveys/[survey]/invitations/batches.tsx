@@ -4,13 +4,14 @@ import { Card } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { BatchRow } from '#lib/people/invitation-list'
+import { EndLinks } from './end-links'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 const count = (n: number) => n.toLocaleString('en')
 
 /** What came of the links that were made, the newest batch first. */
-export function Batches({ base, batches, mayRead }: { base: string; batches: readonly BatchRow[]; mayRead: boolean }) {
+export function Batches({ slug, id, batches, mayRead }: { slug: string; id: string; batches: readonly BatchRow[]; mayRead: boolean }) {
   if (batches.length === 0) {
     return (
       <EmptyState title="No personal links yet">
@@ -18,6 +19,7 @@ export function Batches({ base, batches, mayRead }: { base: string; batches: rea
       </EmptyState>
     )
   }
+  const base = `/w/${slug}/surveys/${id}`
   return (
     <Card>
       <Table caption="Batches of personal links, newest first">
@@ -48,7 +50,8 @@ export function Batches({ base, batches, mayRead }: { base: string; batches: rea
                 {singleUse ? 'once' : 'any number of times'}, until {DAY.format(expiresAt)}
               </Td>
               {mayRead && (
-                <Td className="text-right">
+                <Td className="text-right whitespace-nowrap">
+                  {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={MOMENT.format(createdAt)} open={made - answered - expired} />}
                   <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${MOMENT.format(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
                     <Download aria-hidden className="size-3.5" />
                     CSV

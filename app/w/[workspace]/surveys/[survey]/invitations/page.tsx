@@ -45,7 +45,7 @@ export default async function InvitationsPage({ params }: Props) {
             <MakeLinks base={base} isDraft={survey.state === 'draft'} isClosed={survey.state === 'closed'} isAnonymous={mode === 'anonymous'} />
           </Card>
         )}
-        <Batches base={base} batches={batches} mayRead={mayMake} />
+        <Batches slug={slug} id={id} batches={batches} mayRead={mayMake} />
       </div>
     </Page>
   )
