@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { nameId } from '#lib/ids'
+import { localDay } from '#lib/time'
 import { isAnonymous } from './access'
 import { eventPerson } from './events'
 import type { Prepared } from './prepare'
@@ -10,7 +11,18 @@ import { type NewEvent, recordEvents } from './tally-events'
 /** An answer as it was stored: at this touchpoint, and held back or not. */
 export type Stood = { prepared: Prepared; touchpoint: string; held: boolean }
 
-function eventsOf({ prepared: { body, known, occurredAt }, touchpoint }: Stood, displayId: string): NewEvent[] {
+const isUnnamed = ({ prepared }: Stood): boolean => isAnonymous(prepared.known.survey)
+
+/** One moment of a local day for all that happens on it: noon in Greenwich, or some hours before, where it is tomorrow by then. */
+function onDay(at: Date, timeZone: string): Date {
+  const day = localDay(at, timeZone)
+  return ['12', '08'].map((hour) => new Date(`${day}T${hour}:00:00Z`)).find((one) => localDay(one, timeZone) === day) ?? at
+}
+
+function eventsOf(stood: Stood, displayId: string): NewEvent[] {
+  const { body, known, occurredAt: at } = stood.prepared
+  const { touchpoint } = stood
+  const occurredAt = isUnnamed(stood) ? onDay(at, known.structure.timeZone) : at
   const kinds = body.finished ? (['started', 'completed'] as const) : (['started'] as const)
   const same = { structure: known.structure, surveyId: body.surveyId, touchpoint, channel: body.channel ?? null, occurredAt }
   return kinds.map((kind) => ({ ...same, kind, person: eventPerson(known.survey, kind, body.userId), eventId: nameId(kind, displayId) }))
@@ -19,7 +31,7 @@ function eventsOf({ prepared: { body, known, occurredAt }, touchpoint }: Stood, 
 /**
  * What follows from answers for the displays that led to them: begun and completed, each counted once, and that the person has
  * answered. Held answers count for nothing here either, but who gave one is not asked again. An anonymous answer leaves no time
- * of its own in the ledger: to the millisecond, it would lead from the person to the answer.
+ * of its own, neither in the ledger nor in its events: to the millisecond, it would lead from the person to the answer.
  */
 export async function noteDisplays(tx: Tx, ctx: Context, stood: readonly Stood[]): Promise<void> {
   const shown = stood.flatMap((one) => (one.prepared.body.displayId === undefined ? [] : [{ ...one, id: one.prepared.body.displayId }]))
@@ -40,5 +52,9 @@ export async function noteDisplays(tx: Tx, ctx: Context, stood: readonly Stood[]
       from given
       where d.workspace_id = ${ctx.workspaceId} and d.id = given.id`)
   }
-  await recordEvents(tx, ctx, shown.filter(({ held }) => !held).flatMap((one) => eventsOf(one, one.id)))
+  const counting = shown.filter(({ held }) => !held)
+  const of = (some: typeof counting) => some.flatMap((one) => eventsOf(one, one.id))
+  const today = onDay(ctx.now(), 'UTC')
+  await recordEvents(tx, { ...ctx, now: () => today }, of(counting.filter(isUnnamed)))
+  await recordEvents(tx, ctx, of(counting.filter((one) => !isUnnamed(one))))
 }

@@ -7,14 +7,14 @@ import { type Context, inWorkspace } from '#lib/context'
 import { newId } from '#lib/ids'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
-import { clock, makeJourney, makeWorkspace } from '../../factory/world'
+import { clock, IDENTIFIED, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 onEachEngine((_, open) => {
   let database: Database | undefined
   let ctx: Context
   let shop: Awaited<ReturnType<typeof makeJourney>>
-  const time = clock()
+  const time = clock('2026-11-20T09:17:31Z')
   beforeEach(async () => {
     database ??= await open()
     ctx = await makeWorkspace(database, { kind: 'system' }, time.now)
@@ -66,6 +66,27 @@ onEachEngine((_, open) => {
     await post(ctx, submission(shop.surveyId, { displayId, proof: { trap: 'x' } }))
     expect(await counted()).toEqual([])
     expect(await answeredAt(displayId)).toEqual(time.now())
+  })
+
+  it('of an anonymous answer the events keep the local day and no more, wherever it is', async () => {
+    for (const [zone, noon] of [['Pacific/Kiritimati', '08'], ['Pacific/Honolulu', '12'], ['Asia/Kolkata', '12']] as const) {
+      const own = await makeJourney(ctx, undefined, zone)
+      await post(ctx, submission(own.surveyId, { displayId: await display(own.surveyId), userId: 'mara' }))
+      const kept = await inWorkspace(ctx, (tx) => rows<{ at: Date; received: Date; person: string | null }>(tx, sql`
+        select occurred_at as at, received_at as received, person
+        from events
+        where survey_id = ${own.surveyId}`))
+      expect(kept.map(({ at, received, person }) => [at.toISOString().slice(10), received.toISOString().slice(10), person])).toEqual(
+        Array.from({ length: 2 }, () => [`T${noon}:00:00.000Z`, 'T12:00:00.000Z', null]))
+    }
+    await whole()
+  })
+
+  it('of somebody who is known they keep the moment, and a pseudonym', async () => {
+    const own = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
+    await post(ctx, submission(own.surveyId, { displayId: await display(own.surveyId), userId: 'mara' }))
+    const kept = await inWorkspace(ctx, (tx) => rows(tx, sql`select distinct occurred_at as at, person from events where survey_id = ${own.surveyId}`))
+    expect(kept).toEqual([{ at: time.now(), person: expect.stringMatching(/^p_/) }])
   })
 
   it('an answer to one survey says nothing of the display of another', async () => {
