@@ -22,7 +22,8 @@ const QUIET = '#5b6570'
 const EDGE = '#7b8591'
 const ACCENT = '#0d5c6b'
 const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif'
-const FACES = ['\u{1F61E}', '\u{1F641}', '\u{1F610}', '\u{1F642}', '\u{1F60A}']
+// The oldest that there are: a mail client without one of them would show a box.
+const FACES = ['\u{1F61E}', '\u{1F615}', '\u{1F610}', '\u263A\uFE0F', '\u{1F60A}']
 
 /** Stands for the link until the whole mail is written: only there may the signs stand that a mail tool reads. */
 const LINK = '\uE000'

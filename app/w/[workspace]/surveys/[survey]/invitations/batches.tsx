@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react'
 import { buttonClass } from '#ui/button'
 import { Card } from '#ui/card'
 import { EmptyState } from '#ui/empty'
@@ -30,7 +29,7 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
             <Th numeric>Answered</Th>
             <Th numeric>Begun</Th>
             <Th numeric>Expired</Th>
-            <Th>Works</Th>
+            <Th>Until</Th>
             {mayRead && (
               <Th className="relative">
                 <span className="sr-only">File</span>
@@ -46,14 +45,14 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
               <Td numeric>{count(answered)}</Td>
               <Td numeric>{count(begun)}</Td>
               <Td numeric>{count(expired)}</Td>
-              <Td className="whitespace-nowrap text-ink-2">
-                {singleUse ? 'once' : 'any number of times'}, until {DAY.format(expiresAt)}
+              <Td className="py-1.5 whitespace-nowrap text-ink-2">
+                {DAY.format(expiresAt)}
+                {!singleUse && <span className="block text-xs text-ink-3">any number of answers</span>}
               </Td>
               {mayRead && (
                 <Td className="text-right whitespace-nowrap">
                   {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={MOMENT.format(createdAt)} open={made - answered - expired} />}
                   <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${MOMENT.format(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
-                    <Download aria-hidden className="size-3.5" />
                     CSV
                   </a>
                 </Td>

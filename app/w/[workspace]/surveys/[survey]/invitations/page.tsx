@@ -39,7 +39,7 @@ export default async function InvitationsPage({ params }: Props) {
       </nav>
       <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
       <SurveyTabs slug={slug} id={id} current="invitations" mayEdit={mayMake} className="mb-5" />
-      <div className="grid grid-cols-1 items-start gap-5 min-[1100px]:grid-cols-[minmax(0,440px)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 min-[1100px]:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
         {mayMake && (
           <Card className="p-5 max-wide:p-4">
             <MakeLinks base={base} isDraft={survey.state === 'draft'} isClosed={survey.state === 'closed'} isAnonymous={mode === 'anonymous'} />
