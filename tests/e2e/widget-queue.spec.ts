@@ -119,14 +119,13 @@ const drawn = (i: number) => ((i + 1) * 2654435761) % 4294967296 / 4294967296
 
 /** Ends a page in one of the ways in which pages end. */
 async function kill(context: BrowserContext, page: Page, how: number): Promise<void> {
-  if (how < 0.4) return page.close()
-  if (how < 0.6) await page.goto('about:blank')
-  else if (how < 0.8) await page.reload({ waitUntil: 'commit' })
-  else {
-    const wire = await context.newCDPSession(page)
-    await Promise.race([wire.send('Page.crash').catch(() => {}), page.waitForEvent('crash')])
-  }
-  await page.close()
+  const soon = (end: Promise<unknown>) => Promise.race([end.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1_000))])
+  if (how < 0.4) return void (await soon(page.close()))
+  const wire = await context.newCDPSession(page)
+  // A page that is gone may never say so.
+  const gone = wire.send(how < 0.6 ? 'Page.navigate' : how < 0.8 ? 'Page.reload' : 'Page.crash', how < 0.6 ? { url: 'about:blank' } : undefined)
+  await soon(gone)
+  await soon(page.close())
 }
 
 test(`${N} answers, each page killed at some moment after it, on a bad line: ${N} rows`, async ({ context, host, site, line, wayfelt }) => {
