@@ -55,15 +55,17 @@ function ofQuestions(before: readonly Question[], after: readonly Question[]): s
   ]
 }
 
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
+
 function ofLanguages(before: Definition, after: Definition): string[] {
   const was: Readonly<Record<string, unknown>> = before.translations ?? {}
   const is: Readonly<Record<string, unknown>> = after.translations ?? {}
   const changed = Object.keys(is).filter((to) => to in was && !isEqual(was[to], is[to]))
   return [
-    ...Object.keys(is).filter((to) => !(to in was)).map((to) => `Language added: ${to}`),
-    ...Object.keys(was).filter((to) => !(to in is)).map((to) => `Language removed: ${to}`),
-    ...(changed.length > 0 ? [`${count(changed.length, 'translation', 'translations')} changed: ${changed.join(', ')}`] : []),
-    ...(before.language === after.language ? [] : [`The texts are in ${after.language} now`]),
+    ...Object.keys(is).filter((to) => !(to in was)).map((to) => `Language added: ${NAMES.of(to)}`),
+    ...Object.keys(was).filter((to) => !(to in is)).map((to) => `Language removed: ${NAMES.of(to)}`),
+    ...(changed.length > 0 ? [`${count(changed.length, 'translation', 'translations')} changed: ${changed.map((to) => NAMES.of(to)).join(', ')}`] : []),
+    ...(before.language === after.language ? [] : [`The texts are in ${NAMES.of(after.language)} now`]),
   ]
 }
 

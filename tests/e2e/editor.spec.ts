@@ -54,8 +54,15 @@ test('a survey of every kind of question with a follow-up is built, translated, 
     await expect(person.getByRole('heading', { name: 'Würden Sie uns empfehlen?' })).toBeVisible()
     await person.getByRole('radio', { name: '3', exact: true }).check()
     await person.locator('button.go').click()
-    await expect(person.getByRole('heading', { name: /Why did you come/ })).toBeVisible()
+    await expect(person.getByRole('heading', { name: 'Why did you come today?' })).toBeVisible()
+    await person.getByRole('radio', { name: 'To buy' }).check()
+    await person.locator('button.go').click()
+    for (let left = KINDS.length; left > 0; left--) await person.locator('button.skip').click()
+    await expect(person.getByRole('heading', { name: 'Thank you' })).toBeVisible()
     await context.close()
+    await page.goto(`${base}${link.replace('/s/', '/surveys/')}/answers`)
+    const counted = page.getByRole('region', { name: '2. Why did you come today?' })
+    await expect(counted.getByText('Fewer than 5 answers, hidden for privacy')).toBeVisible()
   })
 })
 
@@ -75,8 +82,7 @@ async function editAnswers(page: Page): Promise<void> {
   await answers.first().press('Enter')
   await page.keyboard.type('To look')
   await expect.poll(async () => (await texts()).slice(0, 2)).toEqual(['To buy', 'To look'])
-  await page.getByRole('button', { name: 'Move answer 2', exact: true }).focus()
-  for (const key of ['Space', 'ArrowUp', 'Space']) await page.keyboard.press(key)
+  await move(page, 'answer', 2, 1)
   await expect.poll(async () => (await texts()).slice(0, 2)).toEqual(['To look', 'To buy'])
   await page.getByRole('button', { name: 'Remove answer 1', exact: true }).click()
   await expect.poll(async () => (await texts())[0]).toBe('To buy')
@@ -86,10 +92,10 @@ async function editAnswers(page: Page): Promise<void> {
 }
 
 /** By its grip and the arrow keys, as somebody does who hears where it is. */
-async function moveQuestion(page: Page, from: number, to: number): Promise<void> {
-  await page.getByRole('button', { name: `Move question ${from}`, exact: true }).focus()
+async function move(page: Page, what: 'question' | 'answer', from: number, to: number): Promise<void> {
+  await page.getByRole('button', { name: `Move ${what} ${from}`, exact: true }).focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText(new RegExp(`^(Picked up question|Now at place) ${from} of`))).toBeAttached()
+  await expect(page.getByText(new RegExp(`^(Picked up ${what}|Now at place) ${from} of`))).toBeAttached()
   for (let at = from; at !== to; at += Math.sign(to - from)) {
     await page.keyboard.press(to < from ? 'ArrowUp' : 'ArrowDown')
     await expect(page.getByText(`Now at place ${at + Math.sign(to - from)} of`)).toBeAttached()
@@ -107,12 +113,12 @@ async function followUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^7 · Why did you come/ }).click()
   await expect(page.getByText('Only if 1 · How likely are you to recom… is 0 to 4')).toBeVisible()
   // Before its anchor it could never be asked: that is said, and nothing of it is saved, until it stands right again.
-  await moveQuestion(page, 7, 1)
+  await move(page, 'question', 7, 1)
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^1 · Why did you come/ }).click()
   await expect(page.getByText('It depends on a question that comes after it.')).toBeVisible()
   await page.getByRole('button', { name: /^1 · Why did you come/ }).click()
-  await moveQuestion(page, 1, 2)
+  await move(page, 'question', 1, 2)
   await saved(page)
 }
 
