@@ -57,15 +57,24 @@ function ofQuestions(before: readonly Question[], after: readonly Question[]): s
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
 
+/** A code may have the form of a language without being one (en-12): then it is its own name. */
+function languageName(code: string): string {
+  try {
+    return NAMES.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 function ofLanguages(before: Definition, after: Definition): string[] {
   const was: Readonly<Record<string, unknown>> = before.translations ?? {}
   const is: Readonly<Record<string, unknown>> = after.translations ?? {}
   const changed = Object.keys(is).filter((to) => to in was && !isEqual(was[to], is[to]))
   return [
-    ...Object.keys(is).filter((to) => !(to in was)).map((to) => `Language added: ${NAMES.of(to)}`),
-    ...Object.keys(was).filter((to) => !(to in is)).map((to) => `Language removed: ${NAMES.of(to)}`),
-    ...(changed.length > 0 ? [`${count(changed.length, 'translation', 'translations')} changed: ${changed.map((to) => NAMES.of(to)).join(', ')}`] : []),
-    ...(before.language === after.language ? [] : [`The texts are in ${NAMES.of(after.language)} now`]),
+    ...Object.keys(is).filter((to) => !(to in was)).map((to) => `Language added: ${languageName(to)}`),
+    ...Object.keys(was).filter((to) => !(to in is)).map((to) => `Language removed: ${languageName(to)}`),
+    ...(changed.length > 0 ? [`${count(changed.length, 'translation', 'translations')} changed: ${changed.map((to) => languageName(to)).join(', ')}`] : []),
+    ...(before.language === after.language ? [] : [`The texts are in ${languageName(after.language)} now`]),
   ]
 }
 

@@ -114,8 +114,8 @@ test('publishing says first what it changes for people', () => {
     'Question reworded to “Would you recommend us?”',
     'Answer “For help” removed from “What for?”',
   ])
-  const told = survey({ translations: { 'pt-BR': {} }, privacy: { mode: 'identified' } })
-  expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Privacy changed'])
+  const told = survey({ translations: { 'pt-BR': {}, 'en-12': {} }, privacy: { mode: 'identified' } })
+  expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Language added: en-12', 'Privacy changed'])
   expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
 })
 
