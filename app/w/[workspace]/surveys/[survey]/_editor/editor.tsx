@@ -72,13 +72,15 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
       <Segment label="Parts of the survey" value={part} onChange={setPart} options={PARTS} className="my-3 w-full *:flex-1 wide:hidden" />
       <div className={classes(LEFT, only('ask'))}>
         <Head slug={slug} id={survey.id} {...autosave} />
-        {state.kind === 'conflict' && (
+        {(state.kind === 'conflict' || (state.kind === 'refused' && Object.keys(faults).length === 0)) && (
           <Banner
             className="mb-4"
             action={
-              <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
-                Load it again
-              </button>
+              state.kind === 'conflict' && (
+                <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
+                  Load it again
+                </button>
+              )
             }
           >
             {state.text}
