@@ -7,7 +7,7 @@ import { nameId } from '#lib/ids'
 import { recordAsks } from '#lib/people/ledger'
 import { pseudonymOf } from '#lib/people/sign'
 import { FORMS } from '#lib/people/types'
-import { checkPage, personOf } from './access'
+import { checkPage, isAnonymous, personOf } from './access'
 import { PUBLIC, type Sender } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
@@ -50,7 +50,9 @@ export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDis
     throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with this key.'))
   }
   const { displayId: id, surveyId, form, userId, channel = null } = body
-  const asked = userId === undefined ? null : pseudonymOf(survey.signingKey, userId)
+  // The page names its display as its submission, which would lead from the person to an anonymous answer.
+  const isKept = userId !== undefined && !(form === 'page' && isAnonymous(survey))
+  const asked = isKept ? pseudonymOf(survey.signingKey, userId) : null
   const person = personOf(survey, userId)
   const shownAt = timeOf(body, PUBLIC, ctx.now())
   return inWorkspace(ctx, async (tx) => {

@@ -3,8 +3,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { forgetSurvey } from '#lib/forget'
+import { newId } from '#lib/ids'
 import { pseudonymOf } from '#lib/people/sign'
-import { post, submission } from '../../factory/client'
+import { post, send, submission } from '../../factory/client'
 import { keyOfSurvey, linkTo } from '../../factory/proof'
 import { IDENTIFIED, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -47,6 +48,14 @@ onEachEngine((_, open) => {
     const named = submission(await survey('identified'), { userId: 'mara' })
     await post(ctx, named)
     expect((await post(ctx, { ...named, userId: 'else' })).json.code).toBe('idempotency_key_reused')
+  })
+
+  it('the page of an anonymous survey leaves nobody in the ledger, for its display bears the name of its answer', async () => {
+    const [anonymous, identified] = [await survey('anonymous'), await survey('identified')]
+    const display = (surveyId: string) => ({ displayId: newId(), surveyId, form: 'page', userId: 'mara' })
+    for (const surveyId of [anonymous, identified]) expect((await send(ctx, 'POST', 'displays', display(surveyId))).status).toBe(201)
+    const known = await inWorkspace(ctx, (tx) => rows<{ id: string }>(tx, sql`select survey_id as id from displays where person is not null`))
+    expect(known).toEqual([{ id: identified }])
   })
 
   it('a pseudonymous survey keeps the same name for the same person, which is not theirs', async () => {
