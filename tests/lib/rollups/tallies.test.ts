@@ -98,7 +98,7 @@ const runMoves = async (ctx: Context) => {
 }
 
 onEachEngine((_, open) => {
-  it('agree with a recount from raw answers after two writers took 2,200 random steps at once', { timeout: 240_000 }, async () => {
+  it('agree with a recount from raw answers after two writers took 2,200 random steps at once', { timeout: 480_000 }, async () => {
     const time = clock('2026-10-28T00:00:00Z')
     const ctx = await makeWorkspace(await open(), { kind: 'system' }, time.now)
     const { surveyId, key } = await makeJourney(ctx, [...QUESTIONS, ...CHOICES], 'America/New_York')
