@@ -26,7 +26,9 @@ export type Asking = {
 export function shadeOf(host: HTMLElement, offer: Offer, own: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' })
   const css = offer.css + own
-  host.dataset.theme = offer.survey.theme
+  const { theme } = offer.survey
+  // The page's own element keeps its attributes as they are wherever it can.
+  if (theme !== 'auto') host.dataset.theme = theme
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)

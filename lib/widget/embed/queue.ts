@@ -1,3 +1,5 @@
+import { keep, recall } from './store'
+
 /** What is to be sent: the same id again with a higher revision takes the place of the earlier one. */
 export type Parcel = { id: string; url: string; body: string; revision: number }
 
@@ -41,13 +43,7 @@ const opening = () =>
   })
 
 /** Was anything ever kept here? Who never answered has no database made and none opened. */
-export function isUsed(): boolean {
-  try {
-    return localStorage.getItem(FLAG) !== null
-  } catch {
-    return true
-  }
-}
+export const isUsed = (): boolean => recall('localStorage', FLAG) !== null
 
 /** An event or a display goes before an answer does. */
 const leastOf = (items: readonly Item[]): number => Math.max(0, items.findIndex(({ url }) => !url.endsWith('responses')))
@@ -163,11 +159,7 @@ export function openQueue(onRefused: (refusal: Refusal) => void) {
     async send(parcel: Parcel): Promise<void> {
       const now = Date.now()
       const item: Item = { ...parcel, madeAt: now, tries: 0, dueAt: 0, heldUntil: now + OWN_MS }
-      try {
-        localStorage.setItem(FLAG, '1')
-      } catch {
-        // Then the database is looked into at every start.
-      }
+      keep('localStorage', FLAG, 1)
       const kept = edit((items) => withNewest(items, item))
       void kept.then(plan)
       void work([item])

@@ -13,8 +13,6 @@ export function fillSlot(slot: HTMLElement): () => void {
   let isAsked = false
   let isGone = false
 
-  const isBelow = () => slot.getBoundingClientRect().top >= innerHeight
-
   /** Never makes the page jump: what is on screen keeps its height until the person uses it. */
   function fill(room: number): void {
     if (!offer || asking || isGone) return
@@ -25,8 +23,7 @@ export function fillSlot(slot: HTMLElement): () => void {
     root.append(box)
     if (room > 0) {
       box.style.height = `${room}px`
-      box.addEventListener('input', () => (box.style.height = ''), { once: true })
-      box.addEventListener('click', () => (box.style.height = ''), { once: true })
+      for (const use of ['input', 'click']) box.addEventListener(use, () => (box.style.height = ''))
     }
     document.removeEventListener('click', clicked)
     near.disconnect()
@@ -47,7 +44,7 @@ export function fillSlot(slot: HTMLElement): () => void {
       document.addEventListener('click', clicked)
     }
     const room = roomIn()
-    if (isBelow()) fill(0)
+    if (slot.getBoundingClientRect().top >= innerHeight) fill(0)
     else if (room > 0) fill(room)
   }
 

@@ -15,7 +15,9 @@ const FRESH_MS = 5 * 60_000
 const SETTLED_MS = 100
 
 const nothing = () => {}
-const idle = (run: () => void) => (window.requestIdleCallback || setTimeout)(run)
+// Without patience it would wait for ever on a page that never rests; setTimeout takes no notice of it.
+const PATIENCE = { timeout: 1000 } as IdleRequestOptions & number
+const idle = (run: () => void) => (window.requestIdleCallback || setTimeout)(run, PATIENCE)
 
 const script = (document.currentScript || document.querySelector('script[data-workspace]')) as HTMLScriptElement | null
 const place: Place = script ? placeIn(script.dataset) : {}
@@ -99,11 +101,19 @@ function look(): void {
   void lookAtPage().catch(nothing)
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined
-const lookSoon = () => {
-  clearTimeout(waiting)
-  waiting = setTimeout(() => idle(look), SETTLED_MS)
+let isWaiting = false
+
+function lookSoon(): void {
+  if (isWaiting) return
+  isWaiting = true
+  setTimeout(() => idle(() => {
+    isWaiting = false
+    look()
+  }), SETTLED_MS)
 }
+
+/** Events that no survey waits for: a page may tell of every click. */
+const unheard = new Map<string, number>()
 
 const verbs: Record<string, (...args: never[]) => unknown> = {
   setup({ workspace, url, language, auto }: Setup) {
@@ -125,7 +135,10 @@ const verbs: Record<string, (...args: never[]) => unknown> = {
     lookSoon()
   },
   async track(event: string) {
-    if (!isBusy) take((await ask({ event }))?.show, false)
+    if (isBusy || (unheard.get(event) || 0) > Date.now()) return
+    const state = await ask({ event })
+    if (state && state.decisions.every(({ reason }) => /_event|_trigger/.test(reason))) unheard.set(event, Date.now() + FRESH_MS)
+    take(state?.show, false)
   },
   async show(survey: string) {
     take((await ask({ survey }))?.show, true)

@@ -8,13 +8,11 @@ const CSS = `:host{position:fixed!important;z-index:2147483647!important;display
 :host([data-side=left]){right:auto;left:24px}:host([data-form=slide]){right:0}:host([data-form=slide][data-side=left]){left:0}
 :host([data-form=tab]){right:0;bottom:auto;top:50%;width:auto;transform:translateY(-50%)}:host([data-form=tab][data-side=left]){left:0;transform:translateY(-50%) rotate(180deg)}
 .card{all:initial;display:block;box-sizing:border-box;max-height:calc(100vh - 48px);padding:18px;overflow:auto;overscroll-behavior:contain;background:var(--surface);
-border:1px solid var(--border);border-radius:10px;box-shadow:0 20px 48px -8px #1118203d,0 4px 12px #1118201a}
-.card h2{font-size:16px}.where,.card h2{padding-inline-end:28px}.send{margin-top:18px!important}.rated,.boxes,textarea{margin-top:14px!important}
-.scale .cell{height:54px;padding-top:24px}.scale input{top:9px!important}.faces .cell{height:80px}
+border:1px solid var(--border);border-radius:10px;box-shadow:0 16px 48px -8px #1118204d}
 .x{position:absolute;top:8px;right:8px;width:32px;height:32px;padding:0}[dir=rtl]~.x{right:auto;left:8px}
 .foot{display:flex;justify-content:space-between;gap:12px;margin-top:16px;padding-top:12px;border-top:1px solid var(--border);font:12px/1.5 system-ui,sans-serif;color:var(--text-3)}
 .x,.later,.tab{border:0;border-radius:6px;background:none;font:inherit;color:var(--text-2);cursor:pointer}.x:hover{background:var(--sunken)}
-.later{flex:none;min-height:24px;padding:0 2px;text-decoration:underline;text-underline-offset:2px}
+.later{flex:none;min-height:24px;text-decoration:underline}
 .tab{padding:16px 9px;border-radius:10px 0 0 10px;background:var(--accent);color:var(--on-accent);font:500 14px/1.3 system-ui,sans-serif;writing-mode:vertical-rl}
 @media(max-width:479px){:host(:not([data-form=tab])){left:0;right:0;bottom:0;width:auto}.card{max-height:80vh;border-width:1px 0 0;border-radius:10px 10px 0 0}.x,.later{min-width:44px;min-height:44px}}
 @media(prefers-reduced-motion:no-preference){.card{animation:i .24s cubic-bezier(.2,.7,.2,1)}@keyframes i{from{opacity:0;transform:translateY(16px)}}
