@@ -82,8 +82,9 @@ async function lookAtPage(): Promise<void> {
   if (pages && pages.who === who && Date.now() - pages.at < FRESH_MS && !pages.rules.some((rules) => matchesPages(at, rules))) return
   const state = await ask({})
   if (!state) return
-  const isOpen = (id: string) => state.decisions.some(({ surveyId, show, reason }) => surveyId === id && (show || /_page|_first/.test(reason)))
-  pages = { at: Date.now(), who, rules: state.pages.filter(({ surveyId }) => isOpen(surveyId)).map((each) => each.pages) }
+  // What was decided for other reasons than the page stays so for some minutes.
+  const isOver = (id: string) => state.decisions.some(({ surveyId, show, reason }) => surveyId === id && !show && !/_page|_first/.test(reason))
+  pages = { at: Date.now(), who, rules: state.pages.filter(({ surveyId }) => !isOver(surveyId)).map((each) => each.pages) }
   keep('sessionStorage', memory(), pages)
   take(state.show, false)
 }
