@@ -59,7 +59,7 @@ function Asked() {
 
 const REASONS: readonly [name: string, says: ReactNode][] = [
   ['A field that people do not see was filled in.', 'Programs fill in every field that they find.'],
-  ['It was sent within a blink of being shown.', 'Less than 0.3 seconds for one answer or two, less than 0.6 for three or more.'],
+  ['It was sent within a blink of being shown.', 'Less than 0.15 seconds for one answer or two, less than 0.3 for three or more.'],
   ['It says that it was shown, with a proof that is not ours.', 'Made up, changed, or of another survey. No proof at all is no suspicion: servers that send answers have none.'],
   ['It was sent again and again from one showing.', 'A person may go back and answer anew, or share a screen; the fourth answer from one showing is held.'],
   ['It came without the computing that the survey asks for.', 'Only where a survey has this switched on. It costs a person nothing, and a flood much.'],

@@ -41,8 +41,8 @@ onEachEngine((_, open) => {
   })
 
   it.each([
-    [299, { recommend: 1 }, ['too_fast']], [300, { recommend: 1 }, null], [300, { recommend: 1, happy: 2 }, null],
-    [599, { recommend: 1, happy: 2, easy: 3 }, ['too_fast']], [600, { recommend: 1, happy: 2, easy: 3 }, null],
+    [149, { recommend: 1 }, ['too_fast']], [150, { recommend: 1 }, null], [150, { recommend: 1, happy: 2 }, null],
+    [299, { recommend: 1, happy: 2, easy: 3 }, ['too_fast']], [300, { recommend: 1, happy: 2, easy: 3 }, null],
   ])('of an answer %i ms after it was shown, with %o, says %o', async (ago, data, why) => {
     expect(await give({ data, proof: { view: await view(ago) } })).toEqual(why ? heldFor(...why) : COUNTED)
   })
