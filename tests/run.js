@@ -88,7 +88,7 @@ async function unitAndDatabase() {
   const file = path.join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['run', '--config', 'tests/vitest.config.ts', ...reporters]
-  const well = await run('vitest/vitest.mjs', args, { limit: 9 * minutes })
+  const well = await run('vitest/vitest.mjs', args, { limit: 20 * minutes })
   count('vitest', well, file, (report) =>
     report.testResults.flatMap(({ name, status, assertionResults }) => {
       const where = path.relative(root, name)
@@ -107,7 +107,7 @@ async function pages() {
   }
   const file = path.join(reports, 'playwright.json')
   const env = { CHROMIUM: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_HTML_OPEN: 'never' }
-  const well = await run('@playwright/test/cli.js', ['test', '--config', config, '--reporter=list,json'], { env, limit: 9 * minutes })
+  const well = await run('@playwright/test/cli.js', ['test', '--config', config, '--reporter=list,json'], { env, limit: 20 * minutes })
   const tests = (suite, above) => {
     const name = [...above, suite.title]
     const own = (suite.specs ?? []).flatMap((spec) =>
