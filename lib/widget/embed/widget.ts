@@ -27,6 +27,7 @@ let isAuto = false
 let isBusy = false
 let pages: Pages | null = null
 let lookedAt = ''
+let looked = Promise.resolve()
 let timer: ReturnType<typeof setTimeout> | undefined
 let close: ((isDismissed: boolean) => void) | undefined
 let button: HTMLElement | undefined
@@ -99,7 +100,8 @@ function look(): void {
   for (const slot of document.querySelectorAll<HTMLElement>('[data-wayfelt-survey]')) {
     if (!slots.has(slot) && !slot.shadowRoot) slots.set(slot, fillSlot(slot))
   }
-  void lookAtPage().catch(nothing)
+  // One after the other: what the first is told may answer the second.
+  looked = looked.then(lookAtPage).catch(nothing)
 }
 
 let isWaiting = false
