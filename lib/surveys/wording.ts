@@ -142,7 +142,7 @@ export function wording(title: string, company: string, asked: Asked): Definitio
     company,
     language: 'en',
     questions: [...scores, why],
-    thanks: { title: 'Thank you', text: 'Your answer has been received. You can close this page.' },
+    thanks: { title: 'Thank you', text: 'Your answer has been received.' },
   }
 }
 

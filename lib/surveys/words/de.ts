@@ -41,7 +41,7 @@ export const de: Catalogue = {
     feedback: 'Rückmeldung',
   },
   messages: {
-    received: 'Ihre Antwort ist bei {company} angekommen. Sie können diese Seite schließen.',
+    received: 'Ihre Antwort ist bei {company} angekommen.',
     unknown: { title: 'Hier gibt es keine Umfrage', text: 'Der Link ist vielleicht unvollständig, oder die Umfrage wurde zurückgezogen.' },
     closed: { title: 'Diese Umfrage ist beendet', text: 'Sie nimmt keine Antworten mehr an. Danke, dass Sie teilnehmen wollten.' },
     notYet: { title: 'Diese Umfrage hat noch nicht begonnen', text: 'Sie beginnt später. Bitte öffnen Sie dann denselben Link.' },

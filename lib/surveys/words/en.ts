@@ -41,7 +41,7 @@ export const en: Catalogue = {
     feedback: 'Feedback',
   },
   messages: {
-    received: 'Your answer has reached {company}. You can close this page.',
+    received: 'Your answer has reached {company}.',
     unknown: { title: 'There is no survey here', text: 'The link may be incomplete, or the survey has been taken back.' },
     closed: { title: 'This survey is closed', text: 'It takes no more answers. Thank you for wanting to give one.' },
     notYet: { title: 'This survey is not open yet', text: 'It opens later. Please come back then with the same link.' },

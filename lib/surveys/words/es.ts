@@ -41,7 +41,7 @@ export const es: Catalogue = {
     feedback: 'Su opinión',
   },
   messages: {
-    received: 'Su respuesta ha llegado a {company}. Puede cerrar esta página.',
+    received: 'Su respuesta ha llegado a {company}.',
     unknown: { title: 'Aquí no hay ninguna encuesta', text: 'Puede que el enlace esté incompleto o que la encuesta se haya retirado.' },
     closed: { title: 'Esta encuesta está cerrada', text: 'Ya no admite respuestas. Gracias por querer participar.' },
     notYet: { title: 'Esta encuesta aún no está abierta', text: 'Se abre más adelante. Vuelva entonces con el mismo enlace.' },

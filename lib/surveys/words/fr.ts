@@ -41,7 +41,7 @@ export const fr: Catalogue = {
     feedback: 'Votre avis',
   },
   messages: {
-    received: 'Votre réponse est bien arrivée chez {company}. Vous pouvez fermer cette page.',
+    received: 'Votre réponse est bien arrivée chez {company}.',
     unknown: { title: 'Il n’y a pas d’enquête ici', text: 'Le lien est peut-être incomplet, ou l’enquête a été retirée.' },
     closed: { title: 'Cette enquête est terminée', text: 'Elle n’accepte plus de réponses. Merci d’avoir voulu y participer.' },
     notYet: { title: 'Cette enquête n’est pas encore ouverte', text: 'Elle ouvrira plus tard. Revenez alors avec le même lien.' },

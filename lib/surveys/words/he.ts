@@ -41,7 +41,7 @@ export const he: Catalogue = {
     feedback: 'משוב',
   },
   messages: {
-    received: 'התשובה הגיעה אל {company}. אפשר לסגור את הדף.',
+    received: 'התשובה הגיעה אל {company}.',
     unknown: { title: 'אין כאן סקר', text: 'ייתכן שהקישור אינו שלם, או שהסקר הוסר.' },
     closed: { title: 'הסקר סגור', text: 'הוא אינו מקבל עוד תשובות. תודה על הרצון להשתתף.' },
     notYet: { title: 'הסקר עדיין לא נפתח', text: 'הוא ייפתח מאוחר יותר. נא לחזור אז עם אותו קישור.' },

@@ -31,7 +31,7 @@ test('what is translated is shown in the language, what is not in the survey’s
 
 test('thanks without a text say in the language that the answer arrived', () => {
   expect(ask('de').thanks.text).toBe('Ihre Antwort ist bei Fernway angekommen. Sie können diese Seite schließen.')
-  expect(ask().thanks.text).toBe('Your answer has reached Fernway. You can close this page.')
+  expect(ask().thanks.text).toBe('Your answer has reached Fernway.')
 })
 
 test('a language that nobody speaks here is asked in the survey’s own, and one without a catalogue in English words', () => {
