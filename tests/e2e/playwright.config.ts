@@ -3,10 +3,10 @@ import { freePort } from '../harness/port'
 import { freshFolder, removeFolder } from './server'
 
 // Each worker reads this file again: what the first reading chose reaches the others through the environment.
-const isFirst = process.env.WAYFELT_E2E_PORT === undefined
+const isOurs = process.env.WAYFELT_E2E_DATA === undefined
 const port = (process.env.WAYFELT_E2E_PORT ??= String(await freePort()))
 const folder = (process.env.WAYFELT_E2E_DATA ??= freshFolder())
-if (isFirst) process.on('exit', () => removeFolder(folder))
+if (isOurs) process.on('exit', () => removeFolder(folder))
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
