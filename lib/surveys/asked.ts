@@ -1,4 +1,5 @@
 import { coloursCss } from '#lib/widget/colours'
+import { own } from '#lib/widget/flow'
 import type { AskedQuestion, AskedSurvey } from '#lib/widget/types'
 import { fill } from '#lib/widget/words'
 import type { Definition, Question } from './definition'
@@ -23,7 +24,7 @@ function askedQuestion(q: Question, said: Told | undefined): AskedQuestion {
     low: said?.low ?? q.low,
     high: said?.high ?? q.high,
     required,
-    options: options?.map((option) => ({ id: option.id, label: said?.options?.[option.id] ?? option.label })),
+    options: options?.map((option) => ({ id: option.id, label: own(said?.options ?? {}, option.id) ?? option.label })),
     most,
     shuffle,
     when,
@@ -45,7 +46,7 @@ export function askedSurvey({ id, version, definition }: Version, languages: rea
     company,
     language,
     dir: dirOf(language),
-    questions: definition.questions.map((q) => askedQuestion(q, said?.questions?.[q.id])),
+    questions: definition.questions.map((q) => askedQuestion(q, own(said?.questions ?? {}, q.id))),
     thanks: {
       title: said?.thanks?.title ?? title,
       text: (said?.thanks?.text ?? text) || fill(messages.received, { company }),

@@ -6,6 +6,9 @@ type Answers = Readonly<Record<string, unknown>>
 /** Is there an answer of this name itself? A question may be called "constructor". */
 export const has = (answers: object, id: string): boolean => Object.prototype.hasOwnProperty.call(answers, id)
 
+/** What stands under this name itself. */
+export const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined => (has(all, id) ? all[id] : undefined)
+
 /** What was chosen, as a list: consent is yes or no. */
 function chosenOf(value: unknown): readonly unknown[] {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']

@@ -1,4 +1,4 @@
-import { askedOf } from './flow'
+import { askedOf, own } from './flow'
 import { pipe } from './pipe'
 import { questionTree } from './question'
 import { readData } from './scale'
@@ -41,8 +41,8 @@ export function formTree(survey: AskedSurvey, { given = {}, faults = {}, piped =
     h('p', { class: 'where', hidden: here < 0 || asked.length < 2 }, here < 0 ? '' : fill(words.progress, { n: here + 1, m: asked.length })),
     questions.map((q) =>
       questionTree(q, {
-        value: given[q.id],
-        fault: faults[q.id],
+        value: own(given, q.id),
+        fault: own(faults, q.id),
         isOff: !asked.includes(q),
         isHidden: !asked.includes(q) || passed.includes(q.id) || (here >= 0 && q.id !== at),
         seed,

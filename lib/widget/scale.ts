@@ -1,4 +1,4 @@
-import { has } from './flow'
+import { has, own } from './flow'
 import type { AskedQuestion, Data, Faults, Given, Needed, Value } from './types'
 import { fill, type Said } from './words'
 
@@ -25,7 +25,7 @@ export const STEPS: Readonly<Record<Scored, readonly string[]>> = {
 type OfKind = { instrument: AskedAs }
 
 export const stepsOf = ({ instrument }: OfKind): readonly string[] | undefined => (has(STEPS, instrument) ? STEPS[instrument as Scored] : undefined)
-export const isWritten = ({ instrument }: OfKind): boolean => instrument === 'short' || instrument === 'comment'
+const isWritten = ({ instrument }: OfKind): boolean => instrument === 'short' || instrument === 'comment'
 export const takesSeveral = ({ instrument }: OfKind): boolean => instrument === 'choices' || instrument === 'emotions'
 
 /** The answer that the texts in a form stand for; undefined where it is none. A consent that was shown and not given is a no. */
@@ -45,7 +45,7 @@ export function readValue(question: OfKind, texts: readonly string[] = []): Valu
 export function readData(questions: readonly Needed[], given: Given): Data {
   const data: Record<string, Value> = {}
   for (const question of questions) {
-    const value = readValue(question, has(given, question.id) ? given[question.id] : [])
+    const value = readValue(question, own(given, question.id))
     if (value !== undefined) data[question.id] = value
   }
   return data
@@ -78,7 +78,7 @@ export const wrongSentence = (question: OfKind, words: Said): string =>
 export const faultsIn = (questions: readonly Needed[], data: Data, words: Said): Faults =>
   Object.fromEntries(
     questions.flatMap((q): [string, string][] => {
-      const value = has(data, q.id) ? data[q.id] : undefined
+      const value = own(data, q.id)
       if (q.required && (value === undefined || value === false)) return [[q.id, neededSentence(q, words)]]
       return q.most !== undefined && Array.isArray(value) && value.length > q.most ? [[q.id, fill(words.tooMany, { n: q.most })]] : []
     }),

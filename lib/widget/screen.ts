@@ -1,3 +1,4 @@
+import { has, own } from './flow'
 import type { Faults, Given, Needed } from './types'
 import { fill, type Said } from './words'
 
@@ -83,13 +84,13 @@ export function screenOf(root: Root, form: HTMLFormElement, { questions, words }
     point(faults: Faults, isFocusing = true): void {
       for (const { id } of questions) {
         const fault = boxOf(id)?.querySelector('.fault')
-        if (fault) fault.textContent = faults[id] ?? ''
+        if (fault) fault.textContent = own(faults, id) ?? ''
         for (const control of controlsOf(id)) {
-          if (id in faults) control.setAttribute('aria-invalid', 'true')
+          if (has(faults, id)) control.setAttribute('aria-invalid', 'true')
           else control.removeAttribute('aria-invalid')
         }
       }
-      const wrong = questions.find(({ id }) => id in faults)
+      const wrong = questions.find(({ id }) => has(faults, id))
       const controls = wrong && isFocusing ? controlsOf(wrong.id) : []
       ;(controls.find((control) => control.matches(':checked')) ?? controls[0])?.focus()
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askedSurvey } from '#lib/surveys/asked'
+import type { Definition } from '#lib/surveys/definition'
 import { catalogueOf, dirOf, LANGUAGES } from '#lib/surveys/words/catalogue'
 import { messagePage, surveyPage } from '#lib/widget/page'
 import { ALL, SURVEY } from './surveys'
@@ -33,6 +34,16 @@ test('what somebody typed is text, wherever it stands', () => {
   expect(page).toContain('Fernway &amp; &lt;Sons&gt;')
   expect(page).toContain('>\n\n&lt;/textarea&gt;&lt;script&gt;')
   expect(page).not.toMatch(/<script|<b>/)
+})
+
+test('questions and options may have any name that the API takes', () => {
+  const options = ['constructor', 'b'].map((id) => ({ id, label: id }))
+  const translations = { de: { questions: { constructor: { options: { b: 'Zwei' } } } } }
+  const texts = { title: 'T', company: 'C', language: 'en', thanks: { title: 'Thanks', text: '' }, translations }
+  const definition: Definition = { ...texts, questions: [{ id: 'constructor', instrument: 'choice', text: 'Which?', required: true, options }] }
+  const survey = askedSurvey({ id: 'x', version: 1, definition }, ['de'])
+  expect(survey.questions[0]?.options).toEqual([{ id: 'constructor', label: 'constructor' }, { id: 'b', label: 'Zwei' }])
+  expect(radios(surveyPage({ survey }), 'constructor')).toHaveLength(2)
 })
 
 test('a text of the survey is shown as it is: tags, braces of templates, marks that turn the writing', () => {
