@@ -31,7 +31,7 @@ const hold = async (tx: Tx, ctx: Context, p: Prepared): Promise<Known | undefine
       for update`)
   )[0]
 
-const nameOf = ({ sent }: Sent): string => `${sent.surveyId}/${sent.submissionId}`
+export const nameOf = ({ sent }: Sent): string => `${sent.surveyId}/${sent.submissionId}`
 
 /** Which of these submissions stand already, by what they are of, in one statement. */
 export async function knownOf<T extends Sent>(tx: Tx, ctx: Context, batch: readonly T[]): Promise<Map<T, Known>> {

@@ -7,7 +7,7 @@ import { claimLinks } from '#lib/people/links'
 import { claimOf, linkUsed, surveyFull } from './access'
 import { noteDisplays } from './displayed'
 import type { Prepared } from './prepare'
-import { knownOf } from './revise'
+import { knownOf, nameOf } from './revise'
 import { keyArray } from './stored'
 import { writeBatch } from './write'
 
@@ -77,10 +77,19 @@ async function admit(tx: Tx, ctx: Context, batch: readonly Prepared[]): Promise<
 /** Of deliveries of one submission the first: how it came is how it came. The others are known as soon as it is written. */
 function firstOf(batch: readonly Prepared[]): Prepared[] {
   const seen = new Set<string>()
-  return batch.filter(({ sent }) => {
+  return batch.filter((p) => {
     const before = seen.size
-    return seen.add(`${sent.surveyId}/${sent.submissionId}`).size > before
+    return seen.add(nameOf(p)).size > before
   })
+}
+
+/** What is refused of a submission's first delivery is refused of those beside it: nothing stands that they could be known by. */
+function refuseTwins(batch: readonly Prepared[], refused: Map<Prepared, Problem>): void {
+  const byName = new Map([...refused].map(([p, problem]) => [nameOf(p), problem]))
+  for (const p of batch) {
+    const problem = byName.get(nameOf(p))
+    if (problem) refused.set(p, problem)
+  }
 }
 
 /** Writes a batch of one workspace, with what its personal links and displays come to, in the caller's transaction. */
@@ -90,5 +99,6 @@ export async function takeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[]
   const written = admitted.length === 0 ? new Set<string>() : await writeBatch(tx, ctx, admitted)
   const stood = admitted.filter(({ id }) => written.has(id))
   await noteDisplays(tx, ctx, stood.map((p) => ({ prepared: p, touchpoint: p.touchpoint, held: p.heldFor.length > 0 })))
+  if (refused.size > 0) refuseTwins(batch, refused)
   return { written, refused }
 }

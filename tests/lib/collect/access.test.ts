@@ -53,6 +53,14 @@ onEachEngine((_, open) => {
     expect((await verifyTallies(ctx)).differences).toEqual([])
   })
 
+  it('refuses every delivery of what has no room, also where many come at once', async () => {
+    const surveyId = await survey({ mostAnswers: 1 })
+    const [first, ...late] = Array.from({ length: 4 }, () => submission(surveyId))
+    const replies = await Promise.all([first, ...late, ...late, ...late].map((body) => post(ctx, body)))
+    expect(replies.map(({ status, json }) => json.code ?? status)).toEqual([201, ...Array<string>(9).fill('survey_closed')])
+    expect(await stored(surveyId)).toBe(1)
+  })
+
   it('knows a full survey’s answers again, lets them be revised, and has no room where one was erased', async () => {
     const surveyId = await survey({ mostAnswers: 2 })
     const [first, second] = [submission(surveyId), submission(surveyId)]
