@@ -57,7 +57,7 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new Problem('invalid_json', 'The body could not be read as JSON in UTF-8.')
   }
   // Only an escape can smuggle them in: raw UTF-8 holds no half pair, and JSON no raw NUL.
-  if (text.includes('\\u')) {
+  if (text.includes('\\u') || text.includes('__proto__')) {
     const fault = badText(value, [])
     if (fault) throw invalid(fault)
   }
@@ -66,14 +66,19 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 const isBad = (text: string) => text.includes('\0') || !text.isWellFormed()
 
-/** The first text in a parsed value that holds NUL or a lone surrogate, keys included. */
+/** Nothing that we read nests so far; whoever walks through a value needs an end. */
+const MOST_DEEP = 64
+
+/** The first text in a parsed value that holds NUL or a lone surrogate, keys included; and a key that would be dropped unsaid. */
 export function badText(value: unknown, path: string[]): Fault | null {
+  if (path.length > MOST_DEEP) return { pointer: '', code: 'too_deep', message: `The body nests deeper than ${MOST_DEEP} levels.` }
   if (typeof value === 'string') {
     if (!isBad(value)) return null
     return { pointer: pointer(path), code: 'invalid_text', message: `${path.join('.') || 'The text'} holds a character that cannot be stored.` }
   }
   if (typeof value !== 'object' || value === null) return null
   for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__') return { pointer: pointer([...path, key]), code: 'unrecognized_key', message: 'There is no property "__proto__" here.' }
     const found = badText(key, path) ?? badText(inner, [...path, key])
     if (found) return found
   }

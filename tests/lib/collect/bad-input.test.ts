@@ -65,6 +65,12 @@ onEachEngine((_, open) => {
         expect((await post(ctx, body)).json.code).toBe('invalid_json')
       }
     })
+    it('what nests without an end, and a key that nobody would see again', async () => {
+      const told = async (data: string) => (await post(ctx, JSON.stringify({ ...submission(surveyId), data: '?' }).replace('"?"', data))).json
+      const deep = `${'['.repeat(7000)}"\\u0041"${']'.repeat(7000)}`
+      expect(await told(`{"recommend":9,"why":${deep}}`)).toMatchObject({ status: 400, errors: [{ code: 'too_deep' }] })
+      expect(await told('{"recommend":9,"__proto__":5}')).toMatchObject({ status: 400, errors: [{ pointer: '/data/__proto__', code: 'unrecognized_key' }] })
+    })
     it('16 KiB and one byte, while 16 KiB are read', async () => {
       const padded = (bytes: number) => JSON.stringify(submission(surveyId)).padEnd(bytes)
       expect((await post(ctx, padded(16 * 1024 + 1))).json.code).toBe('body_too_large')
