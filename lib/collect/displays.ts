@@ -7,7 +7,7 @@ import { nameId } from '#lib/ids'
 import { recordAsks } from '#lib/people/ledger'
 import { pseudonymOf } from '#lib/people/sign'
 import { FORMS } from '#lib/people/types'
-import { checkPage, isAnonymous, personOf } from './access'
+import { checkPage, isAnonymous } from './access'
 import { PUBLIC, type Sender } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
@@ -38,7 +38,7 @@ const noteAnswered = (tx: Tx, { workspaceId }: Context, id: string, surveyId: st
 
 /**
  * A survey was put before somebody: a row of the ledger, under a pseudonym and nothing else, and the event that the reach is
- * counted from, under whatever the survey keeps of people, in one commit. Also where it was closed meanwhile: it was shown.
+ * counted from, of an anonymous survey under no name at all, in one commit. Also where it was closed meanwhile: it was shown.
  */
 export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDisplay>, sender: Sender): Promise<{ id: string; created: boolean }> {
   const known = await lookUp(ctx, body.surveyId)
@@ -53,7 +53,7 @@ export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDis
   // The page names its display as its submission, which would lead from the person to an anonymous answer.
   const isKept = userId !== undefined && !(form === 'page' && isAnonymous(survey))
   const asked = isKept ? pseudonymOf(survey.signingKey, userId) : null
-  const person = personOf(survey, userId)
+  const person = isAnonymous(survey) ? null : asked
   const shownAt = timeOf(body, PUBLIC, ctx.now())
   return inWorkspace(ctx, async (tx) => {
     const fresh = await recordAsks(tx, ctx, [{ id, surveyId, journeyId: structure.journeyId, touchpoint, person: asked, form, shownAt }])

@@ -58,6 +58,17 @@ onEachEngine((_, open) => {
     expect(known).toEqual([{ id: identified }])
   })
 
+  it('who was asked stands beside the event under the pseudonym of the ledger, also where answers are identified', async () => {
+    const displayId = newId()
+    await send(ctx, 'POST', 'displays', { displayId, surveyId: await survey('identified'), form: 'popup', userId: 'mara' })
+    const [both] = await inWorkspace(ctx, (tx) => rows<{ ledger: string; event: string }>(tx, sql`
+      select d.person as ledger, e.person as event
+      from displays d
+      join events e on e.event_id = d.id
+      where d.id = ${displayId}`))
+    expect(both).toEqual({ ledger: expect.stringMatching(/^p_/), event: both?.ledger })
+  })
+
   it('a pseudonymous survey keeps the same name for the same person, which is not theirs', async () => {
     const surveyId = await survey('pseudonymous')
     const bodies = [1, 2].map((recommend) => submission(surveyId, { userId: 'mara-4711', data: { recommend } }))
