@@ -19,12 +19,12 @@ function onDay(at: Date, timeZone: string): Date {
   return ['12', '08'].map((hour) => new Date(`${day}T${hour}:00:00Z`)).find((one) => localDay(one, timeZone) === day) ?? at
 }
 
-function eventsOf(stood: Stood, displayId: string): NewEvent[] {
+function eventsOf(stood: Stood, displayId: string, now: Date): NewEvent[] {
   const { body, known, occurredAt: at } = stood.prepared
   const { touchpoint } = stood
-  const occurredAt = isUnnamed(stood) ? onDay(at, known.structure.timeZone) : at
+  const [occurredAt, receivedAt] = isUnnamed(stood) ? [onDay(at, known.structure.timeZone), onDay(now, 'UTC')] : [at, now]
   const kinds = body.finished ? (['started', 'completed'] as const) : (['started'] as const)
-  const same = { structure: known.structure, surveyId: body.surveyId, touchpoint, channel: body.channel ?? null, occurredAt }
+  const same = { structure: known.structure, surveyId: body.surveyId, touchpoint, channel: body.channel ?? null, occurredAt, receivedAt }
   return kinds.map((kind) => ({ ...same, kind, person: eventPerson(known.survey, kind, body.userId), eventId: nameId(kind, displayId) }))
 }
 
@@ -52,9 +52,5 @@ export async function noteDisplays(tx: Tx, ctx: Context, stood: readonly Stood[]
       from given
       where d.workspace_id = ${ctx.workspaceId} and d.id = given.id`)
   }
-  const counting = shown.filter(({ held }) => !held)
-  const of = (some: typeof counting) => some.flatMap((one) => eventsOf(one, one.id))
-  const today = onDay(ctx.now(), 'UTC')
-  await recordEvents(tx, { ...ctx, now: () => today }, of(counting.filter(isUnnamed)))
-  await recordEvents(tx, ctx, of(counting.filter((one) => !isUnnamed(one))))
+  await recordEvents(tx, ctx, shown.filter(({ held }) => !held).flatMap((one) => eventsOf(one, one.id, ctx.now())))
 }

@@ -21,6 +21,8 @@ export type NewEvent = {
   channel: string | null
   person: string | null
   occurredAt: Date
+  /** Where the moment of its receipt is more than may be kept. */
+  receivedAt?: Date | undefined
 }
 
 /**
@@ -31,21 +33,20 @@ export type NewEvent = {
 export async function recordEvents(tx: Tx, ctx: Context, events: readonly NewEvent[]): Promise<Map<string, string>> {
   if (events.length === 0) return new Map()
   const now = ctx.now()
-  const given = events.map(({ structure: { journeyId, timeZone }, surveyId, eventId, kind, touchpoint, channel, person, occurredAt }) => ({
-    id: newId(now), journey: journeyId, day: localDay(occurredAt, timeZone),
-    survey: surveyId, event: eventId, kind, touchpoint, channel, person, occurred: occurredAt,
+  const given = events.map(({ structure: { journeyId, timeZone }, surveyId, eventId, kind, touchpoint, channel, person, occurredAt, receivedAt = now }) => ({
+    id: newId(receivedAt), journey: journeyId, day: localDay(occurredAt, timeZone),
+    survey: surveyId, event: eventId, kind, touchpoint, channel, person, occurred: occurredAt, received: receivedAt,
   }))
   const fresh = await rows<{ id: string; eventId: string }>(tx, sql`
     with e as materialized (
       select *
       from json_to_recordset(${JSON.stringify(given)}::json) as e (
-        id uuid, journey uuid, day date, survey uuid, event uuid, kind text, touchpoint text, channel text, person text, occurred timestamptz)
+        id uuid, journey uuid, day date, survey uuid, event uuid, kind text, touchpoint text, channel text, person text, occurred timestamptz, received timestamptz)
     ),
     fresh as (
       insert into events (
         workspace_id, id, survey_id, event_id, journey_id, touchpoint_key, kind, channel, person, occurred_at, received_at)
-      select ${ctx.workspaceId}::uuid, id, survey, event, journey, touchpoint, kind, channel, person, occurred,
-        ${now.toISOString()}::timestamptz
+      select ${ctx.workspaceId}::uuid, id, survey, event, journey, touchpoint, kind, channel, person, occurred, received
       from e
       order by survey, event
       on conflict do nothing
