@@ -5,7 +5,8 @@ import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { pseudonymOf } from '#lib/people/sign'
 import type { Published } from '#lib/surveys/published'
-import { PUBLIC } from './input'
+import { checkPage } from './access'
+import { PUBLIC, type Sender } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
 import { type EventKind, KINDS, recordEvents } from './tally-events'
@@ -30,9 +31,10 @@ export function eventPerson({ settings, signingKey }: Pick<Published, 'settings'
 }
 
 /** Store and count one event, once for each eventId of a survey. The same event again is answered as a replay. */
-export async function recordEvent(ctx: Context, body: z.infer<typeof ClientEvent>): Promise<{ id: string; created: boolean }> {
+export async function recordEvent(ctx: Context, body: z.infer<typeof ClientEvent>, sender: Sender): Promise<{ id: string; created: boolean }> {
   const known = await lookUp(ctx, body.surveyId)
   if (!known || known.survey.kind === 'import') throw notFound('survey')
+  checkPage(known.survey, sender)
   const touchpoint = body.touchpoint ?? known.survey.touchpoint
   if (touchpoint === null || !Object.hasOwn(known.structure.stageOf, touchpoint)) {
     throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with this key.'))

@@ -77,6 +77,15 @@ onEachEngine((_, open) => {
     expect(await countedIn(ctx)).toEqual(before)
   })
 
+  it('takes events of a survey from the sites that it names alone, and from servers', async () => {
+    const own = await makeWorkspace({ db: ctx.db } as never)
+    const { surveyId } = await makeJourney(own, undefined, undefined, { access: { origins: ['https://shop.example'] } })
+    const from = (origin: string | null) => send(own, 'POST', 'events', event({ surveyId, kind: 'converted' }), { origin })
+    expect([(await from('https://shop.example')).status, (await from(null)).status]).toEqual([201, 201])
+    expect(await from('https://evil.example')).toMatchObject({ status: 403, json: { code: 'forbidden' } })
+    expect((await countedIn(own)).map(({ kind, n }) => [kind, n])).toEqual([['converted', 2]])
+  })
+
   it('is recounted by verify, which finds a count that has drifted, and rebuilt', async () => {
     expect((await verifyTallies(ctx)).differences).toEqual([])
     await inWorkspace(ctx, (tx) => tx.execute(sql`update tally_events set n = n + 1 where workspace_id = ${ctx.workspaceId} and period = '2026-11-20'`))
