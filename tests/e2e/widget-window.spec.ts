@@ -85,6 +85,25 @@ test('the keyboard alone goes through every kind of question, and axe finds noth
   expect(heard.errors).toEqual([])
 })
 
+test("a page whose rules take the look off everything shows the window where it belongs, and hears nothing of what is typed in it", async ({ page, host, site, wayfelt }) => {
+  const id = await wayfelt.live({ rules: { event: 'bare' } }, [{ id: 'why', instrument: 'comment', text: 'Why?', required: true }])
+  const rules = '* { all: unset !important; font-size: 40px !important } body > div { filter: invert(1); clip-path: circle(9px); max-width: 90px; border: 9px solid }'
+  const shortcuts = `<script>window.heard = []; addEventListener('keydown', (event) => heard.push(event.key))</script>`
+  await page.goto(await site({ '/': host({ head: `<style>${rules} head, style, script { display: none !important }</style>`, body: shortcuts }) }))
+  await ready(page)
+  await page.evaluate(`wayfelt.track('bare')`)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeInViewport({ ratio: 1 })
+  expect(await dialog.evaluate((it) => innerWidth < 480 || it.getBoundingClientRect().right === innerWidth - 24)).toBe(true)
+  expect(await dialog.getByRole('heading').evaluate((it) => getComputedStyle(it).fontSize)).toBe('16px')
+  await dialog.getByRole('textbox').focus()
+  await page.keyboard.type('quick')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('heard')).toEqual(['Tab'])
+  await page.keyboard.press('Enter')
+  await expect.poll(() => wayfelt.answers(id)).toMatchObject([{ answers: [{ value: 'quick' }] }])
+})
+
 test('a feedback button asks when it is pressed, gives the focus back, and can be pressed again', async ({ page, base, host, site, wayfelt }) => {
   const path = `/help-${Date.now()}`
   const id = await wayfelt.live({ window: { form: 'button', label: 'Tell us' }, rules: { pages: [{ is: 'contains', value: path }] } })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { test } from './hosts/fixtures'
 import { listenTo, STUB, watchShifts } from './hosts/site'
 
@@ -97,6 +98,14 @@ test('calls that came before the script are made up for, and a build that is nam
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(heard.requests.slice(0, 2)).toEqual([`GET /widget/${hash}.js`, 'GET /state'])
   expect(heard.errors).toEqual([])
+})
+
+test('a place on a light page can be read on a device that likes it dark', async ({ page, host, site, wayfelt }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const id = await wayfelt.live()
+  await page.goto(await site({ '/': host({ body: slot(id, ROOM) }) }))
+  await expect(page.getByRole('radio')).toHaveCount(11)
+  await expectAccessible(page)
 })
 
 test('with every storage denied it asks and takes answers all the same', async ({ page, base, host, site, wayfelt }) => {

@@ -37,6 +37,10 @@ export function shadeOf(host: HTMLElement, offer: Offer, own: string): ShadowRoo
     // Browsers that know no such sheets yet.
     root.append(toDom(h('style', {}, css)))
   }
+  // What somebody types in here is no shortcut of the page's.
+  for (const kind of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(kind, (event) => /^(Esc|Tab)/.test((event as KeyboardEvent).key) || event.stopPropagation())
+  }
   return root
 }
 

@@ -3,7 +3,8 @@ import { h } from '../tree'
 import { type Asking, makeAsking, placeIn, shadeOf } from './asking'
 import { ask, type Offer } from './guest'
 
-const CSS = '.room{all:initial;display:block;overflow:auto}'
+// A surface of its own: a light page is also seen on devices that like it dark, and the other way round.
+const CSS = '.room{all:initial;display:block;box-sizing:border-box;padding:16px;overflow:auto;background:var(--surface);border-radius:10px}'
 
 /** Asks and fills one place of a page, when it comes near; gives the way to let go of it. */
 export function fillSlot(slot: HTMLElement): () => void {

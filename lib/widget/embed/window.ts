@@ -4,9 +4,9 @@ import { type Asking, makeAsking, type Place, shadeOf } from './asking'
 import type { Offer } from './guest'
 
 // Above the page, but never over the whole of it. What the page's own rules could reach from outside is said with weight.
-const CSS = `:host{position:fixed!important;z-index:2147483647!important;display:block!important;right:24px;bottom:24px;width:376px}
-:host([data-side=left]){right:auto;left:24px}:host([data-form=slide]){right:0}:host([data-form=slide][data-side=left]){left:0}
-:host([data-form=tab]){right:0;bottom:auto;top:50%;width:auto;transform:translateY(-50%)}:host([data-form=tab][data-side=left]){left:0;transform:translateY(-50%) rotate(180deg)}
+const CSS = `:host{all:initial!important;position:fixed!important;z-index:2147483647!important;display:block!important;right:24px!important;bottom:24px!important;width:376px!important}
+:host([data-side=left]){right:auto!important;left:24px!important}:host([data-form=slide]){right:0!important}:host([data-form=slide][data-side=left]){right:auto!important;left:0!important}
+:host([data-form=tab]){right:0!important;bottom:auto!important;top:50%!important;width:auto!important;transform:translateY(-50%)!important}:host([data-form=tab][data-side=left]){right:auto!important;left:0!important;transform:translateY(-50%) rotate(180deg)!important}
 .card{all:initial;display:block;box-sizing:border-box;max-height:calc(100vh - 48px);padding:18px;overflow:auto;overscroll-behavior:contain;background:var(--surface);
 border:1px solid var(--border);border-radius:10px;box-shadow:0 16px 48px -8px #1118204d}
 .x{position:absolute;top:8px;right:8px;width:32px;height:32px;padding:0}[dir=rtl]~.x{right:auto;left:8px}
@@ -14,7 +14,7 @@ border:1px solid var(--border);border-radius:10px;box-shadow:0 16px 48px -8px #1
 .x,.later,.tab{border:0;border-radius:6px;background:none;font:inherit;color:var(--text-2);cursor:pointer}.x:hover{background:var(--sunken)}
 .later{flex:none;min-height:24px;text-decoration:underline}
 .tab{padding:16px 9px;border-radius:10px 0 0 10px;background:var(--accent);color:var(--on-accent);font:500 14px/1.3 system-ui,sans-serif;writing-mode:vertical-rl}
-@media(max-width:479px){:host(:not([data-form=tab])){left:0;right:0;bottom:0;width:auto}.card{max-height:80vh;border-width:1px 0 0;border-radius:10px 10px 0 0}.x,.later{min-width:44px;min-height:44px}}
+@media(max-width:479px){:host(:not([data-form=tab])){left:0!important;right:0!important;bottom:0!important;width:auto!important}.card{max-height:80vh;border-width:1px 0 0;border-radius:10px 10px 0 0}.x,.later{min-width:44px;min-height:44px}}
 @media(prefers-reduced-motion:no-preference){.card{animation:i .24s cubic-bezier(.2,.7,.2,1)}@keyframes i{from{opacity:0;transform:translateY(16px)}}
 :host([data-form=slide]) .card{animation-name:s}@keyframes s{from{transform:translateX(100%)}}}`
 
