@@ -55,7 +55,7 @@ export function WidgetTab({ base, note, ...survey }: Props) {
         <Piece title="The browser checks that it gets just these bytes. New versions come only when you change the line." text={pinnedTag(snippet, survey)} />
       </More>
       <More title="For a strict content policy">
-        <Piece text={policyLines(snippet)} note="Styles need no line of their own, and Trusted Types need no policy." />
+        <Piece text={policyLines(snippet)} note="Our styles need no line, and Trusted Types no policy. Such a policy also stops calls and style=… within your page: put the calls into a script file of yours, the height of a place into your stylesheet." />
       </More>
     </div>
   )
