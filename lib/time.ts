@@ -1,3 +1,5 @@
+export const DAY_MS = 86_400_000
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -26,7 +28,7 @@ export const localDay = (at: Date, timeZone: string): string =>
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
 
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
 export const addMonths = (day: string, months: number): string => {
   const at = new Date(`${monthOf(day)}T00:00:00Z`)

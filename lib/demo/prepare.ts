@@ -22,7 +22,7 @@ import { publishSurvey } from '#lib/surveys/publish'
 import { listSurveys, readSurvey } from '#lib/surveys/read'
 import { startJourney } from '#lib/surveys/start'
 import { saveSurvey } from '#lib/surveys/write'
-import { localDay } from '#lib/time'
+import { DAY_MS, localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
@@ -31,7 +31,6 @@ import { COMPANY, EVENTS, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
 const IN_FLIGHT = 1024
-const DAY_MS = 86_400_000
 
 const DemoFile = z.object({
   url: z.string(),

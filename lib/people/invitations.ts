@@ -12,22 +12,19 @@ import { allow } from '#lib/permission'
 import { Definition } from '#lib/surveys/definition'
 import { settingsOf } from '#lib/surveys/settings'
 import { Language } from '#lib/surveys/text'
+import { DAY_MS } from '#lib/time'
+import { AttributeBag } from './asking/attributes'
 import { leftInPeace, type Peace, writeAsks } from './invite-caps'
 import { linkToken, personalLink } from './links'
 
 export const MOST_PEOPLE = 10_000
 const USUAL_DAYS = 30
 const MOST_DAYS = 731
-const DAY_MS = 86_400_000
-
-const Attributes = z
-  .record(z.string().min(1).max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
-  .refine((bag) => Object.keys(bag).length <= 50, 'may have at most 50 entries')
 
 export const Invited = z.strictObject({
   /** Your own id of the person: it ties the answer to them where the survey is not anonymous, and says when they were asked last. */
   person: z.string().trim().min(1).max(255).optional(),
-  attributes: Attributes.optional(),
+  attributes: AttributeBag.optional(),
   touchpoint: TouchpointKey.optional(),
   channel: Channel.optional(),
   campaign: z.string().trim().min(1).max(120).optional(),

@@ -2,14 +2,13 @@ import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import type { Structure } from '#lib/journeys/structure'
 import type { Settings } from '#lib/surveys/settings'
+import { DAY_MS } from '#lib/time'
 import { capsOf } from './caps'
 import type { Invited } from './invitations'
 import { type NewAsk, readLedgers, recordAsks } from './ledger'
 import { askedAt, heldByCap } from './asking/rules/caps'
 import { pseudonymOf } from './sign'
 import type { Ask, Caps } from './types'
-
-const DAY_MS = 86_400_000
 
 type Survey = { id: string; journeyId: string; touchpoint: string | null; settings: Settings; structure: Structure; signingKey: Uint8Array }
 
@@ -39,9 +38,6 @@ export async function leftInPeace(tx: Tx, ctx: Context, survey: Survey, invited:
   }
 }
 
-// A statement has room for 65,535 values.
-const AT_ONCE = 5_000
-
 /** Writes into the ledger that these people were asked: an invitation asks when it is made. */
 export async function writeAsks(tx: Tx, ctx: Context, survey: Survey, made: readonly (Invited & { id: string })[]): Promise<void> {
   const { id: surveyId, journeyId, signingKey } = survey
@@ -50,6 +46,5 @@ export async function writeAsks(tx: Tx, ctx: Context, survey: Survey, made: read
       ? []
       : [{ id, surveyId, journeyId, touchpoint: touchpoint ?? survey.touchpoint ?? '', person: pseudonymOf(signingKey, person), form: 'invitation', shownAt: ctx.now() }],
   )
-  await recordAsks(tx, ctx, asks.slice(0, AT_ONCE))
-  await recordAsks(tx, ctx, asks.slice(AT_ONCE))
+  await recordAsks(tx, ctx, asks)
 }

@@ -1,6 +1,5 @@
+import { DAY_MS } from '#lib/time'
 import type { Ask, Candidate, Caps, Scope } from '../../types'
-
-const DAY_MS = 86_400_000
 
 /** When it counts as asked: what we showed or sent of our own accord, then; what somebody opened by themselves, once they answered. */
 export const askedAt = ({ form, at, answeredAt }: Ask): Date | null =>

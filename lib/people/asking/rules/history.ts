@@ -1,7 +1,6 @@
+import { DAY_MS } from '#lib/time'
 import type { Ask, Case, Rule, Scope, Verdict } from '../../types'
 import { askedAt, heldUntil } from './caps'
-
-const DAY_MS = 86_400_000
 
 const passed = (detail: string): Verdict => ({ is: 'passed', detail })
 
