@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { AttributeBag } from '#lib/people/asking/attributes'
+import { MOST_TEXT } from '#lib/widget/scale'
 
 const key = z.string().min(1).max(80)
 const label = z.string().min(1).max(120)
-const bag = z
-  .record(z.string().min(1).max(60), z.union([z.string().max(500), z.number(), z.boolean()]))
-  .refine((b) => Object.keys(b).length <= 50, 'may have at most 50 entries')
 
-const value = z.union([z.number(), z.string().max(10_000), z.boolean(), z.array(z.string().max(40)).max(30)], {
+const value = z.union([z.number(), z.string().max(MOST_TEXT.comment), z.boolean(), z.array(z.string().max(40)).max(30)], {
   error: 'an answer is a number, a text, true or false, or a list of what was chosen; null is no answer: leave the key out',
 })
 
@@ -37,9 +36,9 @@ export const Submission = z.strictObject({
   /** Of a personal link. */
   token: z.string().min(1).max(200).optional(),
   proof: Proof.optional(),
-  attributes: bag.optional(),
-  hiddenFields: bag.optional(),
-  meta: bag.optional(),
+  attributes: AttributeBag.optional(),
+  hiddenFields: AttributeBag.optional(),
+  meta: AttributeBag.optional(),
 })
 
 export type Submission = z.infer<typeof Submission>

@@ -1,10 +1,8 @@
 import { type Fault, fault } from '#lib/errors'
 import { type AskedInstrument, SCALES } from '#lib/stats/instruments'
 import type { Question } from '#lib/surveys/definition'
-import { EMOTION_WORDS } from '#lib/widget/scale'
+import { EMOTION_WORDS, MOST_TEXT } from '#lib/widget/scale'
 import type { Answer } from './answer'
-
-export const MOST_SHORT = 500
 
 type Taken = Pick<Answer, 'score' | 'body' | 'chosen'>
 
@@ -65,7 +63,7 @@ export function readValue(question: Question, value: unknown, at: string): Taken
     case 'comment':
       return readText(id, value, null, at)
     case 'short':
-      return readText(id, value, MOST_SHORT, at)
+      return readText(id, value, MOST_TEXT.short, at)
     case 'choice':
     case 'choices':
     case 'emotions':
