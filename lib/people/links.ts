@@ -33,7 +33,7 @@ export const linkToken = (key: Uint8Array, id: string): string => seal(key, 'lin
 export const personalLink = (base: string, surveyId: string, token: string): string => `${base}/s/${surveyId}?t=${token}`
 
 /** The id in a token; null for one that we did not make. */
-export function readToken(key: Uint8Array, token: string): string | null {
+function readToken(key: Uint8Array, token: string): string | null {
   const content = unseal(key, 'link', token, 16)
   return content && stringify(content)
 }

@@ -8,8 +8,6 @@ const MARK = '-held'
  */
 export const heldSource = (source: string): string => `${source}${MARK}`
 
-export const isHeldSource = (source: string): boolean => source.endsWith(MARK)
-
 /** Where a response counts: under its source, or apart from it while it is held back. */
 export const countedSource = ({ source, held }: { source: string; held: boolean }): string => (held ? heldSource(source) : source)
 
