@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { publish } from '#lib/live'
@@ -8,7 +7,7 @@ import { allow } from '#lib/permission'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedUnder, holdResponses, rulesOf } from './stored'
+import { countedUnder, holdResponses, holdSubmissions, rulesOf } from './stored'
 
 /**
  * Erase one response: its answers, its row and what it counted. The submission's ids stay with a blank hash, so that a retry
@@ -19,13 +18,7 @@ export async function eraseResponse(ctx: Context, input: unknown): Promise<{ id:
   const { id } = z.strictObject({ id: z.uuid() }).parse(input)
   const journeyId = await retried(() =>
     inWorkspace(ctx, async (tx) => {
-      // The submission is locked first, as a revision does it, so that the two cannot wait for each other in a ring.
-      await rows(tx, sql`
-        select 1
-        from submissions s
-        join responses r on r.workspace_id = s.workspace_id and r.survey_id = s.survey_id and r.submission_id = s.submission_id
-        where s.workspace_id = ${ctx.workspaceId} and r.workspace_id = ${ctx.workspaceId} and r.id = ${id}
-        for update of s`)
+      await holdSubmissions(tx, ctx, [id])
       const [stored] = await holdResponses(tx, ctx, [id])
       if (!stored) throw notFound('response')
       const rule = (await rulesOf(tx, ctx, [stored]))(stored)

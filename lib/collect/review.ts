@@ -10,22 +10,13 @@ import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { type ResponseRow, readResponse } from './list'
 import { retried } from './retry'
-import { countedUnder, holdResponses, keyArray, rulesOf, type Stored } from './stored'
+import { countedUnder, holdResponses, holdSubmissions, keyArray, rulesOf, type Stored } from './stored'
 import type { HeldFor } from './types'
 
 export const ReviewResponses = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), held: z.boolean() })
 export const ReviewResponse = z.strictObject({ id: z.uuid(), held: z.boolean() })
 
 const BY_HAND: HeldFor = 'by_hand'
-
-/** Submissions before responses, as a revision locks them, so that the two cannot wait for each other in a ring. */
-const holdSubmissions = (tx: Tx, ctx: Context, ids: readonly string[]) => tx.execute(sql`
-  select 1
-  from submissions s
-  join responses r on r.workspace_id = s.workspace_id and r.survey_id = s.survey_id and r.submission_id = s.submission_id
-  where s.workspace_id = ${ctx.workspaceId} and r.workspace_id = ${ctx.workspaceId} and r.id = any(${keyArray(ids)})
-  order by s.survey_id, s.submission_id
-  for update of s`)
 
 async function decide(tx: Tx, ctx: Context, stored: readonly Stored[], held: boolean): Promise<void> {
   const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null

@@ -35,6 +35,15 @@ export type Stored = {
 export const keyArray = (ids: readonly string[]): SQL =>
   sql`array(select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`
 
+/** Submissions before responses, as a revision locks them, so that the two cannot wait for each other in a ring. */
+export const holdSubmissions = (tx: Tx, ctx: Context, ids: readonly string[]) => tx.execute(sql`
+  select 1
+  from submissions s
+  join responses r on r.workspace_id = s.workspace_id and r.survey_id = s.survey_id and r.submission_id = s.submission_id
+  where s.workspace_id = ${ctx.workspaceId} and r.workspace_id = ${ctx.workspaceId} and r.id = any(${keyArray(ids)})
+  order by s.survey_id, s.submission_id
+  for update of s`)
+
 /** The responses with these ids, locked in order of id, each with its answers; those that are gone are left out. */
 export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]): Promise<Stored[]> {
   const keys = keyArray(ids)
