@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parse, stringify } from 'uuid'
+import type { Settings } from '#lib/surveys/settings'
 import { seal, unseal } from './sign'
 
 /** That a survey was put before somebody: which, when, and how much computing an answer must bring (leading zero bits). */
@@ -7,6 +8,9 @@ export type View = { surveyId: string; shownAt: Date; nonce: string; work: numbe
 
 const [ID, TIME, NONCE, WORK] = [16, 6, 8, 1]
 const BYTES = ID + TIME + NONCE + WORK
+
+/** How many leading zero bits an answer to this survey must be worked for, a second or so of a phone; 0: none. */
+export const workOf = ({ protection }: Pick<Settings, 'protection'>): number => (protection.work ? 14 : 0)
 
 /** A view token: goes out with the questions and comes back with the answer. It names no person. */
 export function makeView(key: Uint8Array, { surveyId, shownAt, work }: Omit<View, 'nonce'>): string {

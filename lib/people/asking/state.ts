@@ -13,7 +13,7 @@ import { type LiveSurvey, type LiveSurveys, liveSurveys } from './live-surveys'
 import { pseudonymOf } from '../sign'
 import type { StateQuery } from './state-query'
 import type { Ask, Form, Moment } from '../types'
-import { makeView } from '../view'
+import { makeView, workOf } from '../view'
 
 export type Decided = Decision & { surveyId: string }
 
@@ -33,7 +33,6 @@ export type Shown = {
 
 export type State = { decisions: Decided[]; show: Shown | null; pages: { surveyId: string; pages: PageRule[] }[] }
 
-const WORK_BITS = 14
 const MOST_DECISIONS = 100
 
 /** What a browser remembers counts like the ledger: it could be made up, but only to be asked less. */
@@ -52,7 +51,7 @@ async function ledgerOf(ctx: Context, { key, known }: LiveSurveys, { userId, see
 }
 
 /** Our own pages may ask about any survey. */
-const siteOf = (origin: string | null): string | null => (origin === new URL(appUrl()).origin ? null : origin)
+export const siteOf = (origin: string | null): string | null => (origin === new URL(appUrl()).origin ? null : origin)
 
 function momentOf(ctx: Context, { key }: LiveSurveys, query: StateQuery, origin: string | null): Moment {
   const { userId, seed, survey, form = null, event = null, url = null, attributes = {} } = query
@@ -86,7 +85,7 @@ function shownOf(ctx: Context, { key, placeOf }: LiveSurveys, survey: LiveSurvey
   const { settings, definition, touchpoint, journeyId } = survey
   const asked = askedSurvey(survey, lang.split(',').map((each) => each.trim()))
   const label = definition.translations?.[asked.language]?.label ?? settings.window.label
-  const work = settings.protection.work ? WORK_BITS : 0
+  const work = workOf(settings)
   const place = touchpoint === null ? null : placeOf(journeyId, touchpoint)
   const piped = {
     ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),

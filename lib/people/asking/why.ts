@@ -10,6 +10,7 @@ import { pseudonymOf } from '../sign'
 import type { Moment, Reason } from '../types'
 import { AttributeBag } from './attributes'
 import { explain, type Step, shareOf } from './decide'
+import { siteOf } from './state'
 import { inJson } from './state-query'
 import { candidateAt, type Encounter, encountersAround, namedSurvey } from './why-read'
 
@@ -61,7 +62,7 @@ type Asked = z.infer<typeof WhyQuery>
 
 const asMoment = (now: Date, { person, by, event, url, attributes = {} }: Asked, pseudonym: string | null): Moment => ({
   now,
-  origin: originOf(url),
+  origin: siteOf(originOf(url)),
   form: by === 'inline' || by === 'button' ? by : null,
   isNamed: by !== 'itself',
   event: event ?? null,

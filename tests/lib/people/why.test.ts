@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { appUrl } from '#lib/env'
 import { whyShown } from '#lib/people/asking/why'
 import { closeSurvey, publishSurvey, reopenSurvey } from '#lib/surveys/publish'
 import { readSurvey } from '#lib/surveys/read'
@@ -103,6 +104,7 @@ onEachEngine((_, open) => {
     const why = async (url: string, attributes: object = { plan: 'pro' }) => (await whyShown(ctx, { survey: id, url, attributes })).reason
     expect(await why('https://shop.example/done')).toBe('shown')
     expect(await why('https://other.example/done')).toBe('other_site')
+    expect(await why(`${appUrl()}/done`)).toBe('shown')
     expect(await why('https://shop.example/start')).toBe('other_page')
     expect(await why('https://shop.example/done', { plan: 'free' })).toBe('attributes')
   })

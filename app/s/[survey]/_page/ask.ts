@@ -1,5 +1,5 @@
 import { newId } from '#lib/ids'
-import { makeView } from '#lib/people/view'
+import { makeView, workOf } from '#lib/people/view'
 import { languagesOf } from '#lib/surveys/asked'
 import { surveyScript } from '#lib/surveys/bundle'
 import { surveyPage, type Ticket } from '#lib/widget/page'
@@ -9,8 +9,6 @@ import { addressWith, isKiosk } from './query'
 import { allowedFor, page } from './reply'
 import type { Visit } from './visit'
 
-// What an answer to a survey that asks for computing must bring: a second or so of a phone.
-const WORK_BITS = 14
 const KIOSK_S = 8
 
 type Asked = {
@@ -44,7 +42,7 @@ const languageLinks = ({ known, path, search }: Visit) =>
 export async function askPage(visit: Visit, { status, headers, submissionId = newId(), revision = 0, passed = [], ...asked }: Asked): Promise<Response> {
   const { survey, known, piped, ctx } = visit
   const script = await surveyScript()
-  const work = known.survey.settings.protection.work ? WORK_BITS : 0
+  const work = workOf(known.survey.settings)
   const view = asked.view ?? makeView(known.survey.signingKey, { surveyId: survey.id, shownAt: ctx.now(), work })
   const body = surveyPage({
     survey,
