@@ -11,6 +11,12 @@ import { SurveyOf } from './read'
 
 export const PublishSurvey = SurveyOf.extend({ expectedUpdatedAt: z.iso.datetime({ offset: true }).optional() })
 
+function refuseNeverOpen({ access }: Definition): void {
+  const { opensAt, closesAt } = access ?? {}
+  if (opensAt === undefined || closesAt === undefined || Date.parse(opensAt) < Date.parse(closesAt)) return
+  throw invalid(fault('/definition/access/closesAt', 'invalid_date', 'It closes before it opens: nobody could answer.'))
+}
+
 const byOf = ({ actor }: Context): string | null => (actor.kind === 'user' ? actor.userId : null)
 
 type State = 'live' | 'closed' | 'archived'
@@ -33,6 +39,7 @@ export async function publishSurvey(ctx: Context, input: unknown): Promise<{ id:
     }
     const definition = Definition.parse(survey.draft)
     checkPlaces(await structureOf(tx, ctx, survey.journeyId), survey.touchpoint, definition)
+    refuseNeverOpen(definition)
     const version = (survey.publishedVersion ?? 0) + 1
     await tx.insert(surveyVersions).values({
       workspaceId: ctx.workspaceId,

@@ -48,6 +48,12 @@ onEachEngine((_, open) => {
       expect(await publishSurvey(ctx, { id })).toEqual({ id, version: 1 })
     })
 
+    it('is refused of what closes before it opens', async () => {
+      const access = { opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-12-01T01:00:00+02:00' }
+      const { id } = await createSurvey(ctx, { journey, touchpoint: 'web', name: 'Never', definition: { ...definition(), access } })
+      expect((await refusal(publishSurvey(ctx, { id }))).errors).toMatchObject([{ pointer: '/definition/access/closesAt', code: 'invalid_date' }])
+    })
+
     it('keeps a touchpoint that was archived meanwhile, because its answers still count', async () => {
       const { key: touchpoint } = await addTouchpoint(ctx, { journey, stage: 'use', name: 'Going soon' })
       const { id } = await createSurvey(ctx, { journey, touchpoint, name: 'Soon' })
@@ -119,6 +125,7 @@ onEachEngine((_, open) => {
       ['two questions with one id', definition([...QUESTIONS, ...QUESTIONS.slice(0, 1)]), '/definition/questions'],
       ['no question', definition([]), '/definition/questions'],
       ['thirty-one', definition(Array.from({ length: 31 }, (_, i) => ({ id: `q${i}`, instrument: 'nps', text: 'x', required: false }))), '/definition/questions'],
+      ['an id that every object has', definition([{ id: 'constructor', instrument: 'nps', text: 'x', required: false }]), '/definition/questions/0/id'],
       ['an id with capitals', definition([{ id: 'Q', instrument: 'nps', text: 'x', required: false }]), '/definition/questions/0/id'],
       ['an unknown property', { ...definition(), colour: 'red' }, '/definition/colour'],
     ])('refuses a definition with %s', async (_, given, pointer) => {
