@@ -37,11 +37,11 @@ type Row = {
   answers: number
 }
 
-/** Counted as far as the limit only, which is all that anybody asks. */
+/** Counted as far as the limit only, which is all that anybody asks; an erased one was taken too. */
 const answersOf = sql`
   (select count(*)::int
    from (select 1
-     from responses r
+     from submissions r
      where r.workspace_id = s.workspace_id and r.survey_id = s.id
      limit (v.definition -> 'access' ->> 'mostAnswers')::int) counted)`
 

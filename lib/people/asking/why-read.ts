@@ -31,6 +31,7 @@ export async function namedSurvey(tx: Tx, ctx: Context, id: string): Promise<Sur
 
 type Then = { version: number; definition: unknown; stage: string | null; noted: 'live' | 'closed' | 'archived' | null; wasNoted: boolean }
 
+/** An erased answer has taken its place for good; of it nobody knows since when. */
 const answersUntil = (tx: Tx, ctx: Context, { id }: Survey, at: Date, most: number) =>
   rows<{ n: number }>(tx, sql`
     select count(*)::int as n
@@ -38,6 +39,10 @@ const answersUntil = (tx: Tx, ctx: Context, { id }: Survey, at: Date, most: numb
       select 1
       from responses
       where workspace_id = ${ctx.workspaceId} and survey_id = ${id} and received_at <= ${at.toISOString()}::timestamptz
+      union all
+      select 1
+      from submissions
+      where workspace_id = ${ctx.workspaceId} and survey_id = ${id} and content_hash is null
       limit ${most}) counted`)
 
 /** What the survey was at a moment: the version that was live, and whether it was. */

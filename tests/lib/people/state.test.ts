@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open'
 import { rows } from '#db/rows'
+import { eraseResponse } from '#lib/collect/erase'
 import { newId } from '#lib/ids'
 import type { Context } from '#lib/context'
+import { whyShown } from '#lib/people/asking/why'
 import { saveCaps } from '#lib/people/caps'
 import { readView } from '#lib/people/view'
 import { closeSurvey } from '#lib/surveys/publish'
@@ -49,6 +51,16 @@ onEachEngine((_, open) => {
     expect(await reasonOf(ctx, second, { event: 'opened', userId: 'mara' })).toBe('cap_all')
     time.forward(1)
     expect(await reasonOf(ctx, second, { event: 'opened', userId: 'mara' })).toBe('shown')
+  })
+
+  it('shows nothing that would be refused: a full survey has no room where an answer was erased', async () => {
+    const { ctx, journey, time } = await begin()
+    const id = await liveSurvey(ctx, journey, { ...paid, access: { mostAnswers: 1 } })
+    await eraseResponse(ctx, { id: (await answer(ctx, id)).json.data?.id })
+    time.forward(10_000)
+    expect(await reasonOf(ctx, id, { event: 'paid' })).toBe('full')
+    expect((await whyShown(ctx, { survey: id, event: 'paid' })).reason).toBe('full')
+    expect((await answer(ctx, id)).json.code).toBe('survey_closed')
   })
 
   it('takes a browser at its word that it showed something, and keeps nothing of it', async () => {
