@@ -66,10 +66,14 @@ export async function readLedgers(tx: Tx, ctx: Context, { key, people, now, sinc
       select p.id as person, d.workspace_id, d.survey_id, d.journey_id, d.touchpoint_key, d.form, d.shown_at as at,
         case when coalesce(d.answered_at, i.used_at) <= ${until} then coalesce(d.answered_at, i.used_at) end as answered_at
       from p
-      join displays d on d.workspace_id = ${ctx.workspaceId} and d.person = p.pseudonym
+      cross join lateral (
+        select *
+        from displays
+        where workspace_id = ${ctx.workspaceId} and person = p.pseudonym and shown_at between ${from} and ${until}
+          and (form in ${PUSHED} or answered_at is not null)
+        order by shown_at desc
+        limit ${MOST}) d
       left join invitations i on i.workspace_id = d.workspace_id and i.id = d.id and d.form = 'invitation'
-      where d.shown_at between ${from} and ${until}
-        and (d.form in ${PUSHED} or d.answered_at is not null)
       union all
       select p.id, r.workspace_id, r.survey_id, r.journey_id, r.touchpoint_key, 'answer', r.occurred_at, r.occurred_at
       from p
