@@ -8,10 +8,10 @@ export function Card({ className, ...rest }: ComponentProps<'section'>) {
 /** A page's title, a grey count beside it, and its actions at the right. */
 export function PageHead({ title, count, children }: { title: ReactNode; count?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mb-4 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       {count !== undefined && <span className="text-base text-ink-3">{count}</span>}
-      <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:ml-0 max-wide:w-full">{children}</div>
+      <div className="ml-auto flex flex-wrap items-center gap-2 empty:hidden max-wide:ml-0 max-wide:w-full">{children}</div>
     </div>
   )
 }

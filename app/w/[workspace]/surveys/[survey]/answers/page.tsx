@@ -39,9 +39,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           Surveys
         </Link>
       </nav>
-      <PageHead title={survey.name} count={<SurveyState state={survey.state} />}>
-        {filter.view === 'questions' && <Period days={filter.days} />}
-      </PageHead>
+      <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
       <SurveyTabs slug={slug} id={id} current="answers" mayEdit={mayEdit} className="mb-4" />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <SegmentLinks
@@ -53,6 +51,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           ]}
         />
         <Counted results={results} days={filter.days} heldHref={href({ view: 'each', held: true })} />
+        {filter.view === 'questions' && (
+          <div className="ml-auto max-wide:ml-0">
+            <Period days={filter.days} />
+          </div>
+        )}
       </div>
       {each ? (
         <EachAnswer
