@@ -14,7 +14,8 @@ export function Choices({ instrument, chosen, n }: ChoicesProps) {
         <thead className="sr-only">
           <tr>
             <th scope="col">Choice</th>
-            <th scope="col">Share, 95 % interval</th>
+            <th scope="col">Share</th>
+            <th scope="col">95 % interval</th>
             <th scope="col">People</th>
           </tr>
         </thead>
@@ -27,18 +28,18 @@ export function Choices({ instrument, chosen, n }: ChoicesProps) {
                   <span className="block h-full rounded-full bg-curve" style={{ width: `${value ?? 0}%` }} />
                 </span>
               </th>
-              <td className="py-1.5 pr-3 text-right align-top whitespace-nowrap tabular-nums">
-                <b className="font-semibold">{formatPercent(value ?? 0)}</b>
-                <span className="ml-2 text-xs text-ink-3">
-                  {formatNumber(low ?? 0)} to {formatNumber(high ?? 0)}
-                </span>
+              <td className="py-1.5 text-right align-top font-semibold whitespace-nowrap tabular-nums">{formatPercent(value ?? 0)}</td>
+              <td className="px-2.5 py-1.5 text-right align-top text-xs leading-5 whitespace-nowrap text-ink-3 tabular-nums">
+                {formatNumber(low ?? 0)} to {formatNumber(high ?? 0)}
               </td>
               <td className="w-px py-1.5 text-right align-top whitespace-nowrap text-ink-2 tabular-nums">{formatNumber(count)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {isAny && <p className="mt-2 text-xs text-ink-3">Shares of {formatNumber(n)} people who answered; more than one could be chosen.</p>}
+      <p className="mt-2 text-xs text-ink-3">
+        Share of the {formatNumber(n)} who answered, its 95 % interval, and how many.{isAny && ' More than one could be chosen.'}
+      </p>
     </>
   )
 }

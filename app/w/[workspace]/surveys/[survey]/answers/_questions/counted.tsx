@@ -10,9 +10,11 @@ export function Counted({ results: { counted, held, newestOnly }, days, heldHref
   const first =
     counted === null
       ? 'Fewer than 5 answers counted'
-      : held === 0
-        ? `${formatNumber(counted)} ${counted === 1 ? 'answer' : 'answers'}, all counted`
-        : `${formatNumber(counted)} of ${formatNumber(counted + held)} counted`
+      : counted + held === 0
+        ? 'No answers'
+        : held === 0
+          ? `${formatNumber(counted)} ${counted === 1 ? 'answer' : 'answers'}, all counted`
+          : `${formatNumber(counted)} of ${formatNumber(counted + held)} counted`
   return (
     <p className="text-sm text-ink-2">
       {first} in the last {days} days{among}
