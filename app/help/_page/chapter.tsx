@@ -18,7 +18,7 @@ export function Contents({ parts }: { parts: readonly Part[] }) {
   return (
     <nav aria-label="On this page" className="wide:sticky wide:top-16 wide:w-48 wide:shrink-0 wide:self-start">
       <p className="text-xs text-ink-3">On this page</p>
-      <ul className="mt-1 max-wide:columns-2 max-wide:gap-x-4">
+      <ul className="mt-1 max-wide:grid max-wide:grid-cols-2 max-wide:gap-x-4">
         {parts.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`} className="block rounded-sm py-1 text-sm text-ink-2 hover:text-ink hover:underline max-wide:min-h-11 max-wide:py-2.5">
