@@ -39,7 +39,7 @@ export function PlaceFields({ stages, touchpoint, onChange, fault }: PlaceProps)
         <Select
           label="Touchpoint"
           labelPlace="above"
-          placeholder="Choose a stage first"
+          placeholder={stage ? 'Choose a touchpoint' : 'Stage first'}
           value={touchpoint ?? ''}
           onChange={onChange}
           options={stage ? optionsOf(stage, touchpoint) : []}

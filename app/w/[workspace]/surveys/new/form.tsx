@@ -133,7 +133,7 @@ function Group({ legend, sets, chosen, onChoose }: GroupProps) {
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
-      <div className="grid gap-2 wide:grid-cols-2">
+      <div className="grid gap-2 wide:grid-cols-2 wide:gap-x-3">
         {sets.map(({ id, name, about }) => (
           <RadioCard key={id} name="questions" value={id} label={name} hint={about} checked={id === chosen} onChange={() => onChoose(id)} />
         ))}
