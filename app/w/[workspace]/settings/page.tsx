@@ -26,7 +26,7 @@ export default async function SettingsPage({ params }: Props) {
       </Section>
       <Section
         title="How often people are asked"
-        text="So many days at least lie between two times that one person is asked, however many surveys there are. Empty: no cap. Between a survey of the one kind and one of the other, the shorter holds."
+        text="At least this many days pass before one person is asked again, whichever survey it is. An empty field sets no limit. Between surveys of different kinds the shorter wait holds."
       >
         <CapsForm slug={slug} caps={caps} mayEdit={can(ctx.actor, 'caps.write')} />
       </Section>

@@ -26,7 +26,7 @@ const SIDES = [
 
 const KINDS = [
   { value: 'triggered', label: 'After something happened' },
-  { value: 'relationship', label: 'About the whole, now and then' },
+  { value: 'relationship', label: 'Now and then, about the whole' },
 ]
 
 const OFTEN = [
@@ -73,7 +73,7 @@ export function AskingFields({ draft, change, faults }: Edited) {
       <Pages pages={rules.pages ?? []} fault={faultUnder(faults, 'rules/pages')} onChange={(pages) => setRules({ pages })} />
       <Attributes attributes={rules.attributes ?? []} fault={faultUnder(faults, 'rules/attributes')} onChange={(attributes) => setRules({ attributes })} />
       <div className="grid grid-cols-2 items-start gap-3">
-        <NumberField label="After seconds" least={0} most={3600} value={rules.delaySeconds} onChange={(delaySeconds) => setRules({ delaySeconds: delaySeconds ?? 0 })} />
+        <NumberField label="Seconds to wait" least={0} most={3600} value={rules.delaySeconds} onChange={(delaySeconds) => setRules({ delaySeconds: delaySeconds ?? 0 })} />
         <NumberField
           label="Of a hundred people, ask"
           least={0}
@@ -103,13 +103,13 @@ export function AskingFields({ draft, change, faults }: Edited) {
         />
       </div>
       <Select
-        label="What it asks about"
+        label="When it asks"
         labelPlace="above"
         value={rules.kind}
         options={KINDS}
         onChange={(to) => setRules({ kind: to as Rules['kind'] })}
       />
-      <p className="text-xs text-ink-3">Nobody is asked more often than the workspace allows, over all surveys and each stage; see its settings.</p>
+      <p className="text-xs text-ink-3">Nobody is asked more often than the workspace allows across all surveys, in a stage and in a journey; see its settings.</p>
     </>
   )
 }

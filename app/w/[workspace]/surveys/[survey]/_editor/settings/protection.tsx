@@ -18,7 +18,7 @@ export function ProtectionFields({ draft, change }: Edited) {
       />
       <p className="text-xs text-ink-3">
         Always on: limits for each address, a signed ticket for each page, a field that only machines fill in. What looks made up is held back and
-        listed with the answers, where you can restore it; it is never dropped.
+        listed with the answers, where you can count it after all; nothing is dropped.
       </p>
     </>
   )

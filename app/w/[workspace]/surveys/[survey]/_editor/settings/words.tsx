@@ -25,10 +25,10 @@ export function Words({ draft, change, faults, onThanks }: Edited & { onThanks: 
         onFocus={onThanks}
         onChange={(e) => say({ title: e.target.value })}
       />
-      <TextArea label="And below it" rows={2} maxLength={500} value={thanks.text} onFocus={onThanks} onChange={(e) => say({ text: e.target.value })} />
+      <TextArea label="Text below the thanks" rows={2} maxLength={500} value={thanks.text} onFocus={onThanks} onChange={(e) => say({ text: e.target.value })} />
       <div className="grid grid-cols-2 gap-3">
         <TextField
-          label="Link after it"
+          label="Link after the thanks"
           placeholder="Back to the shop"
           maxLength={60}
           value={link.label}
@@ -37,7 +37,7 @@ export function Words({ draft, change, faults, onThanks }: Edited & { onThanks: 
           onChange={(e) => say({ link: { ...link, label: e.target.value } })}
         />
         <TextField
-          label="leads to"
+          label="Leads to"
           type="url"
           inputMode="url"
           placeholder="https://"
