@@ -21,3 +21,10 @@ export function formatDays(from: string, to: string): string {
   if (a.year !== b.year) return `${formatDay(from)} – ${formatDay(to)}`
   return a.month === b.month ? `${a.date}–${formatDay(to)}` : `${a.date} ${a.month} – ${formatDay(to)}`
 }
+
+/** A moment on the clocks of a time zone: "20 Nov 2026, 13:00". */
+export function formatMoment(at: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return `${formatDay(day)}, ${clock}`
+}

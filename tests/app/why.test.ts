@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readAsked, readAttributes } from '../../app/w/[workspace]/surveys/[survey]/why/address'
 import { loadSurvey, loadWhy } from '../../app/w/[workspace]/surveys/[survey]/why/load'
-import { formatMoment } from '../../app/w/[workspace]/surveys/[survey]/why/moment'
 import type { Database } from '#db/open'
 import { newId } from '#lib/ids'
 import { display, liveSurvey } from '../factory/asking'
@@ -22,11 +21,6 @@ test('attributes stand one a line, and a line without a name or a value sign is 
   expect(readAttributes('')).toEqual({})
   expect(readAttributes('plan')).toBeNull()
   expect(readAttributes('= pro')).toBeNull()
-})
-
-test('a moment is told on the clocks of the journey', () => {
-  expect(formatMoment(new Date('2026-11-20T23:05:00Z'), 'Asia/Tokyo')).toBe('21 Nov 2026, 08:05')
-  expect(formatMoment(new Date('2026-11-20T00:05:00Z'), 'UTC')).toBe('20 Nov 2026, 00:05')
 })
 
 onEachEngine((_, open) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeMeasured, formatAnswers, formatIndex, formatMetric, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
-import { formatDay, formatDays, formatMonth } from '#lib/stats/format-date'
+import { formatDay, formatDays, formatMoment, formatMonth } from '#lib/stats/format-date'
 import { measure } from '#lib/stats/measure'
 import { hide } from '#lib/stats/suppress'
 import { EMPTY } from '#lib/stats/tally'
@@ -52,3 +52,10 @@ test('dates and ranges are as short as they can be', () => {
   expect(formatDays('2025-12-20', '2026-01-03')).toBe('20 Dec 2025 – 3 Jan 2026')
   expect(formatDays('2026-11-02', '2026-11-02')).toBe('2 Nov 2026')
 })
+
+test('a moment is told on the clocks of a time zone, every month in three letters', () => {
+  expect(formatMoment(new Date('2026-11-20T23:05:00Z'), 'Asia/Tokyo')).toBe('21 Nov 2026, 08:05')
+  expect(formatMoment(new Date('2026-11-20T00:05:00Z'), 'UTC')).toBe('20 Nov 2026, 00:05')
+  expect(formatMoment(new Date('2026-09-30T18:00:00Z'), 'UTC')).toBe('30 Sep 2026, 18:00')
+})
+

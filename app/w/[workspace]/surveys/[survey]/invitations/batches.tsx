@@ -3,10 +3,11 @@ import { Card } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { BatchRow } from '#lib/people/invitation-list'
+import { formatDay, formatMoment } from '#lib/stats/format-date'
+import { localDay } from '#lib/time'
 import { EndLinks } from './end-links'
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+const momentOf = (at: Date) => formatMoment(at, 'UTC')
 const count = (n: number) => n.toLocaleString('en')
 
 /** What came of the links that were made, the newest batch first. */
@@ -40,19 +41,19 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
         <tbody>
           {batches.map(({ batch, createdAt, made, answered, begun, expired, singleUse, expiresAt }) => (
             <Row key={batch}>
-              <Th scope="row">{MOMENT.format(createdAt)}</Th>
+              <Th scope="row">{momentOf(createdAt)}</Th>
               <Td numeric>{count(made)}</Td>
               <Td numeric>{count(answered)}</Td>
               <Td numeric>{count(begun)}</Td>
               <Td numeric>{count(expired)}</Td>
               <Td className="py-1.5 whitespace-nowrap text-ink-2">
-                {DAY.format(expiresAt)}
+                {formatDay(localDay(expiresAt, 'UTC'))}
                 {!singleUse && <span className="block text-xs text-ink-3">any number of answers</span>}
               </Td>
               {mayRead && (
                 <Td className="text-right whitespace-nowrap">
-                  {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={MOMENT.format(createdAt)} open={made - answered - expired} />}
-                  <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${MOMENT.format(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
+                  {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={momentOf(createdAt)} open={made - answered - expired} />}
+                  <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${momentOf(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
                     CSV
                   </a>
                 </Td>

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import Link from 'next/link'
 import { Row, Table, Td, Th } from '#ui/table'
+import { formatMoment } from '#lib/stats/format-date'
 import type { Why } from '#lib/people/asking/why'
-import { formatMoment } from './moment'
 
 const FORMS = {
   popup: 'Pop-up',
@@ -50,7 +50,7 @@ export function Encounters({ encounters, at, timeZone, surveys }: EncountersProp
                 </span>
               </Th>
               <Td className="max-wide:hidden">{FORMS[form]}</Td>
-              <Td className="whitespace-nowrap tabular-nums max-wide:hidden">{answeredAt ? formatMoment(answeredAt, timeZone) : <span className="text-ink-3">not</span>}</Td>
+              <Td className="whitespace-nowrap tabular-nums max-wide:hidden">{answeredAt ? formatMoment(answeredAt, timeZone) : <span className="text-ink-3">no</span>}</Td>
               <Td className="max-wide:hidden">{counts(form, answeredAt) ? 'yes' : <span className="text-ink-3">no, opened by themselves</span>}</Td>
             </Row>
           </Fragment>

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Card } from '#ui/card'
+import { formatMoment } from '#lib/stats/format-date'
 import type { Why } from '#lib/people/asking/why'
 import { Encounters } from './encounters'
-import { formatMoment } from './moment'
 import { Steps } from './steps'
 
 /** The sentence first, then every rule that led to it, then what the person had met. */
@@ -34,7 +34,7 @@ export function Result({ why, person, surveys }: { why: Why; person: string; sur
         </Card>
       )}
       <p className="text-xs text-ink-3">
-        Of the caps, those of today are held against that moment. An anonymous answer stands at the time at which its survey was shown. What a browser remembered by itself about somebody without an id, only the browser knows.{' '}
+        The caps are those of today, also for a moment in the past. An anonymous answer stands at the time at which its survey was shown. What a browser remembers of somebody without an id is known to that browser alone.{' '}
         <Link href="/help/asking" className="link">
           Who is asked, and when
         </Link>

@@ -19,7 +19,3 @@ export function fromField(text: string): string | undefined {
   const at = new Date(text)
   return text === '' || Number.isNaN(at.getTime()) ? undefined : at.toISOString()
 }
-
-/** "30 Nov 2026, 18:00" */
-export const momentText = (moment: string, zone: string): string =>
-  new Date(moment).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone })

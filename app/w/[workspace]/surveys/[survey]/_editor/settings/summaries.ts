@@ -1,8 +1,8 @@
+import { formatMoment } from '#lib/stats/format-date'
 import type { Definition } from '#lib/surveys/definition'
 import { type Settings, settingsOf } from '#lib/surveys/settings'
 import { languageName } from '../languages/names'
 import { progressOf } from '../languages/texts'
-import { momentText } from './moment'
 
 const list = (...parts: (string | false | undefined)[]): string => {
   const text = parts.filter(Boolean).join(', ')
@@ -32,8 +32,8 @@ export function accessSummary({ access }: Settings, zone: string): string {
   return list(
     access.who === 'anyone' ? 'anyone' : 'invited people only',
     access.origins.length > 0 && (access.origins.length === 1 ? 'one site' : `${access.origins.length} sites`),
-    access.opensAt && `from ${momentText(access.opensAt, zone)}`,
-    access.closesAt && `until ${momentText(access.closesAt, zone)}`,
+    access.opensAt && `from ${formatMoment(new Date(access.opensAt), zone)}`,
+    access.closesAt && `until ${formatMoment(new Date(access.closesAt), zone)}`,
     access.mostAnswers !== undefined && `at most ${access.mostAnswers.toLocaleString('en')} answers`,
   )
 }
@@ -46,7 +46,7 @@ const MODES = {
 
 export const privacySummary = ({ privacy }: Settings): string => MODES[privacy.mode]
 
-export const protectionSummary = ({ protection }: Settings): string => (protection.work ? 'Each browser computes a moment' : 'The usual, quiet checks')
+export const protectionSummary = ({ protection }: Settings): string => (protection.work ? 'Each browser computes for a moment' : 'The usual, quiet checks')
 
 export function languagesSummary(definition: Definition): string {
   const others = Object.keys(definition.translations ?? {}).map((code) => {

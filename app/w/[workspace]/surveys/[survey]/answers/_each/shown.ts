@@ -1,5 +1,6 @@
 import type { ResponseRow } from '#lib/collect/list'
 import { formatIndex, formatNumber } from '#lib/stats/format'
+import { formatMoment } from '#lib/stats/format-date'
 import { EMOTION_UNIT, emotionUnits } from '#lib/stats/instruments'
 import type { Definition, Question, Scored } from '#lib/surveys/definition'
 import { en } from '#lib/surveys/words/en'
@@ -54,19 +55,13 @@ function saidOf(answer: Answer, question: Question | undefined): string {
   return answer.instrument === 'comment' || answer.instrument === 'short' ? String(answer.value) : wordsOf(answer, question).join(', ')
 }
 
-/** A moment where the journey is: "20 Nov 2026, 14:03". */
-export function momentText(at: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
-  return parts.format(new Date(at)).replace('Sept', 'Sep')
-}
-
 export function shownAnswer(row: ResponseRow, { definition, timeZone, placeName }: Around): ShownAnswer {
   const order = new Map(definition.questions.map((question, i) => [question.id, i]))
   const answers = row.answers
     .toSorted((a, b) => (order.get(a.question) ?? 99) - (order.get(b.question) ?? 99))
     .map((answer) => ({ answer, question: definition.questions[order.get(answer.question) ?? -1] }))
   const places = new Set([row.touchpoint, ...row.answers.map(({ touchpoint }) => touchpoint)])
-  const facts = [momentText(row.occurredAt, timeZone), [...places].map(placeName).join(', '), row.channel, row.person, row.finished ? null : 'not finished']
+  const facts = [formatMoment(new Date(row.occurredAt), timeZone), [...places].map(placeName).join(', '), row.channel, row.person, row.finished ? null : 'not finished']
   return {
     id: row.id,
     held: row.held,
