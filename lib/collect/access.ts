@@ -52,11 +52,11 @@ export async function invitationOf(ctx: Context, { id, settings, signingKey }: P
 type Known = { survey: Published; structure: Pick<Structure, 'dimensions'> }
 
 /**
- * What an invitation says of its person that may stand beside an answer: of an anonymous one only what answers are counted by. A
- * list of people has their names in it, and says them to the page, not to the store.
+ * What an invitation says of its person that may stand beside an answer: all only where people are identified, else what answers
+ * are counted by. A list of people has their names in it, and says them to the page, not to the store.
  */
 function saidOf({ survey, structure }: Known, { attributes }: Invitation): Invitation['attributes'] {
-  if (!attributes || !isAnonymous(survey)) return attributes
+  if (!attributes || isIdentified(survey)) return attributes
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => structure.dimensions.includes(name)))
 }
 
@@ -81,15 +81,19 @@ export const claimOf = ({ sent, known }: Sent, { id }: Invitation): Claim => ({
   invitation: id,
   submissionId: sent.submissionId,
   finished: sent.finished,
-  forget: isAnonymous(known.survey),
+  forget: !isIdentified(known.survey),
 })
 
 /** Imported rows keep the person that their file names. */
 export const isAnonymous = ({ kind, settings }: Published): boolean => kind !== 'import' && settings.privacy.mode === 'anonymous'
 
+/** Whether a person's own id stands beside an answer. Where it does not, nothing may lead there by another way: a link names its person. */
+export const isIdentified = ({ kind, settings }: Published): boolean => kind === 'import' || settings.privacy.mode === 'identified'
+
 /** Who an answer is stored under, as the survey promises it. */
-export function personOf({ kind, settings, signingKey }: Published, userId: string | undefined): string | null {
+export function personOf(survey: Published, userId: string | undefined): string | null {
+  const { settings, signingKey } = survey
   if (userId === undefined) return null
-  if (kind === 'import' || settings.privacy.mode === 'identified') return userId
+  if (isIdentified(survey)) return userId
   return settings.privacy.mode === 'pseudonymous' ? pseudonymOf(signingKey, userId) : null
 }

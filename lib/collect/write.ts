@@ -7,7 +7,7 @@ import { addCounters, counterColumns } from '#lib/rollups/apply'
 import { countsOf } from '#lib/rollups/cells'
 import { countedSource } from '#lib/rollups/held'
 import { segmentsOf } from '#lib/rollups/segments'
-import { isAnonymous } from './access'
+import { isIdentified } from './access'
 import { type Answer, SCORED } from './answer'
 import { type Prepared, SCORING } from './prepare'
 
@@ -37,7 +37,7 @@ const responseRow = (p: Prepared) => ({
   campaign: p.body.campaign,
   language: p.body.language,
   person: p.person ?? undefined,
-  invitation: isAnonymous(p.known.survey) ? undefined : p.invitation?.id,
+  invitation: isIdentified(p.known.survey) ? p.invitation?.id : undefined,
   attributes: p.body.attributes,
   hidden: p.body.hiddenFields,
   meta: p.body.meta,

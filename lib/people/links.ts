@@ -59,7 +59,7 @@ export async function openLink(tx: Tx, ctx: Context, key: Uint8Array, token: str
   return now >= found.expiresAt ? 'expired' : found
 }
 
-/** A submission that came by a link. `forget`: the survey is anonymous, so nothing may tie its answer to the link once it is finished. */
+/** A submission that came by a link. `forget`: nobody is identified, so nothing may tie the answer to the link once it is finished. */
 export type Claim = { invitation: string; submissionId: string; finished: boolean; forget: boolean }
 
 type Held = Pick<Invitation, 'id' | 'singleUse' | 'submissionId' | 'usedAt'>

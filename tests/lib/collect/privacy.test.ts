@@ -89,11 +89,13 @@ onEachEngine((_, open) => {
   )
 
   it('an answer by a personal link leads to the link only where people are identified', async () => {
-    for (const mode of ['anonymous', 'identified'] as const) {
+    for (const mode of MODES) {
       const surveyId = await survey(mode)
       const { id, token } = await linkTo(ctx, surveyId)
+      await inWorkspace(ctx, (tx) => tx.execute(sql`update invitations set person = 'mara-4711', attributes = '{"name": "Mara"}' where id = ${id}`))
       const body = submission(surveyId, { token })
       expect((await post(ctx, body)).status).toBe(201)
+      expect(/mara/i.test((await kept(body.submissionId))?.all ?? '')).toBe(mode === 'identified')
       const link = await inWorkspace(ctx, (tx) => rows(tx, sql`select submission_id from invitations where id = ${id}`))
       const isKnown = mode === 'identified'
       expect([(await kept(body.submissionId))?.all.includes(id), link[0]]).toEqual([isKnown, { submission_id: isKnown ? body.submissionId : null }])

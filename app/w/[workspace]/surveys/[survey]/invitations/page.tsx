@@ -42,7 +42,7 @@ export default async function InvitationsPage({ params }: Props) {
       <div className="grid grid-cols-1 items-start gap-5 min-[1100px]:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
         {mayMake && (
           <Card className="p-5 max-wide:p-4">
-            <MakeLinks base={base} isDraft={survey.state === 'draft'} isClosed={survey.state === 'closed'} isAnonymous={mode === 'anonymous'} />
+            <MakeLinks base={base} isDraft={survey.state === 'draft'} isClosed={survey.state === 'closed'} isIdentified={mode === 'identified'} />
           </Card>
         )}
         <Batches slug={slug} id={id} batches={batches} mayRead={mayMake} />

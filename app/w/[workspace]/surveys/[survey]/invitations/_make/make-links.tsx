@@ -11,10 +11,10 @@ import { sendFile } from './send-file'
 import { type Terms, TermsFields, termsQuery, USUAL } from './terms'
 import type { Made, Preview } from './types'
 
-type Props = { base: string; isDraft: boolean; isClosed: boolean; isAnonymous: boolean }
+type Props = { base: string; isDraft: boolean; isClosed: boolean; isIdentified: boolean }
 
 /** A file of people becomes a file of links: chosen, looked at, made, taken along. */
-export function MakeLinks({ base, isDraft, isClosed, isAnonymous }: Props) {
+export function MakeLinks({ base, isDraft, isClosed, isIdentified }: Props) {
   const router = useRouter()
   const head = useRef<HTMLHeadingElement>(null)
   const [file, setFile] = useState<File | null>(null)
@@ -78,7 +78,7 @@ export function MakeLinks({ base, isDraft, isClosed, isAnonymous }: Props) {
       {preview && (
         <>
           <PeopleSeen preview={preview} />
-          <TermsFields terms={terms} onChange={setTerms} isAnonymous={isAnonymous} hasPeople={preview.named > 0} />
+          <TermsFields terms={terms} onChange={setTerms} isIdentified={isIdentified} hasPeople={preview.named > 0} />
           <div className="flex flex-wrap gap-2">
             <Button look="primary" busy={busy} busyLabel="Making them…" onClick={make} disabled={preview.count === 0}>
               Make {preview.count.toLocaleString('en')} {preview.count === 1 ? 'link' : 'links'}

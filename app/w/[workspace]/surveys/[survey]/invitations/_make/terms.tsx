@@ -7,10 +7,10 @@ export const USUAL: Terms = { singleUse: true, days: '30', respectCaps: true }
 export const termsQuery = ({ singleUse, days, respectCaps }: Terms): string =>
   new URLSearchParams({ singleUse: String(singleUse), respectCaps: String(respectCaps), ...(days.trim() === '' ? {} : { days: days.trim() }) }).toString()
 
-type Props = { terms: Terms; onChange: (terms: Terms) => void; isAnonymous: boolean; hasPeople: boolean }
+type Props = { terms: Terms; onChange: (terms: Terms) => void; isIdentified: boolean; hasPeople: boolean }
 
 /** How often and how long the links work, and whether people are left in peace. */
-export function TermsFields({ terms, onChange, isAnonymous, hasPeople }: Props) {
+export function TermsFields({ terms, onChange, isIdentified, hasPeople }: Props) {
   const set = (part: Partial<Terms>) => onChange({ ...terms, ...part })
   return (
     <div className="grid gap-3">
@@ -40,9 +40,9 @@ export function TermsFields({ terms, onChange, isAnonymous, hasPeople }: Props) 
         />
       )}
       <p className="text-xs text-ink-3">
-        {isAnonymous
-          ? 'The survey is anonymous: once an answer is finished, nothing says which link it came by. That somebody was invited is known, what they said is not.'
-          : 'The person and the attributes of the link are kept with the answer, as Privacy of the survey says.'}
+        {isIdentified
+          ? 'The person and the attributes of the link are kept with the answer, as Privacy of the survey says.'
+          : 'The survey names nobody beside an answer: once one is finished, nothing says which link it came by. That somebody was invited is known, and that they answered.'}
       </p>
     </div>
   )
