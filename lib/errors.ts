@@ -43,6 +43,13 @@ export class Problem extends Error {
 
 export const notFound = (what: string) => new Problem('not_found', `There is no such ${what} here.`)
 
+/** What was asked for, or null where it is not there; any other failure goes on. */
+export const ifFound = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') return null
+    throw error
+  })
+
 /** One or more faults as a 400; the detail is the first fault's sentence, so that a plain log line says enough. */
 export const invalid = (...errors: [Fault, ...Fault[]]) => new Problem('validation_failed', errors[0].message, { errors })
 

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readAsked, readAttributes } from '../../app/w/[workspace]/surveys/[survey]/why/address'
-import { loadSurvey, loadWhy } from '../../app/w/[workspace]/surveys/[survey]/why/load'
+import { loadWhy } from '../../app/w/[workspace]/surveys/[survey]/why/load'
 import type { Database } from '#db/open'
-import { newId } from '#lib/ids'
 import { display, liveSurvey } from '../factory/asking'
 import { clock, makeJourney, makeWorkspace } from '../factory/world'
 import { onEachEngine } from '../harness/engines'
@@ -38,13 +37,5 @@ onEachEngine((_, open) => {
     expect(await loadWhy(ctx, id, asked({ at: '2027-01-01T10:00' }))).toEqual({ faults: { at: expect.stringContaining('has not come yet') } })
     expect(await loadWhy(ctx, id, asked({ at: 'yesterday' }))).toEqual({ faults: { at: expect.stringContaining('A moment such as') } })
     expect(await loadWhy(ctx, id, asked({ person: 'x'.repeat(300) }))).toEqual({ faults: { person: expect.any(String) } })
-  })
-
-  test('a survey that is not there, or is another workspace’s, is none', async () => {
-    const ctx = await makeWorkspace(database)
-    const id = await liveSurvey(ctx, (await makeJourney(ctx)).key)
-    expect(await loadSurvey(await makeWorkspace(database), id)).toBeNull()
-    expect(await loadSurvey(ctx, newId())).toBeNull()
-    expect((await loadSurvey(ctx, id))?.id).toBe(id)
   })
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
 import { appUrl } from '#lib/env'
-import { Problem } from '#lib/errors'
+import { ifFound } from '#lib/errors'
 import { isId } from '#lib/ids'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
@@ -19,10 +19,8 @@ export default async function SurveyPage({ params }: Props) {
   const { workspace: slug, survey: id } = await params
   const { ctx } = await pageContext(slug)
   if (!isId(id)) notFound()
-  const survey = await readSurvey(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') notFound()
-    throw error
-  })
+  const survey = await ifFound(readSurvey(ctx, { id }))
+  if (!survey) notFound()
   const { stages } = await readJourney(ctx, { journey: survey.journey.key })
   const draft = { name: survey.name, touchpoint: survey.touchpoint?.key ?? null, definition: survey.definition }
   const shown = {

@@ -1,7 +1,7 @@
 import { listResponses, type ResponseRow } from '#lib/collect/list'
 import { surveyResults, type SurveyResults } from '#lib/collect/results'
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
+import { ifFound, Problem } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'
 import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
 import { type ShownAnswer, shownAnswer } from './_each/shown'
@@ -29,10 +29,7 @@ function listed(ctx: Context, survey: string, { held, cursor }: AnswersFilter): 
 
 /** Null where the workspace has no such survey. */
 export async function loadAnswers(ctx: Context, id: string, filter: AnswersFilter): Promise<Loaded | null> {
-  const survey = await readSurvey(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') return null
-    throw error
-  })
+  const survey = await ifFound(readSurvey(ctx, { id }))
   if (!survey) return null
   const results = await surveyResults(ctx, { id, days: filter.days })
   if (filter.view === 'questions') return { survey, results, each: null }

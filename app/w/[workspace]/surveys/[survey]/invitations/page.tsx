@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Card, Page, PageHead } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
-import { Problem } from '#lib/errors'
+import { ifFound } from '#lib/errors'
 import { isId } from '#lib/ids'
 import { listBatches } from '#lib/people/invitation-list'
 import { can } from '#lib/permission'
@@ -22,10 +22,8 @@ export default async function InvitationsPage({ params }: Props) {
   const { workspace: slug, survey: id } = await params
   const { ctx } = await pageContext(slug)
   if (!isId(id)) notFound()
-  const survey = await readSurvey(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') notFound()
-    throw error
-  })
+  const survey = await ifFound(readSurvey(ctx, { id }))
+  if (!survey) notFound()
   const batches = await listBatches(ctx, { id })
   const mayMake = can(ctx.actor, 'survey.write')
   const base = `/w/${slug}/surveys/${id}`

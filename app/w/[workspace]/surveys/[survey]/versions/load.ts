@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
+import { ifFound, Problem } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'
 import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
 import { listVersions, readVersion, type VersionRow } from '#lib/surveys/versions'
@@ -18,7 +18,7 @@ type Versions = { survey: ReadSurvey; versions: VersionRow[]; nextCursor: string
 
 /** The versions of a survey with the names of their places; null where there is no such survey. */
 export async function loadVersions(ctx: Context, id: string, cursor: string | undefined): Promise<Versions | null> {
-  const survey = await readSurvey(ctx, { id }).catch(gone)
+  const survey = await ifFound(readSurvey(ctx, { id }))
   const listed = survey && (await listVersions(ctx, { id, cursor }).catch(gone))
   if (!survey || !listed) return null
   const { stages } = await readJourney(ctx, { journey: survey.journey.key })
@@ -27,7 +27,7 @@ export async function loadVersions(ctx: Context, id: string, cursor: string | un
 
 /** One version of a survey beside its draft; null where there is none. */
 export async function loadVersion(ctx: Context, id: string, version: string) {
-  const survey = await readSurvey(ctx, { id }).catch(gone)
+  const survey = await ifFound(readSurvey(ctx, { id }))
   const found = survey && (await readVersion(ctx, { id, version }).catch((error: unknown) => (error instanceof Error && error.name === 'ZodError' ? null : gone(error))))
   if (!survey || !found) return null
   const { stages } = await readJourney(ctx, { journey: survey.journey.key })

@@ -1,17 +1,8 @@
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
 import { whyShown, type Why } from '#lib/people/asking/why'
-import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
 import { faultsOf } from '#ui/faults'
 import { type Asked, readAttributes } from './address'
-
-/** The survey; null where the workspace has none such. */
-export const loadSurvey = (ctx: Context, id: string): Promise<ReadSurvey | null> =>
-  readSurvey(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') return null
-    throw error
-  })
 
 export type Told = { why: Why } | { faults: Record<string, string> }
 

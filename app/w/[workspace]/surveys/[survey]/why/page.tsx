@@ -4,14 +4,16 @@ import { notFound } from 'next/navigation'
 import { Card, Page, PageHead } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { pageContext } from '#lib/auth/session'
+import { ifFound } from '#lib/errors'
 import { isId } from '#lib/ids'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
+import { readSurvey } from '#lib/surveys/read'
 import { SurveyState } from '../../_list/state'
 import { SurveyTabs } from '../_tabs/tabs'
 import { type Asked, readAsked } from './address'
 import { WhyForm } from './form'
-import { loadSurvey, loadWhy } from './load'
+import { loadWhy } from './load'
 import { Result } from './result'
 
 export const metadata: Metadata = { title: 'Why was it shown?' }
@@ -24,7 +26,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
   const { workspace: slug, survey: id } = await params
   const { ctx } = await pageContext(slug)
   if (!isId(id)) notFound()
-  const survey = await loadSurvey(ctx, id)
+  const survey = await ifFound(readSurvey(ctx, { id }))
   if (!survey) notFound()
   const mayLook = can(ctx.actor, 'person.read')
   const asked = readAsked(await searchParams)
