@@ -1,21 +1,11 @@
 'use client'
 
-import { Banner } from '#ui/banner'
-import { Page } from '#ui/card'
+import { LoadFailed } from '#ui/load-failed'
 
-/** The address keeps the filters, so trying again shows the same view. */
 export default function Failed({ retry }: { error: unknown; retry: () => void }) {
   return (
-    <Page>
-      <Banner
-        action={
-          <button type="button" onClick={retry} className="underline underline-offset-2">
-            Try again
-          </button>
-        }
-      >
-        This journey did not load. Your filters are kept.
-      </Banner>
-    </Page>
+    <LoadFailed retry={retry}>
+      This journey did not load. Your filters are kept.
+    </LoadFailed>
   )
 }
