@@ -30,7 +30,7 @@ test('what is translated is shown in the language, what is not in the survey’s
 })
 
 test('thanks without a text say in the language that the answer arrived', () => {
-  expect(ask('de').thanks.text).toBe('Ihre Antwort ist bei Fernway angekommen. Sie können diese Seite schließen.')
+  expect(ask('de').thanks.text).toBe('Ihre Antwort ist bei Fernway angekommen.')
   expect(ask().thanks.text).toBe('Your answer has reached Fernway.')
 })
 
