@@ -52,7 +52,6 @@ const emotions: Question = {
   id: 'emotions',
   instrument: 'emotions',
   text: 'Which words fit how you felt?',
-  hint: 'Choose up to two.',
   most: 2,
   required: false,
 }

@@ -128,5 +128,7 @@ test('what a new survey can start with are surveys that can be published, in que
     const made = wording('Your feedback', 'Fernway', SETS[id].asked)
     expect(Definition.parse(made).questions.length).toBeGreaterThan(1)
     expect(made.questions.map(({ required }) => required)[0]).toBe(true)
+    // How many may be chosen is said by the form itself, in the language of whoever answers.
+    expect(made.questions.filter(({ most, hint }) => most && hint)).toEqual([])
   }
 })
