@@ -22,7 +22,7 @@ describe('the line for a page', () => {
   })
 
   it('keeps room in a place of its own, and names the touchpoint', () => {
-    expect(inlineTag(survey())).toMatch(/^<div data-wayfelt-survey="s-1"\s+data-touchpoint="pay"\s+style="min-height:\d+px"><\/div>$/)
+    expect(inlineTag(survey())).toMatch(/^<div data-wayfelt-survey="s-1"\s+data-touchpoint="pay"\s+style="min-height:420px"><\/div>$/)
     expect(inlineTag({ ...survey(), touchpoint: null })).not.toContain('touchpoint')
   })
 

@@ -33,7 +33,8 @@ export function momentCall({ id, definition: { rules } }: Survey): string | null
 /** Who it is, for surveys that may know it and for what people are asked by. */
 export const personCall = (): string => `${QUEUE}\nwayfelt.q.push(['setUserId', 'CUSTOMER'])\nwayfelt.q.push(['setAttributes', { plan: 'pro' }])`
 
-const ROOM = { one: 320, all: 640 } as const
+// On a phone the widest scale needs so much.
+const ROOM = { one: 420, all: 640 } as const
 
 /** A place of its own on a page. The room is kept for it, so that nothing moves when it comes. */
 export const inlineTag = ({ id, definition, touchpoint }: Survey): string =>
