@@ -10,7 +10,7 @@ const PALETTE = `:root,:host{color-scheme:light;--surface:#fff;--sunken:#eef0f2;
 :root[data-theme=dark],:host([data-theme=dark]){${DARK}}`
 
 const TEXT = `*{box-sizing:border-box}[hidden]{display:none!important}
-.ask{container-type:inline-size;width:100%;color:var(--text);font:16px/1.45 Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
+.ask{container-type:inline-size;width:100%;color:var(--text);overflow-wrap:anywhere;font:16px/1.45 Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 -webkit-font-smoothing:antialiased}h1,h2,p,fieldset,legend{margin:0;padding:0;border:0;min-width:0}
 h1,h2{overflow-wrap:anywhere;text-wrap:balance;font-weight:600;outline:none}h2{font-size:20px;line-height:1.3;letter-spacing:-.012em}
 legend{width:100%}:lang(ar) h2,:lang(he) h2{letter-spacing:0}.optional{font-weight:400;font-size:13px;letter-spacing:0;color:var(--text-3);white-space:nowrap}
@@ -34,7 +34,7 @@ label:hover .cell{background:var(--sunken)}input:checked+.cell{background:var(--
 .faces .cell{height:86px}.faces .cell .face{color:var(--text-2)}.faces input:checked+.cell .face{color:var(--text)}
 .ends{display:flex;justify-content:space-between;gap:16px;font-size:13px;color:var(--text-2)}.ends :first-child{order:-1}.ends :last-child{align-self:end;text-align:end}
 .boxes{display:grid;gap:8px}.pills{display:flex;flex-wrap:wrap}.boxes input{inset-inline-start:14px;top:13px}.boxes [type=checkbox]{border-radius:4px}
-.boxes .cell{justify-content:start;height:auto;min-height:44px;padding:9px 14px 9px 42px;font-weight:400;overflow-wrap:anywhere}
+.boxes .cell{justify-content:start;height:auto;min-height:44px;padding:9px 14px 9px 42px;font-weight:400}
 .ask[dir=rtl] .boxes .cell{padding:9px 42px 9px 14px}.pills .cell{border-radius:22px;padding-inline-end:18px}
 .boxes [type=checkbox]:checked{background:var(--line);border-color:var(--line)}
 .boxes [type=checkbox]:checked::before{content:"";position:absolute;left:4.5px;top:.5px;width:4px;height:9px;border:solid var(--surface);border-width:0 2px 2px 0;transform:rotate(42deg)}
@@ -46,6 +46,6 @@ const SEND = `.fault:not(:empty),.note:not(:empty){margin-top:10px;font-size:14p
 background:none;color:var(--text-2);font:inherit;cursor:pointer}.go{min-width:113px;padding:0 22px;background:var(--accent);color:var(--on-accent);font-weight:500}
 .go:hover{background:var(--accent-hover)}.ghost:hover{background:var(--sunken)}.go[aria-disabled=true]{opacity:.6;cursor:default}
 a{color:var(--line);text-underline-offset:2px}a.go{display:inline-flex;align-items:center;margin-top:10px;color:var(--on-accent);text-decoration:none}
-.thanks p{margin-top:10px;color:var(--text-2);white-space:pre-line;overflow-wrap:anywhere}`
+.thanks p{margin-top:10px;color:var(--text-2);white-space:pre-line}`
 
 export const STYLE = [PALETTE, TEXT, CONTROLS, SEND].join('').replace(/\n/g, '')

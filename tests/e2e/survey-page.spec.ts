@@ -123,6 +123,26 @@ test.describe('without scripts', () => {
   })
 })
 
+test('a word that is wider than a phone breaks wherever it stands, and nothing scrolls sideways', async ({ page, request }) => {
+  const [word, long] = ['Gemeindeverwaltungsverbandsangestellte'.repeat(3), 'Zufriedenstellendsten'.repeat(2)]
+  const questions = [
+    { id: 'recommend', instrument: 'nps', text: word, hint: word, low: long, high: long, required: true },
+    { id: 'way', instrument: 'choice', text: word, required: true, options: [option('a', word), option('b', word)] },
+    { id: 'agree', instrument: 'consent', text: word, hint: word, required: true },
+  ]
+  const { id } = await liveSurvey(request, { company: word, title: word, questions, thanks: { title: word, text: word, link: { label: long, url: 'https://fernway.example/' } }, look: { steps: 'all' }, translations: {} })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/s/${id}`)
+  const sideways = () => page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect(await sideways()).toBe(0)
+  await page.locator('[name="q.recommend"][value="3"]').check()
+  await page.locator('[name="q.way"][value="a"]').check()
+  await page.locator('[name="q.agree"]').check()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('link', { name: long })).toBeVisible()
+  expect(await sideways()).toBe(0)
+})
+
 test('a survey in Hebrew runs from right to left, its scale too, and axe finds nothing', async ({ page, request }) => {
   const { id, answers } = await liveSurvey(request, { questions: [QUESTIONS[0], QUESTIONS[4], QUESTIONS[9]] })
   await page.goto(`/s/${id}`)
