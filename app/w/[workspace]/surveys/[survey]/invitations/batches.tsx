@@ -28,9 +28,13 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
             <Th>Made (UTC)</Th>
             <Th numeric>Links</Th>
             <Th numeric>Answered</Th>
-            <Th numeric>Begun</Th>
-            <Th numeric>Expired</Th>
-            <Th>Until</Th>
+            <Th numeric className="max-wide:hidden">
+              Begun
+            </Th>
+            <Th numeric className="max-wide:hidden">
+              Expired
+            </Th>
+            <Th className="max-wide:hidden">Until</Th>
             {mayRead && (
               <Th className="relative">
                 <span className="sr-only">File</span>
@@ -41,21 +45,33 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
         <tbody>
           {batches.map(({ batch, createdAt, made, answered, begun, expired, singleUse, expiresAt }) => (
             <Row key={batch}>
-              <Th scope="row">{momentOf(createdAt)}</Th>
+              <Th scope="row" className="max-wide:py-2 max-wide:whitespace-normal!">
+                {momentOf(createdAt)}
+                <span className="mt-0.5 block text-xs font-normal text-ink-2 wide:hidden">
+                  {count(begun)} begun, {count(expired)} expired, until {formatDay(localDay(expiresAt, 'UTC'))}
+                  {!singleUse && ', any number of answers'}
+                </span>
+              </Th>
               <Td numeric>{count(made)}</Td>
               <Td numeric>{count(answered)}</Td>
-              <Td numeric>{count(begun)}</Td>
-              <Td numeric>{count(expired)}</Td>
-              <Td className="py-1.5 whitespace-nowrap text-ink-2">
+              <Td numeric className="max-wide:hidden">
+                {count(begun)}
+              </Td>
+              <Td numeric className="max-wide:hidden">
+                {count(expired)}
+              </Td>
+              <Td className="py-1.5 whitespace-nowrap text-ink-2 max-wide:hidden">
                 {formatDay(localDay(expiresAt, 'UTC'))}
                 {!singleUse && <span className="block text-xs text-ink-3">any number of answers</span>}
               </Td>
               {mayRead && (
-                <Td className="text-right whitespace-nowrap">
-                  {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={momentOf(createdAt)} open={made - answered - expired} />}
-                  <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${momentOf(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
-                    CSV
-                  </a>
+                <Td className="text-right whitespace-nowrap max-wide:px-0">
+                  <div className="flex justify-end max-wide:flex-col max-wide:items-end">
+                    {made - answered - expired > 0 && <EndLinks slug={slug} id={id} batch={batch} made={momentOf(createdAt)} open={made - answered - expired} />}
+                    <a href={`${base}/invitations/file?batch=${batch}`} download aria-label={`CSV of the links made ${momentOf(createdAt)}`} className={buttonClass({ look: 'ghost' })}>
+                      CSV
+                    </a>
+                  </div>
                 </Td>
               )}
             </Row>

@@ -26,7 +26,7 @@ export function EndLinks({ slug, id, batch, made, open }: Props) {
   return (
     <>
       <Button look="ghost" aria-label={`End the links made ${made}`} onClick={() => setAsking(true)}>
-        End
+        End links
       </Button>
       <ConfirmDialog
         open={asking}
