@@ -3,6 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { onForget } from '#lib/forget'
+import { log } from '#lib/log'
 import { Definition } from '#lib/surveys/definition'
 import { type Settings, settingsOf } from '#lib/surveys/settings'
 import { capsOf } from '../caps'
@@ -64,9 +65,11 @@ const placesOf = (tx: Tx, workspaceId: string) =>
     where t.workspace_id = ${workspaceId}
       and t.journey_id in (select s.journey_id from surveys s where s.workspace_id = ${workspaceId} and s.state = 'live')`)
 
-function candidateOf({ id, journeyId, version, touchpoint, stage, answers, ...row }: Row): LiveSurvey {
-  const definition = Definition.parse(row.definition)
-  return { id, state: 'live', journeyId, version, touchpoint, stage, answers, definition, settings: settingsOf(definition) }
+/** One that cannot be read (it was published under other rules) is shown to nobody, and keeps no other from being shown. */
+function candidateOf({ id, journeyId, version, touchpoint, stage, answers, ...row }: Row): LiveSurvey[] {
+  const { data: definition, error } = Definition.safeParse(row.definition)
+  if (error) log.error({ err: error, survey: id, version }, 'a live survey cannot be read')
+  return definition ? [{ id, state: 'live', journeyId, version, touchpoint, stage, answers, definition, settings: settingsOf(definition) }] : []
 }
 
 async function load(tx: Tx, ctx: Context): Promise<LiveSurveys> {
@@ -81,7 +84,7 @@ async function load(tx: Tx, ctx: Context): Promise<LiveSurveys> {
   return {
     key: workspace?.key ?? new Uint8Array(),
     caps,
-    live: open.filter(({ state }) => state === 'live').map(candidateOf),
+    live: open.filter(({ state }) => state === 'live').flatMap(candidateOf),
     closed: new Set(open.filter(({ state }) => state === 'closed').map(({ id }) => id)),
     known: new Map(found.map(({ id, kind, journeyId, stage }) => [id, { kind, journeyId, stage }])),
     placeOf: (journeyId, touchpoint) => at.get(`${journeyId}/${touchpoint}`) ?? null,

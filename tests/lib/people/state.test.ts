@@ -4,7 +4,7 @@ import type { Db } from '#db/open'
 import { rows } from '#db/rows'
 import { eraseResponse } from '#lib/collect/erase'
 import { newId } from '#lib/ids'
-import type { Context } from '#lib/context'
+import { type Context, inWorkspace } from '#lib/context'
 import { whyShown } from '#lib/people/asking/why'
 import { saveCaps } from '#lib/people/caps'
 import { readView } from '#lib/people/view'
@@ -61,6 +61,14 @@ onEachEngine((_, open) => {
     expect(await reasonOf(ctx, id, { event: 'paid' })).toBe('full')
     expect((await whyShown(ctx, { survey: id, event: 'paid' })).reason).toBe('full')
     expect((await answer(ctx, id)).json.code).toBe('survey_closed')
+  })
+
+  it('shows the others where one survey cannot be read', async () => {
+    const { ctx, journey } = await begin()
+    const [broken, whole] = [await liveSurvey(ctx, journey, paid), await liveSurvey(ctx, journey, { rules: { event: 'opened' } })]
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update survey_versions set definition = definition - 'title' where survey_id = ${broken}`))
+    expect(await reasonOf(ctx, whole, { event: 'opened' })).toBe('shown')
+    expect((await state(ctx, { survey: broken })).status).toBe(404)
   })
 
   it('takes a browser at its word that it showed something, and keeps nothing of it', async () => {
