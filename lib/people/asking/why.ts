@@ -53,6 +53,7 @@ function momentIn(timeZone: string, text: string | undefined, now: Date): Date {
   const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()]
   const at = isLocal ? new Date(new TZDate(year, month, day, wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds(), timeZone).getTime()) : wall
   if (at.getTime() > now.getTime() + AHEAD_MS) throw invalid(fault('/at', 'invalid_date', 'This moment has not come yet: nobody knows what will have been asked by then.'))
+  if (at.getTime() < 0) throw invalid(fault('/at', 'invalid_date', 'Nobody was asked anything before 1970.'))
   return at > now ? now : at
 }
 

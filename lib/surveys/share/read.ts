@@ -21,6 +21,9 @@ export async function readSnippet(ctx: Context, input: unknown): Promise<Snippet
   return { workspaceId: ctx.workspaceId, origin: appUrl(), build: { path, integrity } }
 }
 
+// What a code of the largest kind has room for, and some to spare.
+const MOST_BYTES = 2_000
+
 /** An address of this survey's own page: a code of ours leads nowhere else. */
 function ownLink(id: string, to: string, pointer: string): string {
   const page = pageOf(id)
@@ -43,6 +46,7 @@ export async function drawCode(ctx: Context, input: unknown): Promise<Code> {
   const { id, to, format, pixels } = CodeOf.parse(input)
   const { name } = await readSurvey(ctx, { id })
   const link = ownLink(id, to, '/to')
+  if (Buffer.byteLength(link) > MOST_BYTES) throw invalid(fault('/to', 'too_big', 'A code has no room for an address as long as this.'))
   if (format === 'svg') return { type: 'image/svg+xml', body: qrSvg(link), name: `${name}.svg` }
   return { type: 'image/png', body: new Uint8Array(qrPng(link, pixels)), name: `${name}.png` }
 }

@@ -95,6 +95,7 @@ onEachEngine((_, open) => {
     const id = await liveSurvey(ctx, journey, paid)
     expect((await whyShown(ctx, { survey: id, at: '2026-11-20T12:30' })).at).toEqual(new Date('2026-11-20T03:30:00Z'))
     expect((await refusal(whyShown(ctx, { survey: id, at: '2026-11-20T22:30' }))).errors).toMatchObject([{ pointer: '/at', code: 'invalid_date' }])
+    expect((await refusal(whyShown(ctx, { survey: id, at: '0000-01-01T00:00:00Z' }))).errors).toMatchObject([{ pointer: '/at', code: 'invalid_date' }])
   })
 
   it('takes the site from the address, and pages and attributes as they are given', async () => {

@@ -21,6 +21,7 @@ onEachEngine((_, open) => {
   it('a code leads to this survey and nowhere else', async () => {
     expect(await drawCode(ctx, { id, to: `${page}?channel=poster` })).toMatchObject({ type: 'image/svg+xml', name: 'Survey.svg' })
     for (const to of foreign()) expect((await refusal(drawCode(ctx, { id, to }))).errors[0]?.pointer, to).toBe('/to')
+    expect((await refusal(drawCode(ctx, { id, to: `${page}?channel=${'漢'.repeat(900)}` }))).errors).toMatchObject([{ pointer: '/to', code: 'too_big' }])
   })
 
   it.each([['pixels', '9999999'], ['pixels', '1'], ['format', 'gif']])('a code with the %s %s is refused', async (name, value) => {
