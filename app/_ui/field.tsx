@@ -78,7 +78,7 @@ type ChoiceProps = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode; h
 export function Checkbox({ label, hint, className, ...input }: ChoiceProps) {
   const id = useId()
   return (
-    <label className={classes('flex min-h-6 items-start gap-2 text-sm max-wide:min-h-11 max-wide:items-center', className)}>
+    <label className={classes('flex items-start gap-2 py-0.5 text-sm max-wide:py-3', className)}>
       <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" aria-describedby={hint ? id : undefined} {...input} />
       <span>
         {label}

@@ -101,8 +101,8 @@ test('the settings say in a line what is set', () => {
 })
 
 test('a colour that is too weak is said with its ratio and with what it becomes', () => {
-  expect(contrastSentence('#0d5c6b', 'light')).toEqual({ isFine: true, text: '7.6 : 1 on white: easy to read.' })
-  expect(contrastSentence('#ffd400', 'light')).toMatchObject({ isFine: false, text: expect.stringMatching(/^1\.4 : 1 on white is too weak .* become #/) })
+  expect(contrastSentence('#0d5c6b', 'light')).toEqual({ isFine: true, text: '7.6\u00a0:\u00a01 on white: easy to read.' })
+  expect(contrastSentence('#ffd400', 'light')).toMatchObject({ isFine: false, text: expect.stringMatching(/^1\.4\u00a0:\u00a01 on white is too weak .* become #/) })
 })
 
 test('publishing says first what it changes for people', () => {

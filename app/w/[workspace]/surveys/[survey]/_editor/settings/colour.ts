@@ -5,7 +5,7 @@ export const OURS = { light: '#0d5c6b', dark: '#6cc3d2' } as const
 
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)
 
-const times = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`
+const times = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}\u00a0:\u00a01`
 
 /** How well a colour can be told from what it stands on, in words; below 4.5 the page shifts it itself. */
 export function contrastSentence(accent: string, theme: 'light' | 'dark'): { isFine: boolean; text: string } {
