@@ -43,7 +43,7 @@ export function Select({ label, value, onChange, options, labelPlace = 'inside',
           )}
         >
           {labelPlace === 'inside' && <span className="text-ink-3">{label}</span>}
-          <span id={`${id}-value`} className={classes('truncate', known ? 'font-medium' : 'text-ink-3')}>
+          <span id={`${id}-value`} className={classes('truncate', known || labelPlace !== 'above' ? 'font-medium' : 'text-ink-3')}>
             <Radix.Value placeholder={placeholder ?? 'Choose'} />
           </span>
           <ChevronDown aria-hidden className="ml-auto size-3.5 shrink-0 text-ink-3" />
