@@ -53,7 +53,7 @@ export type Batch = { batch: string; made: number; skipped: number; results: Out
 
 type Found = { journeyId: string; touchpoint: string | null; state: 'draft' | 'live' | 'closed'; draft: unknown; signingKey: Uint8Array }
 
-/** The survey, locked: of two batches at the same moment the second sees whom the first has asked. */
+/** The survey, locked: nobody closes it or changes its draft while people are invited to it. */
 async function surveyOf(tx: Tx, ctx: Context, id: string) {
   const [found] = await rows<Found>(tx, sql`
     select s.journey_id as "journeyId", s.touchpoint_key as touchpoint, s.state, s.draft, w.signing_key as "signingKey"
@@ -126,6 +126,8 @@ export async function inviteRows(ctx: Context, id: string, given: Terms, people:
   const [now, batch] = [ctx.now(), newId(ctx.now())]
   const until = expiryOf(now, terms)
   return inWorkspace(ctx, async (tx) => {
+    // Caps hold across surveys: of two batches at the same moment, whatever they ask about, the second sees whom the first has asked.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`invitations/${ctx.workspaceId}`}))`)
     const survey = await surveyOf(tx, ctx, id)
     const knows = (key: string) => Object.hasOwn(survey.structure.stageOf, key)
     const named = people.filter((one): one is Invited => 'person' in one)

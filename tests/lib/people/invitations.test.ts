@@ -63,7 +63,10 @@ onEachEngine((_, open) => {
       expect((await invite([{ person: 'eve' }], { respectCaps: false })).made).toBe(1)
     })
 
-    it('is asked once by two batches at the same moment', async () => {
+    it('is asked once by two batches at the same moment, also of two surveys', async () => {
+      const other = (await makeJourney(ctx)).surveyId
+      const ofTwo = await Promise.all([invite([{ person: 'pat' }]), invite([{ person: 'pat' }], {}, other), invite([{ person: 'pat' }], {}, other)])
+      expect(ofTwo.reduce((sum, { made }) => sum + made, 0)).toBe(1)
       const both = await Promise.all([invite([{ person: 'finn' }]), invite([{ person: 'finn' }])])
       expect(both.map(({ made }) => made).sort()).toEqual([0, 1])
     })
