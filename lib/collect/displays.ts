@@ -54,7 +54,9 @@ export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDis
   const isKept = userId !== undefined && !(form === 'page' && isAnonymous(survey))
   const asked = isKept ? pseudonymOf(survey.signingKey, userId) : null
   const person = isAnonymous(survey) ? null : asked
-  const shownAt = timeOf(body, PUBLIC, ctx.now())
+  // By a clock that goes ahead it would stand in the ledger only in some minutes, and somebody would be asked twice until then.
+  const [now, told] = [ctx.now(), timeOf(body, PUBLIC, ctx.now())]
+  const shownAt = told > now ? now : told
   return inWorkspace(ctx, async (tx) => {
     const fresh = await recordAsks(tx, ctx, [{ id, surveyId, journeyId: structure.journeyId, touchpoint, person: asked, form, shownAt }])
     if (!fresh.has(id)) return { id, created: false }

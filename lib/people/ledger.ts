@@ -51,7 +51,8 @@ export type Ledgers = { key: Uint8Array; people: readonly string[]; now: Date; s
 
 /**
  * What each of these people was asked and answered until `now`, the latest first: pop-ups and invitations, and whatever they
- * answered however they came to it. People are user ids; responses know them by id or pseudonym, the ledger by pseudonym only.
+ * answered however they came to it, at the latest when we heard of it. People are user ids; responses know them by id or pseudonym,
+ * the ledger by pseudonym only.
  */
 export async function readLedgers(tx: Tx, ctx: Context, { key, people, now, since }: Ledgers): Promise<Map<string, Ask[]>> {
   const named = people.map((id) => ({ id, pseudonym: pseudonymOf(key, id) }))
@@ -75,10 +76,13 @@ export async function readLedgers(tx: Tx, ctx: Context, { key, people, now, sinc
         limit ${MOST}) d
       left join invitations i on i.workspace_id = d.workspace_id and i.id = d.id and d.form = 'invitation'
       union all
-      select p.id, r.workspace_id, r.survey_id, r.journey_id, r.touchpoint_key, 'answer', r.occurred_at, r.occurred_at
+      select p.id, r.workspace_id, r.survey_id, r.journey_id, r.touchpoint_key, 'answer', r.at, r.at
       from p
-      join responses r on r.workspace_id = ${ctx.workspaceId} and r.person in (p.id, p.pseudonym)
-      where r.source = 'survey' and r.occurred_at between ${from} and ${until}
+      cross join lateral (
+        select *, least(occurred_at, received_at) as at
+        from responses
+        where workspace_id = ${ctx.workspaceId} and person in (p.id, p.pseudonym) and source = 'survey') r
+      where r.at between ${from} and ${until}
       order by at desc
       limit ${MOST * people.length}`)}
     order by a.at desc`)

@@ -71,6 +71,16 @@ onEachEngine((_, open) => {
     expect((await state(ctx, { survey: broken })).status).toBe(404)
   })
 
+  it('asks nobody twice whose clock goes ahead', async () => {
+    const { ctx, journey } = await begin()
+    const [first, second] = [await liveSurvey(ctx, journey, { ...paid, privacy: { mode: 'identified' } }), await liveSurvey(ctx, journey, { rules: { event: 'opened' } })]
+    const occurredAt = new Date(ctx.now().getTime() + 240_000).toISOString()
+    await display(ctx, first, { userId: 'mara', occurredAt })
+    await answer(ctx, first, { userId: 'tom', occurredAt })
+    for (const userId of ['mara', 'tom']) expect(await reasonOf(ctx, second, { event: 'opened', userId })).toBe('cap_all')
+    expect(await reasonOf(ctx, first, { event: 'paid', userId: 'tom' })).toBe('answered')
+  })
+
   it('takes a browser at its word that it showed something, and keeps nothing of it', async () => {
     const { ctx, journey } = await begin()
     const id = await liveSurvey(ctx, journey, { rules: { event: 'paid', displayOption: 'displayMultiple' } })
