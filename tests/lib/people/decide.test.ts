@@ -94,6 +94,15 @@ describe('a person', () => {
     expect(at(1)).toMatchObject({ reason: 'recontact', until: new Date(NOW.getTime() + 1) })
     expect(at(0).reason).toBe('shown')
   })
+  it('is told of in words that hold before they were ever asked, and of one day as of many', () => {
+    const sentence = (recontactDays: number, ago?: number) => {
+      const daily = candidate({ rules: { displayOption: 'displayMultiple', recontactDays } })
+      return explain(given(daily, { ledger: ago === undefined ? [] : [ask(daily, ago)] })).steps.find(({ rule }) => rule === 'recontact')?.detail
+    }
+    expect(sentence(7)).toBe('It has not asked this person yet.')
+    expect(sentence(1, 0.5)).toBe('It waits one day before it asks the same person again.')
+    expect(sentence(1000, 0.5)).toBe('It waits 1,000 days before it asks the same person again.')
+  })
   it('is among the share that is asked, or not until the next version', () => {
     const some = candidate({ rules: { displayPercentage: 30 } })
     expect([29.99, 30, 99].map((at) => reason(some, { moment: { share: () => at } }))).toEqual(['shown', 'percentage', 'percentage'])

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/stats/format'
 import type { Rule, Verdict } from '../../types'
 
 const passed = (detail: string): Verdict => ({ is: 'passed', detail })
@@ -32,8 +33,8 @@ export const ACCESS: readonly Rule[] = [
     judge({ survey: { settings, answers } }) {
       const { mostAnswers } = settings.access
       if (mostAnswers === undefined) return passed('It takes any number of answers.')
-      if (answers < mostAnswers) return { is: 'passed', detail: 'It takes more answers.', more: `It has ${answers} of ${mostAnswers} answers.` }
-      return { is: 'failed', reason: 'full', detail: 'The survey has as many answers as it takes.', more: `It has all of its ${mostAnswers} answers.` }
+      if (answers < mostAnswers) return { is: 'passed', detail: 'It takes more answers.', more: `It has ${formatNumber(answers)} of ${formatNumber(mostAnswers)} answers.` }
+      return { is: 'failed', reason: 'full', detail: 'The survey has as many answers as it takes.', more: `It has all of its ${formatNumber(mostAnswers)} answers.` }
     },
   },
   {

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/stats/format'
 import { DAY_MS } from '#lib/time'
 import type { Ask, Case, Rule, Scope, Verdict } from '../../types'
 import { askedAt, heldUntil } from './caps'
@@ -8,7 +9,9 @@ const ofThis = ({ survey, ledger }: Case): Ask[] => ledger.filter((ask) => ask.s
 
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
 
-const WHERE: Record<Scope, string> = { all: 'across all surveys', stage: 'of this stage', journey: 'of this journey' }
+const daysText = (n: number): string => (n === 1 ? 'one day' : `${formatNumber(n)} days`)
+
+const WHERE: Record<Scope, string> = { all: 'across all surveys', stage: 'within this stage', journey: 'within this journey' }
 
 const cap = (scope: Scope, name: string): Rule => ({
   rule: `cap_${scope}`,
@@ -18,7 +21,7 @@ const cap = (scope: Scope, name: string): Rule => ({
     const days = caps[scope][kind]
     const until = heldUntil(scope, survey, caps, ledger, moment.now)
     if (!until) return passed(days === null ? `No cap holds ${WHERE[scope]}.` : `Not asked too recently ${WHERE[scope]}.`)
-    const more = `A ${kind} survey waits ${days} days after this person was last asked ${WHERE[scope]}; after one of the other kind, the shorter of the two caps.`
+    const more = `A ${kind} survey waits ${daysText(days ?? 0)} after this person was last asked ${WHERE[scope]}; after one of the other kind, the shorter of the two caps.`
     return { is: 'failed', reason: `cap_${scope}`, detail: `Asked too recently ${WHERE[scope]}.`, more, until }
   },
 })
@@ -55,8 +58,9 @@ export const HISTORY: readonly Rule[] = [
       if (recontactDays === null) return passed('It names no days of its own; the caps below hold.')
       const last = Math.max(0, ...ofThis(given).map((ask) => askedAt(ask)?.getTime() ?? 0))
       const until = new Date(last + recontactDays * DAY_MS)
-      if (last === 0 || until <= given.moment.now) return passed(`At least ${recontactDays} days have passed since it last asked.`)
-      return { is: 'failed', reason: 'recontact', detail: 'This survey has asked too recently.', more: `It waits ${recontactDays} days before it asks the same person again.`, until }
+      if (last === 0) return passed('It has not asked this person yet.')
+      if (until <= given.moment.now) return passed(`It waits ${daysText(recontactDays)} between two times that it asks, and they have passed.`)
+      return { is: 'failed', reason: 'recontact', detail: 'This survey has asked too recently.', more: `It waits ${daysText(recontactDays)} before it asks the same person again.`, until }
     },
   },
   cap('all', 'Cap across all surveys'),
