@@ -10,7 +10,7 @@ export const es: Catalogue = {
     saving: 'Guardando…',
     saved: 'Guardado hasta aquí',
     progress: 'Pregunta {n} de {m}',
-    faces: ['muy mal', 'más bien mal', 'ni mal ni bien', 'más bien bien', 'muy bien'],
+    faces: ['muy mal', 'bastante mal', 'ni mal ni bien', 'bastante bien', 'muy bien'],
     emotions: {
       joy: 'Alegría', relief: 'Alivio', trust: 'Confianza', confusion: 'Confusión', frustration: 'Frustración',
       anxiety: 'Inquietud', anger: 'Enfado', other: 'Otra cosa', none: 'Nada de esto',
