@@ -20,6 +20,8 @@ export const ResponseOf = z.strictObject({ id: z.uuid() })
 const Value = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
 type Value = z.infer<typeof Value>
 
+const Bag = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+
 /** An answer as it was given, with where it counts. */
 export const ResponseAnswer = z.object({
   question: z.string(),
@@ -37,8 +39,13 @@ export const ResponseRow = z
     touchpoint: z.string(),
     source: z.enum(SOURCES),
     channel: z.string().nullable(),
+    variant: z.string().nullable(),
+    campaign: z.string().nullable(),
+    language: z.string().nullable(),
     person: z.string().nullable(),
-    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable(),
+    attributes: Bag.nullable(),
+    /** What was noted beside the answer; of a link, `source` says where it stood. */
+    meta: Bag.nullable(),
     finished: z.boolean(),
     /** Of the survey: the wording that was seen. */
     version: z.int(),
@@ -66,8 +73,8 @@ type Stored = Omit<ResponseRow, 'occurredAt' | 'receivedAt' | 'reviewedAt' | 'da
 
 /** The responses of one page with their answers. The page is cut first, so answers are read for what is shown and no more. */
 const readStored = (page: SQL) => sql`
-  select r.id, r.survey_id as "surveyId", j.key as journey, r.touchpoint_key as touchpoint, r.source, r.channel, r.person, r.attributes,
-    r.finished, r.survey_version as version, r.held, coalesce(r.held_for, '{}') as "heldFor", r.reviewed_at as "reviewedAt", r.occurred_at as "occurredAt", r.received_at as "receivedAt",
+  select r.id, r.survey_id as "surveyId", j.key as journey, r.touchpoint_key as touchpoint, r.source, r.channel, r.variant, r.campaign,
+    r.language, r.person, r.attributes, r.meta, r.finished, r.survey_version as version, r.held, coalesce(r.held_for, '{}') as "heldFor", r.reviewed_at as "reviewedAt", r.occurred_at as "occurredAt", r.received_at as "receivedAt",
     coalesce((
       select json_agg(json_build_object('question', a.question_id, 'instrument', a.instrument, 'stage', t.stage_key,
         'touchpoint', a.touchpoint_key, 'score', a.score, 'body', a.body, 'chosen', a.chosen) order by a.question_id)

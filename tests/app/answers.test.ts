@@ -61,7 +61,7 @@ describe('one answer as text', () => {
   const answer = (question: string, instrument: ResponseRow['answers'][number]['instrument'], value: ResponseRow['answers'][number]['value']) =>
     ({ question, instrument, value, stage: 'buy', touchpoint: 'pay' })
   const row = (answers: ResponseRow['answers'], more: Partial<ResponseRow> = {}): ResponseRow => ({
-    id: 'r', surveyId: 's', journey: 'j', touchpoint: 'pay', source: 'survey', channel: 'web', person: null, attributes: null, finished: true,
+    id: 'r', surveyId: 's', journey: 'j', touchpoint: 'pay', source: 'survey', channel: 'web', variant: null, campaign: null, language: null, person: null, attributes: null, meta: null, finished: true,
     occurredAt: '2026-09-20T22:30:00.000Z', receivedAt: '2026-09-20T22:30:00.000Z', data: {}, answers, held: false, heldFor: [], reviewedAt: null, version: 2, ...more,
   })
   const shown = (answers: ResponseRow['answers'], more: Partial<ResponseRow> = {}) =>
@@ -80,6 +80,7 @@ describe('one answer as text', () => {
 
   it('the moment is that of the journey, and what is not known is left out', () => {
     expect(shown([], { channel: null }).facts).toEqual(['21 Sep 2026, 00:30', 'PAY'])
+    expect(shown([], { campaign: 'autumn', meta: { source: 'poster' } }).facts.slice(2)).toEqual(['web', 'autumn', 'poster'])
     expect(shown([], { finished: false, person: 'u-1' }).facts).toEqual(['21 Sep 2026, 00:30', 'PAY', 'web', 'u-1', 'not finished'])
   })
 

@@ -31,11 +31,12 @@ onEachEngine((_, open) => {
   it('a response is shown as it was given, with the place of each answer', async () => {
     const data = { recommend: 3, happy: 4, felt: -0.29, why: 'Call 0171 2345678.' }
     const occurredAt = '2026-11-19T08:00:00.000Z'
-    const id = await answered(shop.surveyId, { data, channel: 'web', userId: 'u-1', attributes: { plan: 'pro' }, occurredAt, touchpoint: 'open' })
+    const told = { variant: 'b', campaign: 'autumn', language: 'en', meta: { source: 'poster' } }
+    const id = await answered(shop.surveyId, { data, channel: 'web', userId: 'u-1', attributes: { plan: 'pro' }, occurredAt, touchpoint: 'open', ...told })
     const shown = (await get(`responses/${id}`)).json.data
     expect(shown).toMatchObject({
       id, surveyId: shop.surveyId, journey: shop.key, touchpoint: 'open', channel: 'web', source: 'survey', person: 'u-1', attributes: { plan: 'pro' },
-      occurredAt, receivedAt: time.now().toISOString(), finished: true, data,
+      occurredAt, receivedAt: time.now().toISOString(), finished: true, data, ...told,
     })
     expect(shown.answers[0]).toEqual({ question: 'felt', instrument: 'sentiment', stage: 'use', touchpoint: 'open', value: -0.29 })
     expect((await get(`responses?survey=${shop.surveyId}`)).json.data).toEqual([shown])

@@ -61,7 +61,8 @@ export function shownAnswer(row: ResponseRow, { definition, timeZone, placeName 
     .toSorted((a, b) => (order.get(a.question) ?? 99) - (order.get(b.question) ?? 99))
     .map((answer) => ({ answer, question: definition.questions[order.get(answer.question) ?? -1] }))
   const places = new Set([row.touchpoint, ...row.answers.map(({ touchpoint }) => touchpoint)])
-  const facts = [formatMoment(new Date(row.occurredAt), timeZone), [...places].map(placeName).join(', '), row.channel, row.person, row.finished ? null : 'not finished']
+  const note = row.meta?.source === undefined ? null : String(row.meta.source)
+  const facts = [formatMoment(new Date(row.occurredAt), timeZone), [...places].map(placeName).join(', '), row.channel, row.campaign, note, row.person, row.finished ? null : 'not finished']
   return {
     id: row.id,
     held: row.held,
