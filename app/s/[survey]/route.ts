@@ -1,5 +1,4 @@
 import { addressOf } from '#lib/auth/place'
-import { packedPage } from '#lib/http/pack'
 import { askPage, thanksPage } from './_page/ask'
 import { barred, findInvitation, findSurvey, knowsPlace } from './_page/find'
 import { wantedLanguages } from './_page/language'
@@ -11,11 +10,7 @@ import { type Visit, visitOf } from './_page/visit'
 type Params = { params: Promise<{ survey: string }> }
 type Open = (visit: Visit) => Response | Promise<Response>
 
-async function answer(request: Request, params: Params, open: Open): Promise<Response> {
-  return packedPage(await pageFor(request, params, open), request.headers.get('accept-encoding'))
-}
-
-async function pageFor(request: Request, { params }: Params, open: Open): Promise<Response> {
+async function answer(request: Request, { params }: Params, open: Open): Promise<Response> {
   const search = new URL(request.url).searchParams
   const found = await findSurvey((await params).survey)
   if (!found) return unknownPage(wantedLanguages(request, [search.get('lang')]))
