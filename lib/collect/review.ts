@@ -48,8 +48,8 @@ async function moveTallies(tx: Tx, ctx: Context, stored: readonly Stored[], held
 }
 
 /**
- * Somebody has looked at responses: they count from now on, or are held back, and every number follows in the same commit. What
- * they said stays, whatever revisions come later. Returns how many changed sides; ids that are not there are left out.
+ * Somebody has looked at responses: they count from now on, or are held back, and every score follows in the same commit. Events
+ * stay: which display led to an answer is kept nowhere. What they said stays, whatever revisions come later. Returns how many changed sides; ids that are not there are left out.
  */
 export async function reviewResponses(ctx: Context, input: unknown): Promise<{ reviewed: number; changed: number }> {
   allow(ctx, 'response.write')

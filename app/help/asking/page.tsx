@@ -82,7 +82,7 @@ function Held() {
       </ul>
       <p>
         Beside a number stands how many answers it counts, such as “412 of 420 counted”. Whoever may edit sees the others on the page “Answers” of the survey, each with its reasons, and
-        lets them count or holds others back. The numbers follow at once, and both can be undone. A decision stays with the answer, also when the person changes what they said.
+        lets them count or holds others back. The scores follow at once, and both can be undone; the response rate stays as it was counted when the answer came. A decision stays with the answer, also when the person changes what they said.
       </p>
     </Chapter>
   )
