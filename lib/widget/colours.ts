@@ -1,5 +1,8 @@
 import { contrast, legible, mixed, readableOn } from './contrast'
 
+/** Ours, where a survey chooses none (as in style.ts). */
+export const OURS = { light: '#0d5c6b', dark: '#6cc3d2' } as const
+
 /** What questions stand on. */
 export const SURFACE = { light: '#ffffff', dark: '#161b20' } as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accentOn, SURFACE } from '#lib/widget/colours'
+import { accentOn, OURS, SURFACE } from '#lib/widget/colours'
 import { pipeText } from '#lib/widget/pipe'
 import { stepsOf } from '#lib/widget/scale'
 import { escaped, toHtml } from '#lib/widget/to-html'
@@ -20,7 +20,6 @@ type MailInput = { survey: AskedSurvey; link: string; piped?: Piped }
 const INK = '#14191f'
 const QUIET = '#5b6570'
 const EDGE = '#7b8591'
-const ACCENT = '#0d5c6b'
 const FONT = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif'
 // The oldest that there are: a mail client without one of them would show a box.
 const FACES = ['\u{1F61E}', '\u{1F615}', '\u{1F610}', '\u263A\uFE0F', '\u{1F60A}']
@@ -82,7 +81,7 @@ const option = ({ value, label, face }: Choice, question: AskedQuestion): Child[
   h('tr', {}, h('td', { height: 6, style: 'font-size:0;line-height:6px' }, '\u00a0')),
 ]
 
-function button({ words, accent = ACCENT }: AskedSurvey): Tree {
+function button({ words, accent = OURS.light }: AskedSurvey): Tree {
   const { accent: ground, on } = accentOn(accent, SURFACE.light)
   const look = `${FONT};display:inline-block;padding:12px 24px;font-size:16px;line-height:20px;font-weight:600;color:${on};text-decoration:none`
   return table({}, h('tr', {}, h('td', { bgcolor: ground, style: `border-radius:6px;background:${ground}` }, h('a', { href: LINK, style: look }, words.continue))))

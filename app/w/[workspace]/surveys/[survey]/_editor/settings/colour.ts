@@ -1,7 +1,5 @@
-import { accentOn, darkAccent, SURFACE } from '#lib/widget/colours'
+import { accentOn, SURFACE } from '#lib/widget/colours'
 import { contrast } from '#lib/widget/contrast'
-
-export const OURS = { light: '#0d5c6b', dark: '#6cc3d2' } as const
 
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)
 
@@ -18,6 +16,3 @@ export function contrastSentence(accent: string, theme: 'light' | 'dark'): { isF
   const to = times(contrast(used.line, surface))
   return { isFine: false, text: `${times(ratio)} on ${page} is too weak for links and lines: they become ${used.line} (${to}).` }
 }
-
-/** The colour that a dark page takes where none was chosen for it. */
-export const inTheDark = (accent: string): string => darkAccent(accent)

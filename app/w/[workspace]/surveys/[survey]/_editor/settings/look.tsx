@@ -7,9 +7,10 @@ import { Segment } from '#ui/segment'
 import { useToast } from '#ui/toast'
 import { settingsOf } from '#lib/surveys/settings'
 import type { Definition } from '#lib/surveys/definition'
+import { darkAccent, OURS } from '#lib/widget/colours'
 import { redefine } from '../draft'
 import type { Edited } from '../use-autosave'
-import { contrastSentence, inTheDark, isColour, OURS } from './colour'
+import { contrastSentence, isColour } from './colour'
 
 const THEMES = [
   { value: 'auto', label: 'As their device' },
@@ -42,7 +43,7 @@ export function LookFields({ draft, change }: Edited) {
           label="The same on a dark page"
           theme="dark"
           value={look.accentDark}
-          usual={look.accent ? inTheDark(look.accent) : OURS.dark}
+          usual={look.accent ? darkAccent(look.accent) : OURS.dark}
           onChange={(accentDark) => set({ accentDark })}
         />
       )}
