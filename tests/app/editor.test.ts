@@ -86,6 +86,8 @@ test('every text of a survey can be translated, and how many are is counted', ()
 
 test('the settings say in a line what is set', () => {
   const usual = summariesOf(survey(), 'UTC')
+  const begun = survey({ rules: { pages: [{ is: 'contains', value: ' ' }], attributes: [{ name: '', is: 'equals', value: '' }] } })
+  expect(summariesOf(begun, 'UTC')).toEqual(usual)
   expect(usual).toEqual({
     look: 'Our colour, light and dark, one question at a time',
     asking: 'Popup when your code shows it, once',

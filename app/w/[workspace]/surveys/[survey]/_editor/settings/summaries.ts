@@ -23,7 +23,7 @@ export function askingSummary({ window, rules }: Settings): string {
   return list(
     `${FORMS[window.form]} ${trigger}`,
     OFTEN[rules.displayOption],
-    (rules.attributes?.length ?? 0) > 0 && 'only some people',
+    rules.attributes?.some(({ name }) => name.trim() !== '') && 'only some people',
     rules.displayPercentage < 100 && `${rules.displayPercentage} of a hundred`,
   )
 }
