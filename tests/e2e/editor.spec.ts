@@ -151,7 +151,7 @@ async function settings(page: Page): Promise<void> {
   await saved(page)
   await open(/^Look/)
   await page.getByLabel('Colour of buttons and choices', { exact: true }).fill('#ffd400')
-  await expect(page.getByText(/^1\.4 : 1 on white is too weak/)).toBeVisible()
+  await expect(page.getByText(/^1\.4\s:\s1 on white is too weak/)).toBeVisible()
   await open(/^When to ask/)
   await page.getByLabel('When your code tracks').fill('paid')
   await page.getByRole('button', { name: 'Add page' }).click()

@@ -92,7 +92,7 @@ test('a file of people becomes a file of links, each for one answer', async ({ p
   const { survey, publish, answers } = await begin(page, request)
   await publish()
   await page.goto(`${survey}/invitations`)
-  await expect(page.getByText('No personal links yet')).toBeVisible()
+  await expect(page.getByText('No personal links yet').filter({ visible: true })).toBeVisible()
   const people = ['person,language,plan', `${randomUUID()},en,=pro`, `${randomUUID()},en,free`, 'x,nonsense-,free'].join('\n')
   await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(people) })
   await expect(page.getByText('2 people · 1 line cannot be read')).toBeVisible()
