@@ -25,7 +25,7 @@ export function EndLinks({ slug, id, batch, made, open }: Props) {
     })
   return (
     <>
-      <Button look="ghost" aria-label={`End the links made ${made}`} onClick={() => setAsking(true)}>
+      <Button look="ghost" aria-label={`End links made ${made}`} onClick={() => setAsking(true)}>
         End links
       </Button>
       <ConfirmDialog
