@@ -8,6 +8,7 @@ import { recordAsks } from '#lib/people/ledger'
 import { pseudonymOf } from '#lib/people/sign'
 import { FORMS } from '#lib/people/types'
 import { checkPage, isAnonymous } from './access'
+import { placeOf, refuseFlood } from './flood'
 import { PUBLIC, type Sender } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
@@ -45,6 +46,7 @@ export async function recordDisplay(ctx: Context, body: z.infer<typeof ClientDis
   if (!known || known.survey.kind === 'import') throw notFound('survey')
   const { survey, structure } = known
   checkPage(survey, sender)
+  refuseFlood('told', placeOf(sender, ctx.workspaceId, body.surveyId), ctx.now())
   const touchpoint = body.touchpoint ?? survey.touchpoint
   if (touchpoint === null || !Object.hasOwn(structure.stageOf, touchpoint)) {
     throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with this key.'))

@@ -6,6 +6,7 @@ import { fault, invalid, notFound } from '#lib/errors'
 import { pseudonymOf } from '#lib/people/sign'
 import type { Published } from '#lib/surveys/published'
 import { checkPage } from './access'
+import { placeOf, refuseFlood } from './flood'
 import { PUBLIC, type Sender } from './input'
 import { lookUp } from './lookup'
 import { timeOf } from './prepare'
@@ -35,6 +36,7 @@ export async function recordEvent(ctx: Context, body: z.infer<typeof ClientEvent
   const known = await lookUp(ctx, body.surveyId)
   if (!known || known.survey.kind === 'import') throw notFound('survey')
   checkPage(known.survey, sender)
+  refuseFlood('told', placeOf(sender, ctx.workspaceId, body.surveyId), ctx.now())
   const touchpoint = body.touchpoint ?? known.survey.touchpoint
   if (touchpoint === null || !Object.hasOwn(known.structure.stageOf, touchpoint)) {
     throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with this key.'))

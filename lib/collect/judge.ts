@@ -1,11 +1,9 @@
-import { isLoopback } from '#lib/env'
-import { Problem } from '#lib/errors'
-import { addressPrefix } from '#lib/http/address'
 import type { Invitation } from '#lib/people/links'
 import { readView, type View } from '#lib/people/view'
 import type { Published } from '#lib/surveys/published'
 import { isSolved } from '#lib/widget/work'
 import { Buckets } from './bucket'
+import { placeOf, tooMany } from './flood'
 import type { Sender, Submission } from './input'
 import type { HeldFor } from './types'
 
@@ -50,12 +48,6 @@ function isReused({ nonce }: View, { submissionId }: Submission): boolean {
   return false
 }
 
-/** The place that this answer counts for; null where one address may stand for everybody: our own machine, or a proxy on it. */
-function placeOf({ workspaceId, survey, sender }: Case): string | null {
-  if (!sender || sender.address === '' || isLoopback(sender.address)) return null
-  return `${workspaceId}/${survey.id}/${addressPrefix(sender.address)}`
-}
-
 /**
  * Looks at how a submission came, never at what it says. Throws `rate_limited` where one place sends more than people can. No view
  * token at all is no suspicion: a server sends none, and neither does a link in a mail.
@@ -73,22 +65,15 @@ export function judge(one: Case): Judgement {
   if (survey.settings.protection.work && !(view && view.work > 0 && isSolved(token ?? '', work, view.work))) heldFor.push('no_work')
   if (view && isReused(view, sent)) heldFor.push('reused_view')
 
-  const place = placeOf(one)
+  const place = placeOf(one.sender, one.workspaceId, survey.id)
   if (place === null) return { heldFor, forgive: () => {} }
   // One link is one answer: whoever has invited a whole company has not to fear that it comes at once.
   const asked = [...(invitation?.singleUse ? [] : [flood]), ...(view || invitation ? [] : [crowd])]
   const taken = asked.filter((buckets) => {
     const seconds = buckets.take(place, now)
-    if (buckets === flood) refuseFlood(seconds)
+    if (buckets === flood && seconds > 0) throw tooMany(seconds)
     return seconds === 0
   })
   if (asked.includes(crowd) && !taken.includes(crowd)) heldFor.push('many_from_one_place')
   return { heldFor, forgive: () => taken.forEach((buckets) => buckets.giveBack(place)) }
-}
-
-function refuseFlood(seconds: number): void {
-  if (seconds === 0) return
-  throw new Problem('rate_limited', 'More answers come from one place than people can give. Send this one again in a moment.', {
-    headers: { 'retry-after': String(Math.ceil(seconds)) },
-  })
 }

@@ -3,9 +3,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { heldSource } from '#lib/rollups/held'
 import { type Context, inWorkspace } from '#lib/context'
+import { newId } from '#lib/ids'
 import { verifyTallies } from '#lib/rollups/verify'
 import { solve } from '#lib/widget/work'
-import { post, submission } from '../../factory/client'
+import { post, send as client, submission } from '../../factory/client'
 import { linkTo, viewOf } from '../../factory/proof'
 import { clock, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -111,6 +112,17 @@ onEachEngine((_, open) => {
     expect(refused.map(({ json, headers }) => [json.code, headers['retry-after']])).toEqual([['rate_limited', '1']])
     time.forward(50)
     expect((await send()).status).toBe(201)
+  })
+
+  it('bounds what one place tells of a survey and asks of a workspace, and leaves other places alone', { timeout: 120_000 }, async () => {
+    const own = (await makeJourney(ctx)).surveyId
+    const tell = (from: string) => client(ctx, 'POST', 'events', { eventId: newId(), surveyId: own, kind: 'exposed' }, { from })
+    const ask = (from: string) => client(ctx, 'GET', 'state', undefined, { from })
+    for (const [run, most] of [[tell, 600], [ask, 1200]] as const) {
+      const replies = await Promise.all(Array.from({ length: most + 1 }, () => run('192.0.2.200')))
+      expect(replies.filter(({ status }) => status === 429)).toHaveLength(1)
+      for (const from of ['198.51.100.200', '127.0.0.1']) expect((await run(from)).status).toBeLessThan(300)
+    }
   })
 
   it('keeps what a revision shows, also one that came late', async () => {
