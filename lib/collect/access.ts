@@ -5,15 +5,24 @@ import type { Structure } from '#lib/journeys/structure'
 import { type Claim, type Invitation, type LinkRefusal, openLink } from '#lib/people/links'
 import { pseudonymOf } from '#lib/people/sign'
 import type { Published } from '#lib/surveys/published'
+import { DAY_MS } from '#lib/time'
 import type { Sender, Submission } from './input'
 
 const closed = (detail: string) => new Problem('survey_closed', detail)
 
-/** Refuses answers to a survey that takes none: closed by hand, before it opens, after its last day. */
-export function checkOpen({ state, settings: { access } }: Published, now: Date): void {
+/** So long a browser without connection keeps an answer. */
+const KEPT_MS = 7 * DAY_MS
+
+/**
+ * Refuses answers to a survey that takes none: closed by hand, before it opens, after its last day. An answer that was given in
+ * time and has waited for a connection is in time.
+ */
+export function checkOpen({ state, settings: { access } }: Published, now: Date, occurredAt = now): void {
+  const waitedMs = now.getTime() - occurredAt.getTime()
+  const givenAt = waitedMs > 0 && waitedMs <= KEPT_MS ? occurredAt : now
   if (state === 'closed') throw closed('This survey takes no more answers.')
   if (access.opensAt !== undefined && now < new Date(access.opensAt)) throw closed('This survey takes no answers yet.')
-  if (access.closesAt !== undefined && now >= new Date(access.closesAt)) throw closed('The time to answer this survey is over.')
+  if (access.closesAt !== undefined && givenAt >= new Date(access.closesAt)) throw closed('The time to answer this survey is over.')
 }
 
 export const surveyFull = () => closed('This survey has as many answers as it takes.')

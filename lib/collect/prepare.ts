@@ -54,12 +54,12 @@ export async function prepare(ctx: Context, sent: Submission, origin: Origin): P
   if (!known || (known.survey.kind === 'import' && ctx.actor.kind === 'public')) throw notFound('survey')
   const { survey, structure } = known
   const receivedAt = ctx.now()
-  checkOpen(survey, receivedAt)
+  const occurredAt = timeOf(sent, origin, receivedAt)
+  checkOpen(survey, receivedAt, occurredAt)
   checkPage(survey, origin.sender)
   const invitation = await invitationOf(ctx, survey, sent)
   const body = invitation ? invited(known, sent, invitation) : sent
   const { touchpoint, answers } = readAnswers(known, body)
-  const occurredAt = timeOf(body, origin, receivedAt)
   const how = { workspaceId: ctx.workspaceId, survey, sent, sender: origin.sender, invitation, answers: answers.length, now: receivedAt }
   const { heldFor, forgive } = judge(how)
   return {

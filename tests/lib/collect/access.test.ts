@@ -40,6 +40,17 @@ onEachEngine((_, open) => {
     expect((await post(ctx, body)).headers['idempotent-replayed']).toBe('true')
   })
 
+  it('takes what was given in time and has waited for a connection, up to a week', async () => {
+    const closesAt = later(1000)
+    const surveyId = await survey({ closesAt })
+    const [inTime, tooLate] = [later(999), later(1000)]
+    time.forward(86_400_000)
+    expect((await post(ctx, submission(surveyId, { occurredAt: inTime }))).status).toBe(201)
+    expect((await post(ctx, submission(surveyId, { occurredAt: tooLate }))).status).toBe(409)
+    time.forward(7 * 86_400_000)
+    expect((await post(ctx, submission(surveyId, { occurredAt: inTime }))).status).toBe(409)
+  })
+
   it('takes as many answers as it may and not one more, from two processes at once', { timeout: 120_000 }, async () => {
     const [surveyId, free] = [await survey({ mostAnswers: 100 }), await survey({})]
     const processes = [new Collector(ctx.db), new Collector(ctx.db)]
