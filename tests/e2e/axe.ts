@@ -13,11 +13,11 @@ async function graveFindings(page: Page): Promise<string[]> {
 
 /**
  * No serious or critical finding of axe, and nothing that makes the page wider than its screen. A page on its way from one
- * state to the next (a dialog that leaves, a table that is read again) has three seconds to arrive.
+ * state to the next (a dialog that leaves, a table that is read again) has time to arrive, and a busy machine to look at it.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   // Evaluated, not added as a script: the page's policy refuses scripts that are not its own.
   await page.evaluate(SOURCE)
-  await expect.poll(() => graveFindings(page), { message: page.url(), timeout: 3_000 }).toEqual([])
+  await expect.poll(() => graveFindings(page), { message: page.url(), timeout: 20_000 }).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${page.url()} is wider than its screen`).toBeLessThanOrEqual(0)
 }

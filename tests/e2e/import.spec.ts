@@ -96,6 +96,6 @@ test('an API key is shown once, works, and is refused after it was revoked', asy
   await expect(page.getByRole('row', { name: /Nightly import/ })).toContainText('Revoked')
   expect((await journeys()).status()).toBe(401)
   await page.getByLabel('Name').fill('Keepers & Co')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('form').filter({ has: page.getByLabel('Name', { exact: true }) }).getByRole('button').click()
   await expect(page.getByRole('button', { name: /Workspace: Keepers & Co/ })).toBeVisible()
 })
