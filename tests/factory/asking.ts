@@ -15,7 +15,7 @@ export async function liveSurvey(ctx: Context, journey: string, settings: Partia
 }
 
 type Decided = { surveyId: string; show: boolean; reason: string; detail: string; until?: string }
-type Show = { survey: { id: string; version: number; language: string; questions: { text: string }[] }; form: string; view: string; work: number; touchpoint: string; piped: Record<string, string> }
+type Show = { survey: { id: string; version: number; language: string; questions: { text: string }[]; words: Record<string, unknown> }; tree: { children: unknown[] }; form: string; view: string; work: number; touchpoint: string; piped: Record<string, string> }
 export type Answered = { decisions: Decided[]; show: Show | null; pages: { surveyId: string }[] }
 
 /** What GET state answers; values that are no texts go as JSON. */

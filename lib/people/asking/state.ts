@@ -102,7 +102,7 @@ function shownOf(ctx: Context, { key, placeOf }: LiveSurveys, survey: LiveSurvey
     work,
     touchpoint,
     piped,
-    ...writtenFor(asked, piped, newId()),
+    ...writtenFor(asked, piped, newId(), form === 'inline'),
   }
 }
 

@@ -117,6 +117,10 @@ onEachEngine((_, open) => {
     await display(ctx, id, { userId: 'mara' })
     const { data } = await state(ctx, { survey: id, form: 'inline', touchpoint: 'open', userId: 'mara' })
     expect(data.show).toMatchObject({ form: 'inline', touchpoint: 'open', piped: { touchpoint: 'open', stage: 'use' } })
+    // A window says at its foot what is kept of whoever answers, a form within a page says it itself.
+    const kept = { attributes: { class: 'kept' }, children: [data.show?.survey.words.anonymous] }
+    expect(data.show?.tree.children.at(-1)).toMatchObject(kept)
+    expect((await state(ctx, { survey: id })).data.show?.tree.children.at(-1)).not.toMatchObject(kept)
     expect((await state(ctx, { survey: id, form: 'inline', touchpoint: 'nowhere' })).errors).toMatchObject([{ pointer: '/touchpoint', code: 'unknown_touchpoint' }])
   })
 
