@@ -9,7 +9,7 @@ const WHY: Question = { id: 'why', instrument: 'comment', text: 'What is the mai
 
 export const SHORT = [NPS, WHY]
 
-/** The workspace of the demo, asked by its own key. */
+/** A journey of its own in the demo's workspace, asked by its key: the demo's numbers stay what other walks read. */
 export function desk(base: string) {
   const { apiKey, workspaceId } = demoOf(process.env.WAYFELT_E2E_DATA ?? '')
   const call = async (method: string, path: string, body?: unknown) => {
@@ -20,12 +20,20 @@ export function desk(base: string) {
     return JSON.parse(text) as { data: { id: string } & Record<string, unknown>; nextCursor?: string | null }
   }
 
+  let made: Promise<string> | undefined
+  async function makeJourney(): Promise<string> {
+    const { key } = (await call('POST', 'journeys', { name: 'On other pages', stages: ['Look'] })).data
+    for (const name of ['Landing page', 'Webinar']) await call('POST', `journeys/${String(key)}/touchpoints`, { stage: 'look', name, channel: 'web' })
+    return String(key)
+  }
+
   return {
     workspaceId,
     /** A survey that is live, with these settings beside the usual ones. */
     async live(settings: Settings = {}, questions: readonly Question[] = SHORT): Promise<string> {
       const words = { title: 'After the start', company: 'Fernway', language: 'en', thanks: { title: 'Thank you', text: '' } }
-      const place = { journey: 'self-serve-subscription', touchpoint: 'landing-page', name: 'On a page' }
+      const journey = await (made ??= makeJourney())
+      const place = { journey, touchpoint: 'landing-page', name: 'On a page' }
       const { data } = await call('POST', 'surveys', { ...place, definition: { ...words, questions, ...settings } })
       await call('POST', `surveys/${data.id}/publish`, {})
       return data.id
