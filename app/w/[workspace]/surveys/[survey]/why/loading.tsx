@@ -1,20 +1,13 @@
-import { Page } from '#ui/card'
 import { Skeleton } from '#ui/skeleton'
+import { PageSkeleton } from '../_tabs/page-skeleton'
 
-/** As high as the page, so that nothing jumps when it comes. */
 export default function Loading() {
   return (
-    <Page aria-busy className="mx-auto max-w-300">
-      <span role="status" className="sr-only">
-        Loading
-      </span>
-      <Skeleton className="mt-2 h-4 w-20" />
-      <Skeleton className="mt-3 h-7 w-80 max-w-full" />
-      <Skeleton className="mt-5 mb-5 h-5 w-64" />
+    <PageSkeleton>
       <div className="grid gap-4 wide:grid-cols-[20rem_1fr]">
         <Skeleton className="h-140 rounded-lg" />
         <Skeleton className="h-140 rounded-lg max-wide:hidden" />
       </div>
-    </Page>
+    </PageSkeleton>
   )
 }
