@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeOf } from '#ui/theme'
+import { CATALOGUE } from './_words/catalogue'
+import { WordsProvider } from './_words/provider'
+import { readLanguage } from './_words/server'
 import './globals.css'
 
 export const metadata: Metadata = { title: { default: 'Wayfelt', template: '%s · Wayfelt' }, robots: { index: false } }
@@ -15,9 +18,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const language = await readLanguage()
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
-      <body>{children}</body>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <WordsProvider language={language} words={CATALOGUE[language]}>
+          {children}
+        </WordsProvider>
+      </body>
     </html>
   )
 }

@@ -11,6 +11,10 @@ export const journeys = pgTable(
     name: text('name').notNull(),
     timeZone: text('time_zone').notNull(),
     structure: integer('structure').notNull(),
+    /** The map that is published, from 1. */
+    version: integer('version').notNull().default(1),
+    /** Counts every change of the draft. */
+    draftRevision: integer('draft_revision').notNull().default(0),
     /** What the journey is for, as its people show it: drivers and impact are measured against it. */
     outcome: jsonb('outcome'),
     /** The days that later periods are compared with. */
@@ -71,6 +75,8 @@ export const structures = pgTable(
     stageOf: jsonb('stage_of').$type<Record<string, string>>().notNull(),
     /** What answers are also counted by, one value at a time: channel, variant, or the name of an attribute. */
     dimensions: text('dimensions').array().notNull().default(sql`'{channel}'::text[]`),
+    /** How responses are told apart into personas, in order: the dimension of that name counts by it. */
+    personas: jsonb('personas'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

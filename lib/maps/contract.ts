@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AnnotationRow } from '#lib/annotations/contract'
 import { SOURCES } from '#lib/collect/input'
 import type { Operation } from '#lib/http/openapi'
+import { LaneBook } from '#lib/journeys/document/schema'
 import type { Measured } from '#lib/stats/measure'
 import { ASKED_INSTRUMENTS } from './asked'
 import { ChangeRow, ForecastRow } from './change/contract'
@@ -70,6 +71,8 @@ const Values = z.array(z.object({ value: z.string(), n: z.int().nullable() }))
 const Drawn: z.ZodType<JourneyMap> = z
   .object({
     journey: z.object(named),
+    version: z.int(),
+    drafted: z.int(),
     ...asked,
     instrument: instrument.nullable(),
     answers: z.int().nullable(),
@@ -82,6 +85,7 @@ const Drawn: z.ZodType<JourneyMap> = z
     study: StudyRow.nullable(),
     reach: z.array(ReachRow).nullable(),
     compared: z.array(ComparedWith),
+    lanes: LaneBook,
     headline: z.string(),
   })
   .meta({ id: 'Map', description: 'The numbers that the map page draws.' })

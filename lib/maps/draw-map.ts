@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
+import { readLanes } from '#lib/journeys/document/read'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
 import { AskedFor, Asking, askedOf } from './asked'
@@ -94,6 +95,8 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
+    version: journey.version,
+    drafted: journey.drafted,
     ...asked,
     timeZone,
     instrument,
@@ -107,6 +110,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     reach,
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
+    lanes: await readLanes(tx, ctx, journey.id),
     headline: headlineOf(base.stages, sums, found),
   }
   return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }

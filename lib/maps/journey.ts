@@ -10,12 +10,13 @@ type Touchpoint = { key: string; name: string; channel: string | null; overall: 
 export type Stage = { key: string; name: string; position: number; touchpoints: readonly Touchpoint[] }
 
 /** A journey as its map shows it: stages in order, what is archived left out; where each touchpoint stands, archived ones too; by what its answers are counted. */
-export type Charted = { id: string; key: string; name: string; timeZone: string; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
+export type Charted = { id: string; key: string; name: string; timeZone: string; version: number; drafted: number; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
 
 export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<Charted> {
   // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
-  const [journey] = await rows<{ id: string; dimensions: string[] }>(tx, sql`
-    select j.id, array(
+  const [journey] = await rows<{ id: string; version: number; drafted: number; dimensions: string[] }>(tx, sql`
+    select j.id, j.version,
+      (select count(*)::int from draft_cells c where c.workspace_id = j.workspace_id and c.journey_id = j.id and not c.gone) as drafted, array(
       select name
       from unnest(t.dimensions) as name
       where name in ('channel', 'variant') or exists (
@@ -36,7 +37,8 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
       .filter((t) => t.stageKey === stage.key)
       .map(({ key, name, channel, overall }) => ({ key, name, channel, overall })),
   }))
-  return { id: journey.id, key, name: structure.name, timeZone: structure.timeZone, stages, stageOf: structure.stageOf, dimensions: journey.dimensions }
+  const { id, version, drafted, dimensions } = journey
+  return { id, key, name: structure.name, timeZone: structure.timeZone, version, drafted, stages, stageOf: structure.stageOf, dimensions }
 }
 
 /** Where answers are not counted by it, a filter would show an empty map instead of saying so. */

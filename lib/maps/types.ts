@@ -1,4 +1,5 @@
 import type { Annotation } from '#lib/annotations/types'
+import type { LaneBook } from '#lib/journeys/document/schema'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
 import type { Reason } from '#lib/stats/pain/rank'
@@ -101,6 +102,9 @@ export type Asked = { from: string; to: string; timeZone: string; channel: strin
 
 export type JourneyMap = Asked & {
   journey: { key: string; name: string }
+  /** Which published map this is, and how many changes of it wait in the draft. */
+  version: number
+  drafted: number
   instrument: AskedInstrument | null
   /** Responses (with `instrument`: its answers) at the stages shown; null where there are some but each stage is hidden. */
   answers: number | null
@@ -117,6 +121,8 @@ export type JourneyMap = Asked & {
   /** Null with a filter that events are not counted by; empty where none was ever told of this journey. */
   reach: Reach[] | null
   compared: ComparedSeries[]
+  /** What the team wrote on its map, by lane, level and place. */
+  lanes: LaneBook
   headline: string
 }
 

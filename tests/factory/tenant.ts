@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open'
 import { rows } from '#db/rows'
 import { annotations, dimensions } from '#db/schema/journeys'
+import { campaigns, draftCells, lanePreferences, mapCells, mapVersions, personas, pinnedQuotes, reviews, shareLinks } from '#db/schema/maps'
 import { displays, invitations } from '#db/schema/people'
 import { studies } from '#db/schema/studies'
 import { surveyStates } from '#db/schema/surveys'
@@ -51,6 +52,23 @@ async function addFindings({ workspaceId, now, ...ctx }: Context, journeyId: str
   return annotation
 }
 
+/** What a team wrote on its map, and who may see it. */
+async function addBoard({ workspaceId, now, ...ctx }: Context, journeyId: string): Promise<{ campaign: string; share: string }> {
+  const [own, at, campaign, share] = [{ workspaceId, journeyId }, now(), newId(now()), newId(now())]
+  await inWorkspace({ workspaceId, now, ...ctx }, async (tx) => {
+    await tx.insert(mapCells).values({ ...own, lane: 'owner', level: 'stage', place: 'buy', value: { name: 'Mara' } })
+    await tx.insert(draftCells).values({ ...own, cell: 'name', value: 'Shop', revision: 1, changedAt: at })
+    await tx.insert(mapVersions).values({ ...own, version: 1, document: {}, publishedAt: at })
+    await tx.insert(lanePreferences).values({ ...own, userId: newId(at), lanes: [] })
+    await tx.insert(personas).values({ ...own, key: 'pros', name: 'Pros', rules: [], position: 1, createdAt: at })
+    await tx.insert(campaigns).values({ ...own, id: campaign, name: 'Autumn', channel: 'email', stages: ['buy'], starts: '2026-03-01', createdAt: at })
+    await tx.insert(pinnedQuotes).values({ ...own, responseId: newId(at), questionId: 'why', pinnedAt: at })
+    await tx.insert(shareLinks).values({ ...own, id: share, tokenHash: newId(at), name: 'Board', asked: {}, comments: false, embed: false, createdAt: at })
+    await tx.insert(reviews).values({ ...own, nextOn: '2026-04-01' })
+  })
+  return { campaign, share }
+}
+
 /** Whom a survey asked, and what came of it. */
 async function addAsked({ workspaceId, now, ...ctx }: Context, journeyId: string, surveyId: string): Promise<string> {
   const own = { workspaceId, journeyId, surveyId, touchpointKey: 'pay' }
@@ -76,8 +94,9 @@ export async function fillWorkspace(ctx: Context) {
   await send(ctx, 'POST', 'events', { eventId: newId(), surveyId: survey, kind: 'exposed' })
   const annotation = await addFindings(ctx, journeyId)
   const invitation = await addAsked(ctx, journeyId, survey)
+  const board = await addBoard(ctx, journeyId)
   await moveTouchpoint(ctx, { journey, touchpoint: 'basket', toStage: 'use' })
-  return { key, journey, survey, draft, response: json.data?.id ?? '', annotation, invitation, import: await addImport(ctx, journey) }
+  return { key, journey, survey, draft, response: json.data?.id ?? '', annotation, invitation, ...board, import: await addImport(ctx, journey) }
 }
 
 /** All rows of a workspace as one number a table, past row security. */

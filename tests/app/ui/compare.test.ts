@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyBook } from '#lib/journeys/document/schema'
 import type { Compared, ComparedSeries, JourneyMap, MapStage } from '#lib/maps/types'
 import { type Measured, metricOf } from '#lib/stats/measure'
 import { comparisonOf, newsOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/compared'
@@ -35,7 +36,7 @@ const own = (i: number, emotion: Measured = measured('emotion_index', 10 * i)): 
 
 const mapWith = (...compared: ComparedSeries[]): JourneyMap => ({
   ...{ journey: { key: 'j', name: 'J' }, ...NOVEMBER, timeZone: 'UTC', channel: null, filter: null, source: ['survey'], instrument: null, answers: 100, held: 0, today: 0 },
-  ...{ channels: [], dimensions: [], pain: [], study: null, reach: [], headline: '' },
+  ...{ channels: [], dimensions: [], pain: [], study: null, reach: [], headline: '', version: 1, drafted: 0, lanes: emptyBook() },
   stages: (compared[0]?.stages ?? []).map((_, i) => ({ ...own(i), headline: '' })),
   compared,
 })

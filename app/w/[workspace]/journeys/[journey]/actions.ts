@@ -2,9 +2,12 @@
 
 import { z } from 'zod'
 import { action } from '#lib/auth/action'
+import { SaveLanes, saveLanePreferences } from '#lib/journeys/preferences'
 import { listComments } from '#lib/maps/comments/list'
 
 const Asked = z.record(z.string(), z.unknown())
 
 /** The next page of a place's comments; the verb parses what is asked. */
 export const moreComments = action(Asked, (ctx, input) => listComments(ctx, input))
+
+export const saveLanes = action(SaveLanes, (ctx, input) => saveLanePreferences(ctx, input))

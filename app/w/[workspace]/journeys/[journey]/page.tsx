@@ -4,6 +4,7 @@ import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
+import { readLanePreferences } from '#lib/journeys/preferences'
 import type { JourneyMap } from '#lib/maps/types'
 import { can } from '#lib/permission'
 import { formatAnswers, formatNumber } from '#lib/stats/format'
@@ -15,6 +16,8 @@ import { dimensionsOf, groupPicker } from './_compare/groups'
 import { offersOf, withCompare } from './_compare/offers'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
+import { LanesProvider } from './_lanes/lanes'
+import { settled } from './_lanes/settings'
 import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
 import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
@@ -37,6 +40,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
+  const lanes = settled(await readLanePreferences(ctx, { journey: map.journey.key }))
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const surveys = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
@@ -78,8 +82,10 @@ export default async function MapPage({ params, searchParams }: Props) {
       <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}>{map.headline}</Headline>
       {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
       {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
-      <MapGrid {...view} />
-      <MapList {...view} />
+      <LanesProvider slug={slug} journey={map.journey.key} initial={lanes}>
+        <MapGrid {...view} />
+        <MapList {...view} />
+      </LanesProvider>
       {map.answers !== 0 && <Ranked map={map} links={links} />}
       {stage && (
         <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>

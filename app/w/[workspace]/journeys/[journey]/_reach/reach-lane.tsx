@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
+import { Lane } from '../_lanes/lane'
 import { NoReach } from './no-reach'
 import { Exposed, RateLine } from './rate'
 import { ratesOf, reachedOf } from './rates'
@@ -17,13 +18,7 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
   const tint = (key: string) => key === selected && 'bg-accent/5'
   return (
     <Twin>
-      <div className="grid min-w-fit border-t border-line py-1" style={columns}>
-        <div className="map-gutter">
-          <div className="flex h-7 items-center justify-between gap-2">
-            <h3 className="text-sm font-semibold">Reach</h3>
-            <TwinButton of="reach" />
-          </div>
-        </div>
+      <Lane id="reach" title="Reach" columns={columns} gutter={<TwinButton of="reach" />} className="pb-1">
         <TwinBody
           chart={
             <>
@@ -54,7 +49,7 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
             </div>
           }
         />
-      </div>
+      </Lane>
     </Twin>
   )
 }

@@ -1,0 +1,63 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import type { CSSProperties, ReactNode } from 'react'
+import { classes } from '#ui/classes'
+import { useLanes } from './lanes'
+import type { LaneId } from './settings'
+
+export type Columns = { gridTemplateColumns: string }
+
+type LaneProps = {
+  id: LaneId
+  title: ReactNode
+  /** What stands in the gutter below the title. */
+  gutter?: ReactNode
+  /** One line about what is in the lane, shown while it is folded. */
+  summary?: ReactNode
+  columns: Columns
+  /** The lane's cells, from the second column of the grid on. */
+  children: ReactNode
+  className?: string
+}
+
+const WHOLE: CSSProperties = { gridColumn: '2 / -1' }
+
+/** A row of the map: its title folds it, a stage has the same edges in every one. */
+export function Lane({ id, title, gutter, summary, columns, children, className }: LaneProps) {
+  const { folded, turn } = useFold(id)
+  return (
+    <div className={classes('grid min-w-fit border-t border-line', className)} style={columns}>
+      <div className={classes('map-gutter', folded ? 'py-1' : 'py-2')}>
+        <LaneTitle folded={folded} turn={turn}>
+          {title}
+        </LaneTitle>
+        {!folded && gutter}
+      </div>
+      {folded ? (
+        <p className="self-center px-3 text-xs text-ink-3" style={WHOLE}>
+          {summary}
+        </p>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}
+
+export function useFold(id: LaneId): { folded: boolean; turn: () => void } {
+  const { lanes, arrange } = useLanes()
+  const folded = lanes.find((lane) => lane.id === id)?.folded ?? false
+  return { folded, turn: () => arrange(lanes.map((lane) => (lane.id === id ? { ...lane, folded: !folded } : lane))) }
+}
+
+export function LaneTitle({ folded, turn, children }: { folded: boolean; turn: () => void; children: ReactNode }) {
+  return (
+    <h3 className="text-sm font-semibold">
+      <button type="button" aria-expanded={!folded} onClick={turn} className="-ml-1 flex min-h-6 items-center gap-1 rounded-sm text-left hover:text-ink-2">
+        <ChevronDown aria-hidden className={classes('size-3.5 shrink-0 text-ink-3 transition-transform', folded && '-rotate-90')} />
+        {children}
+      </button>
+    </h3>
+  )
+}
