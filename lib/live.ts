@@ -1,5 +1,5 @@
-/** What an open page hears: that a journey's numbers have moved, never an answer itself. */
-export type News = { workspaceId: string; journeyId: string; answers: number }
+/** What an open page hears: that a journey's numbers, its published map or its draft have changed, never an answer itself. */
+export type News = { workspaceId: string; journeyId: string; answers: number; what?: 'answers' | 'map' | 'draft' }
 
 type Listener = (news: News) => void
 type Feed = Map<string, Set<Listener>>

@@ -29,7 +29,7 @@ export async function changeJourney<T>(ctx: Context, key: string, change: (tx: T
     return { id: journey.id, result: await change(tx, journey) }
   })
   forgetJourney(ctx.workspaceId, id)
-  publish({ workspaceId: ctx.workspaceId, journeyId: id, answers: 0 })
+  publish({ workspaceId: ctx.workspaceId, journeyId: id, answers: 0, what: 'map' })
   return result
 }
 
