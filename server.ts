@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, PATH_HEADER } from '#lib/auth/place'
@@ -9,7 +10,9 @@ import { pageHeaders } from '#lib/http/headers'
 import { openMetrics } from '#lib/http/metrics'
 import { packed } from '#lib/http/pack'
 import { readiness } from '#lib/http/ready'
+import { newId } from '#lib/ids'
 import { startJobs } from '#lib/jobs/start'
+import { joinFeeds } from '#lib/live'
 import { log } from '#lib/log'
 import { closeRuntime, runtime } from '#lib/runtime'
 import { type Delivery as Reply, deliverWidget } from '#lib/surveys/deliver'
@@ -52,6 +55,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 /** Starts the pages, collect and the jobs in one process; answers when people can come in. */
 export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say; prepareDemo: (url: string) => Promise<void> }): Promise<void> {
   const closing = new AbortController()
+  // Every open map waits for it.
+  setMaxListeners(0, closing.signal)
   Object.assign(globalThis, { wayfeltClosing: closing.signal })
   const { PORT, HOST, TRUST_PROXY_HOPS } = env()
   say('Opening the database')
@@ -107,6 +112,7 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
 
   // The port comes before the work: one that is taken is found out before anything has been written.
   await listen(server, PORT, HOST)
+  const leaveFeeds = await joinFeeds(database, newId())
   const stopJobs = await startJobs(database.db)
   await prepareDemo(appUrl())
   ready.isOpen = true
@@ -120,6 +126,7 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     server.closeIdleConnections()
     await stopJobs()
     await collector(database.db).close()
+    await leaveFeeds()
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))])
     server.closeAllConnections()
     await closeRuntime()

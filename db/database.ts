@@ -9,5 +9,7 @@ export type Database = {
   db: Db
   /** Applies a drizzle-kit folder once, however many starters there are. Call `migrate` instead. */
   applyMigrations(folder: string): Promise<void>
+  /** Words between the processes that share this database; the embedded engine has one process only. */
+  news?: { listen(hear: (text: string) => void): Promise<() => Promise<void>>; notify(text: string): Promise<unknown> }
   close(): Promise<void>
 }

@@ -7,6 +7,8 @@ import { wireFor } from './wire'
 // Any number that only we use: it names the migration lock inside one database.
 const migrationLock = 7_236_401
 
+const NEWS = 'wayfelt_news'
+
 type Settings = Parameters<typeof postgres>[1]
 
 export async function openPostgres({ url, max = 10 }: { url: string; max?: number }): Promise<Database> {
@@ -15,6 +17,11 @@ export async function openPostgres({ url, max = 10 }: { url: string; max?: numbe
     engine: 'postgres',
     db: db as unknown as Db,
     applyMigrations: (folder) => migrateAlone(url, folder),
+    news: {
+      // The driver keeps one connection for all that is listened to and renews it by itself.
+      listen: async (hear) => (await client.listen(NEWS, hear)).unlisten,
+      notify: (text) => client.notify(NEWS, text),
+    },
     close: () => client.end({ timeout: 5 }),
   }
 }

@@ -1,6 +1,6 @@
 import { problemResponse } from '#lib/http/problem'
 import { pageContext } from '#lib/auth/session'
-import { openFeed } from '#lib/maps/feed'
+import { openFeed } from '#lib/maps/live/feed'
 
 type Route = { params: Promise<{ workspace: string }> }
 

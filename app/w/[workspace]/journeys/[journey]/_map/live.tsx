@@ -3,19 +3,28 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { LiveDot } from '#ui/live-dot'
+import { formatAnswers } from '#lib/stats/format'
 
 /** At most one reload of the numbers in this time; the first answer after a quiet while is shown at once. */
 const REST_MS = 700
 const SPEAK_MS = 60_000
 
-/** Hears of new answers and reloads the page's numbers. `answers` is today's count in words, as the page last saw it. */
-export function Live({ address, answers }: { address: string; answers: string }) {
+/** What the feed says: how many there are today, and in how many milliseconds all open pages together should have read their numbers anew. */
+type Heard = { today?: number | null; within?: number }
+
+/** Hears of new answers: counts them at once and reloads the page's numbers. `answers` is today's count in words, as the page last saw it. */
+export function Live({ address, answers: seen }: { address: string; answers: string }) {
+  const [told, setTold] = useState({ answers: seen, after: seen })
+  // What the page itself saw last is newer than what was told before it.
+  const answers = told.after === seen ? told.answers : seen
   const [state, setState] = useState<'live' | 'paused' | 'lost'>('paused')
   const [pulse, setPulse] = useState(0)
   const refresh = useRefresh()
-  const heard = useEffectEvent(() => {
+  const heard = useEffectEvent((event?: MessageEvent<string>) => {
+    const { today = null, within = 0 }: Heard = event ? JSON.parse(event.data) : {}
     setPulse((count) => count + 1)
-    refresh()
+    if (today !== null) setTold({ answers: formatAnswers(today), after: seen })
+    refresh(within)
   })
 
   useEffect(() => {
@@ -24,6 +33,7 @@ export function Live({ address, answers }: { address: string; answers: string })
     const open = () => {
       source = new EventSource(address)
       source.addEventListener('answers', heard)
+      source.addEventListener('map', heard)
       source.onopen = () => {
         setState('live')
         // What came while nobody listened is fetched once.
@@ -64,9 +74,10 @@ function useRefresh() {
   const [wanted, setWanted] = useState(0)
   const done = useRef(0)
   const last = useRef(0)
+  const due = useRef(0)
   useEffect(() => {
     if (pending || wanted === done.current) return
-    const wait = Math.max(0, last.current + REST_MS - performance.now())
+    const wait = Math.max(0, last.current + REST_MS - performance.now(), due.current - performance.now())
     const timer = setTimeout(() => {
       done.current = wanted
       last.current = performance.now()
@@ -74,7 +85,11 @@ function useRefresh() {
     }, wait)
     return () => clearTimeout(timer)
   }, [wanted, pending, router])
-  return () => setWanted((count) => count + 1)
+  return (within: number) => {
+    // Among many open pages each has a moment of its own; once it is set, later news does not push it away.
+    if (wanted === done.current) due.current = performance.now() + Math.random() * within
+    setWanted((count) => count + 1)
+  }
 }
 
 /** For screen readers: the count, at most once a minute, and not at the first sight of the page. */
