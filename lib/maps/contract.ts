@@ -10,7 +10,9 @@ import { ExplainInput, type Explanation } from './explain/read-explanation'
 import { CommentsInput } from './comments/list'
 import { MapInput } from './draw-map'
 import { PainRow, StudyRow } from './pain/contract'
+import { BeliefsRow } from './beliefs/contract'
 import { ReachRow } from './reach/contract'
+import { TransitionsRow } from './transitions/contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
 import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
@@ -84,8 +86,11 @@ const Drawn: z.ZodType<JourneyMap> = z
     pain: z.array(PainPoint),
     study: StudyRow.nullable(),
     reach: z.array(ReachRow).nullable(),
+    transitions: TransitionsRow.nullable(),
     compared: z.array(ComparedWith),
     lanes: LaneBook,
+    beliefs: BeliefsRow,
+    heat: z.array(z.object({ stage: z.string(), instrument, index: Figure })),
     headline: z.string(),
   })
   .meta({ id: 'Map', description: 'The numbers that the map page draws.' })

@@ -10,11 +10,13 @@ import { Compare, type Against, againstOf, periodBefore } from './comparison/aga
 import { comparedWith, Differences } from './comparison/differences'
 import type { Gone } from './suppress/guard'
 import { headlineOf, stageHeadline } from './headline'
+import { holdBeliefs } from './beliefs/hold'
 import { type Charted, chartJourney } from './journey'
 import { stageNumbers } from './numbers'
 import { weighPain } from './pain/weigh'
 import { readHeld } from './reach/read-held'
 import { readReach } from './reach/read-reach'
+import { readTransitions } from './transitions/read'
 import { readGuard } from './suppress/read-guard'
 import { checkGroup, narrowBy, refuseUnmasking } from './suppress/suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
@@ -29,7 +31,7 @@ type Only = JourneyMap['instrument']
 
 function drawPlaces(journey: Charted, lookup: Lookup, only: Only, goneAt?: (stage: string) => Gone) {
   const drawn = journey.stages.map((stage) => stageNumbers(stage, lookup, only, goneAt?.(stage.key)))
-  return { stages: drawn.map(({ stage }) => stage), pain: drawn.flatMap(({ pain }) => pain), lookup }
+  return { stages: drawn.map(({ stage }) => stage), pain: drawn.flatMap(({ pain }) => pain), heat: drawn.flatMap(({ heat }) => heat), lookup }
 }
 
 type Places = ReturnType<typeof drawPlaces>
@@ -93,6 +95,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const found = first && series[0] ? { other: first.against, stages: series[0].stages } : null
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
+  const lanes = await readLanes(tx, ctx, journey.id)
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
     version: journey.version,
@@ -108,9 +111,12 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
     ...weighed,
     reach,
+    transitions: await readTransitions(tx, ctx, journey),
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
-    lanes: await readLanes(tx, ctx, journey.id),
+    lanes,
+    beliefs: holdBeliefs(base.stages, lanes),
+    heat: base.heat,
     headline: headlineOf(base.stages, sums, found),
   }
   return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }

@@ -8,7 +8,7 @@ import type { Lookup } from './cells'
 import type { Gone } from './suppress/guard'
 import type { Stage } from './journey'
 import { hiddenAt } from './suppress/suppress-map'
-import type { MapStage, MapTouchpoint, PainCell, PlaceNumbers } from './types'
+import type { MapStage, MapTouchpoint, PainCell, PlaceNumbers, StageHeat } from './types'
 
 const shown = <M>(m: M, isHidden: boolean, hideIt: (m: M) => M): M => (isHidden ? hideIt(m) : m)
 
@@ -30,8 +30,8 @@ function placeNumbers(at: (instrument: Instrument) => Cell, only: AskedInstrumen
   }
 }
 
-/** A stage with its touchpoints, and its cells of the heat map (only where somebody answered), suppressed alike. */
-export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument | null, gone: Gone = hiddenAt(stage, lookup)): { stage: MapStage; pain: PainCell[] } {
+/** A stage with its touchpoints, and its cells of the heat map by touchpoint and as a whole (only where somebody answered), suppressed alike. */
+export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument | null, gone: Gone = hiddenAt(stage, lookup)): { stage: MapStage; pain: PainCell[]; heat: StageHeat[] } {
   const touchpoints: MapTouchpoint[] = []
   const pain: PainCell[] = []
   for (const { key, name, channel, overall } of stage.touchpoints) {
@@ -45,5 +45,9 @@ export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument
     }
   }
   const at = (instrument: Instrument) => ({ tally: lookup('stage', stage.key, instrument), isHidden: gone.stage(instrument) })
-  return { stage: { key: stage.key, name: stage.name, position: stage.position, ...placeNumbers(at, only), touchpoints }, pain }
+  const heat = (only ? [only] : ASKED_INSTRUMENTS).flatMap((instrument) => {
+    const { tally, isHidden } = at(instrument)
+    return tally.n === 0 ? [] : [{ stage: stage.key, instrument, index: index(instrument, tally, isHidden) }]
+  })
+  return { stage: { key: stage.key, name: stage.name, position: stage.position, ...placeNumbers(at, only), touchpoints }, pain, heat }
 }

@@ -4,7 +4,9 @@ import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
 import type { Reason } from '#lib/stats/pain/rank'
 import type { StudyState } from '#lib/studies/store'
+import type { Beliefs } from './beliefs/types'
 import type { Reach } from './reach/types'
+import type { Transitions } from './transitions/types'
 
 /** What is known of a place (a stage or a touchpoint), one number an instrument. `text` is no part of `emotion`. */
 export type PlaceNumbers = {
@@ -84,6 +86,9 @@ export type PainCell = {
   pain: Pain | null
 }
 
+/** One instrument at one stage; its own score is that of the stage. */
+export type StageHeat = { stage: string; instrument: AskedInstrument; index: Measured }
+
 /** How far the study is that reach and impact come from; `window` and `countedAt` are of the one that is shown. */
 export type StudyNow = Pick<StudyState, 'state' | 'progress'> & {
   countedAt: string | null
@@ -120,9 +125,15 @@ export type JourneyMap = Asked & {
   study: StudyNow | null
   /** Null with a filter that events are not counted by; empty where none was ever told of this journey. */
   reach: Reach[] | null
+  /** Null for a reader who may not read single responses. */
+  transitions: Transitions | null
   compared: ComparedSeries[]
   /** What the team wrote on its map, by lane, level and place. */
   lanes: LaneBook
+  /** What the team assumed and means to reach, held against what was measured. */
+  beliefs: Beliefs
+  /** Answers of each instrument at a stage on the emotion scale: the colours of the heat map by stage. Only where somebody answered. */
+  heat: StageHeat[]
   headline: string
 }
 

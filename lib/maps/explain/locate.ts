@@ -53,6 +53,11 @@ function spotOf(map: DrawnMap['map'], [first, i = '', ...rest]: readonly string[
     const cell = map.pain[Number(i)]
     return cell ? { level: 'touchpoint', place: cell.touchpoint, name: cell.name, instrument: cell.instrument, rest } : null
   }
+  if (first === 'heat') {
+    const cell = map.heat[Number(i)]
+    const stage = map.stages.find(({ key }) => key === cell?.stage)
+    return cell && stage ? { level: 'stage', place: stage.key, name: stage.name, instrument: cell.instrument, rest } : null
+  }
   const stage = first === 'stages' ? map.stages[Number(i)] : undefined
   if (!stage) return null
   const isInner = rest[0] === 'touchpoints'
@@ -76,7 +81,7 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const { level, place, name } = spot
   const isWholePain = (series ? tokens[2] : tokens[0]) === 'pain'
   // With one instrument asked for, the emotion of a place is that of its answers alone.
-  const isIndex = (isWholePain && spot.rest[0] !== 'score') || (spot.instrument === 'emotion' && map.instrument !== null)
+  const isIndex = tokens[0] === 'heat' || (isWholePain && spot.rest[0] !== 'score') || (spot.instrument === 'emotion' && map.instrument !== null)
   const instrument = spot.instrument === 'emotion' && map.instrument !== null ? map.instrument : spot.instrument
   const own = { level, place, instrument, isIndex, from: map.from, to: map.to, filter: map.filter }
   const other = series ? { ...own, from: series.against.from, to: series.against.to, filter: series.against.filter } : null

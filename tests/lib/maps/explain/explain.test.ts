@@ -20,12 +20,15 @@ async function again(ctx: Context, { path, pointer }: { path: string; pointer: s
   return pointer.split('/').slice(2).reduce((value, token) => (value as Record<string, unknown>)[token], data)
 }
 
+/** What people numbered or wrote themselves is no number that was made of answers. */
+const WRITTEN = new Set(['position', 'version', 'drafted', 'lanes', 'campaigns', 'personas', 'freshness', 'beliefs'])
+
 /** Where every number of an answer stands: what is measured or compared as a whole, else the number itself. */
 function numbersIn(value: unknown, at = ''): string[] {
   if (typeof value === 'number') return [at]
   if (typeof value !== 'object' || value === null) return []
   if ('suppressed' in value || 'isClear' in value) return [at]
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'position' ? [] : numbersIn(inner, `${at}/${key}`)))
+  return Object.entries(value).flatMap(([key, inner]) => (WRITTEN.has(key) ? [] : numbersIn(inner, `${at}/${key}`)))
 }
 
 onEachEngine((_, open) => {
