@@ -77,7 +77,7 @@ export function completeOrder(sent: readonly string[], there: readonly string[])
 }
 
 /** Remember where every touchpoint stands and what is counted by from now on, under the next structure number, which it returns. */
-export async function restructure(tx: Tx, ctx: Context, journey: Held, dimensions = journey.dimensions): Promise<number> {
+export async function restructure(tx: Tx, ctx: Context, journey: Held, dimensions = journey.dimensions, personas = journey.personas): Promise<number> {
   const structure = journey.structure + 1
   const now = await loadStructure(tx, ctx.workspaceId, journey.id)
   await tx.insert(structures).values({
@@ -86,6 +86,7 @@ export async function restructure(tx: Tx, ctx: Context, journey: Held, dimension
     structure,
     stageOf: { ...now?.stageOf },
     dimensions: [...dimensions],
+    personas,
     createdAt: ctx.now(),
   })
   await tx.update(journeys).set({ structure }).where(and(eq(journeys.workspaceId, ctx.workspaceId), eq(journeys.id, journey.id)))

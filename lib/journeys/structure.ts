@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
+import type { PersonaRule } from './personas/definition'
+import { PersonaRules } from './personas/schema'
 
 export type StructureStage = { key: string; name: string; archived: boolean }
 export type StructureTouchpoint = { key: string; name: string; stageKey: string; overall: boolean; archived: boolean; channel: string | null }
@@ -18,9 +20,11 @@ export type Structure = {
   touchpoints: readonly StructureTouchpoint[]
   /** What answers are also counted by, one value at a time: channel, variant, or the name of an attribute. */
   dimensions: readonly string[]
+  /** By which rules the dimension `persona` counts; null where there are no personas. */
+  personas: readonly PersonaRule[] | null
 }
 
-type Row = Omit<Structure, 'stageOf' | 'stages' | 'touchpoints'> & { stages: StructureStage[]; touchpoints: StructureTouchpoint[] }
+type Row = Omit<Structure, 'stageOf' | 'stages' | 'touchpoints' | 'personas'> & { personas: unknown; stages: StructureStage[]; touchpoints: StructureTouchpoint[] }
 
 /** One statement: the journey with its stages and touchpoints in order; null when there is none. */
 export async function loadStructure(tx: Tx, workspaceId: string, journeyId: string): Promise<Structure | null> {
@@ -30,6 +34,10 @@ export async function loadStructure(tx: Tx, workspaceId: string, journeyId: stri
         select o.dimensions
         from structures o
         where o.workspace_id = j.workspace_id and o.journey_id = j.id and o.structure = j.structure), '{}') as dimensions,
+      (
+        select o.personas
+        from structures o
+        where o.workspace_id = j.workspace_id and o.journey_id = j.id and o.structure = j.structure) as personas,
       coalesce((
         select json_agg(json_build_object('key', s.key, 'name', s.name, 'archived', s.archived_at is not null) order by s.position, s.key)
         from stages s
@@ -42,5 +50,5 @@ export async function loadStructure(tx: Tx, workspaceId: string, journeyId: stri
     from journeys j
     where j.workspace_id = ${workspaceId} and j.id = ${journeyId}`)
   if (!row) return null
-  return { ...row, stageOf: Object.fromEntries(row.touchpoints.map((t) => [t.key, t.stageKey])) }
+  return { ...row, personas: PersonaRules.nullable().parse(row.personas), stageOf: Object.fromEntries(row.touchpoints.map((t) => [t.key, t.stageKey])) }
 }
