@@ -5,6 +5,8 @@ export type Actor =
   | { kind: 'user'; userId: string; role: 'owner' | 'editor' | 'viewer' }
   | { kind: 'key'; keyId: string; scopes: readonly ('read' | 'write')[] }
   | { kind: 'public' }
+  /** Whoever has a share link: of one journey, and with its comments where the link allows them. */
+  | { kind: 'share'; journeyId: string; comments: boolean }
   | { kind: 'system' }
 
 /** Who asks, in which workspace, of which database and at what time: all that a verb may know of the outside. */

@@ -12,6 +12,9 @@ const editors = ['owner', 'editor'] as const
 const RULES = {
   'journey.read': { roles: everybody, scope: 'read' },
   'journey.write': { roles: editors, scope: 'write' },
+  /** Links by which people without an account see one map. */
+  'share.read': { roles: editors, scope: 'read' },
+  'share.write': { roles: editors, scope: 'write' },
   'survey.read': { roles: everybody, scope: 'read' },
   'survey.write': { roles: editors, scope: 'write' },
   'response.read': { roles: everybody, scope: 'read' },
@@ -34,6 +37,7 @@ export function can(actor: Actor, permission: Permission): boolean {
   const rule: Rule = RULES[permission]
   if (actor.kind === 'system') return true
   if (actor.kind === 'user') return rule.roles.includes(actor.role)
+  if (actor.kind === 'share') return permission === 'journey.read'
   return actor.kind === 'key' && rule.scope !== undefined && actor.scopes.includes(rule.scope)
 }
 

@@ -37,7 +37,7 @@ const imports: Import[] = sources.flatMap((file) =>
 )
 
 // A noun may use only the nouns before it.
-const NOUNS = ['workspaces', 'auth', 'journeys', 'annotations', 'surveys', 'people', 'rollups', 'collect', 'studies', 'demo', 'maps', 'reports', 'alerts', 'webhooks', 'exports', 'imports', 'jobs', 'cli']
+const NOUNS = ['workspaces', 'auth', 'journeys', 'annotations', 'campaigns', 'surveys', 'people', 'rollups', 'collect', 'studies', 'demo', 'maps', 'shares', 'reports', 'alerts', 'webhooks', 'exports', 'imports', 'jobs', 'cli']
 
 const layer = (file: string): number => {
   const [, folder, inner] = file.split('/')

@@ -27,7 +27,8 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
     join structures t on t.workspace_id = j.workspace_id and t.journey_id = j.id and t.structure = j.structure
     where j.workspace_id = ${ctx.workspaceId} and t.workspace_id = ${ctx.workspaceId} and j.key = ${key}`)
   const structure = journey && (await loadStructure(tx, ctx.workspaceId, journey.id))
-  if (!journey || !structure) throw notFound('journey')
+  const isOther = ctx.actor.kind === 'share' && ctx.actor.journeyId !== journey?.id
+  if (!journey || !structure || isOther) throw notFound('journey')
   const touchpoints = structure.touchpoints.filter((t) => !t.archived)
   const stages = structure.stages.filter((stage) => !stage.archived).map((stage, i) => ({
     key: stage.key,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-type Purpose = 'view' | 'link' | 'person'
+type Purpose = 'view' | 'link' | 'person' | 'share'
 
 /** The first 16 bytes of HMAC-SHA-256 under a workspace's own key; a tag made for one purpose is none for another. */
 const tagOf = (key: Uint8Array, purpose: Purpose, content: Uint8Array | string): Buffer =>

@@ -48,7 +48,8 @@ async function openTouchpoints(tx: Tx, query: CommentQuery): Promise<Opened> {
 
 /** Comments of a journey, a stage or a touchpoint, the newest first, each with the score that the person gave there. */
 export async function listComments(ctx: Context, input: unknown): Promise<CommentPage> {
-  allow(ctx, 'response.read')
+  // A share link that allows comments shows those of its own journey, masked.
+  if (ctx.actor.kind !== 'share' || !ctx.actor.comments) allow(ctx, 'response.read')
   const { stage, touchpoint, search = null, limit, cursor = null, ...asking } = CommentsInput.parse(input)
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
