@@ -27,6 +27,11 @@ const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'POST journeys/{journey}/annotations': { body: { kind: 'incident', day: '2026-11-02', until: '2026-11-03', stage: 'use', title: 'Outage' } },
   'PATCH journeys/{journey}/annotations/{id}': { body: { title: 'Renamed', stage: 'buy' } },
   'DELETE journeys/{journey}/annotations/{id}': {},
+  'GET journeys/{journey}/campaigns': {},
+  'POST journeys/{journey}/campaigns': { body: { name: 'Spring', channel: 'email', stages: ['buy', 'use'], starts: '2026-03-01', cost: 10.5, currency: 'EUR' } },
+  'PATCH journeys/{journey}/campaigns/{id}': { body: { name: 'Renamed', ends: '2026-12-01' } },
+  'DELETE journeys/{journey}/campaigns/{id}': {},
+  'POST journeys/{journey}/campaigns/{id}/restore': {},
   'GET journeys/{journey}/outcome': {},
   'PUT journeys/{journey}/outcome': { body: { outcome: { kind: 'nps', touchpoint: 'pay' } } },
   'GET journeys/{journey}/baseline': {},
@@ -86,7 +91,7 @@ export async function perform({ method, path }: Operation, on: Filled, asked: Pi
   const sample = samples(on)[`${method} ${name}`]
   if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
   const { query = '', body, headers } = sample
-  const id = name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
+  const id = name.includes('/campaigns/') ? on.campaign : name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
   const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', id }
   const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
   return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })

@@ -1,4 +1,5 @@
 import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
+import { CAMPAIGN_OPERATIONS } from '#lib/campaigns/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
@@ -14,6 +15,7 @@ export const OPERATIONS = [
   ...COLLECT_OPERATIONS,
   ...JOURNEY_OPERATIONS,
   ...ANNOTATION_OPERATIONS,
+  ...CAMPAIGN_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...INVITATION_OPERATIONS,
   ...PEOPLE_OPERATIONS,
