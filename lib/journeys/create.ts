@@ -15,7 +15,9 @@ export const NewJourney = z.strictObject({
   timeZone: TimeZone.default('UTC'),
 })
 
-export type PlannedStage = { name: string; touchpoints: readonly { name: string; channel: string | null }[] }
+/** A place that comes from a file brings its key along; a new one is given a key by its name. */
+type PlannedTouchpoint = { key?: string; name: string; channel: string | null }
+export type PlannedStage = { key?: string; name: string; touchpoints: readonly PlannedTouchpoint[] }
 export type Planned = { name: string; timeZone: string; stages: readonly PlannedStage[] }
 export type Created = { id: string; key: string; name: string }
 
@@ -33,8 +35,8 @@ function placesOf(plan: Planned) {
   const stageKey = keys()
   const touchpointKey = keys()
   return plan.stages.map((stage) => {
-    const key = stageKey(stage.name)
-    const own = stage.touchpoints.map((t) => ({ key: touchpointKey(t.name), name: t.name, channel: t.channel, overall: false }))
+    const key = stage.key ?? stageKey(stage.name)
+    const own = stage.touchpoints.map((t) => ({ key: t.key ?? touchpointKey(t.name), name: t.name, channel: t.channel, overall: false }))
     return { key, name: stage.name, touchpoints: [{ key: `${key}.overall`, name: 'Overall', channel: null, overall: true }, ...own] }
   })
 }
@@ -46,8 +48,8 @@ export async function insertJourney(tx: Tx, ctx: Context, plan: Planned): Promis
   // Two journeys of one name at the same moment: the second waits here and then sees the key of the first.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`journeys/${ctx.workspaceId}`}))`)
   const there = await tx.select({ key: journeys.key }).from(journeys).where(eq(journeys.workspaceId, ctx.workspaceId))
-  // /journeys/new is the page that makes one.
-  const taken = ['new', ...there.map((j) => j.key)]
+  // /journeys/new is the page that makes one, journeys/import the API's way to bring one.
+  const taken = ['new', 'import', ...there.map((j) => j.key)]
   const [id, key, createdAt] = [newId(ctx.now()), keys(taken)(plan.name), ctx.now()]
   const own = { workspaceId: ctx.workspaceId, journeyId: id }
   const places = placesOf(plan)

@@ -48,7 +48,7 @@ const isJsonl = (file: ImportFile, text: string): boolean => {
 }
 
 /** The separator that the header line uses most outside of quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = text.slice(0, text.search(/\r?\n|$/)).replace(/"[^"]*"/g, '')
   const counted = [',', ';', '\t'].map((mark) => ({ mark, times: header.split(mark).length }))
   return counted.reduce((best, next) => (next.times > best.times ? next : best)).mark
