@@ -70,7 +70,7 @@ const PainPoint = z.object({ stage: z.string(), touchpoint: z.string(), name: z.
 
 const Values = z.array(z.object({ value: z.string(), n: z.int().nullable() }))
 
-const Drawn: z.ZodType<JourneyMap> = z
+export const Drawn: z.ZodType<JourneyMap> = z
   .object({
     journey: z.object(named),
     version: z.int(),
