@@ -2,8 +2,11 @@ import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
 import { CAMPAIGN_OPERATIONS } from '#lib/campaigns/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
+import { EXCHANGE_OPERATIONS } from '#lib/imports/journey/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
+import { CAMPAIGN_BOARD_OPERATIONS } from '#lib/maps/campaigns/board-contract'
 import { DRIVER_OPERATIONS } from '#lib/maps/drivers/contract'
+import { GAP_OPERATIONS } from '#lib/maps/gaps/contract'
 import { MAP_OPERATIONS } from '#lib/maps/contract'
 import { PEOPLE_OPERATIONS } from '#lib/people/contract'
 import { INVITATION_OPERATIONS } from '#lib/people/invite-contract'
@@ -21,6 +24,9 @@ export const OPERATIONS = [
   ...PEOPLE_OPERATIONS,
   ...MAP_OPERATIONS,
   ...DRIVER_OPERATIONS,
+  ...CAMPAIGN_BOARD_OPERATIONS,
+  ...GAP_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...EXCHANGE_OPERATIONS,
   ...ROLLUP_OPERATIONS,
 ]

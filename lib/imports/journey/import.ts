@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { type Context, inWorkspace } from '#lib/context'
+import { fault, invalid } from '#lib/errors'
+import { Name, TimeZone } from '#lib/journeys/input'
+import { allow } from '#lib/permission'
+import type { Brought } from './brought'
+import { readFile } from './file'
+import { insertBrought } from './insert'
+import { readMermaid } from './mermaid'
+import { readScores } from './scores'
+
+/** A journey of a hundred touchpoints with all its lanes takes a tenth of it. */
+const MOST_CHARACTERS = 512 * 1024
+
+export const ImportJourney = z.strictObject({
+  /** What the file holds, or what somebody wrote. */
+  text: z.string().max(MOST_CHARACTERS, `may have at most ${MOST_CHARACTERS.toLocaleString('en')} characters`),
+  /** Left out: it is told from the text. */
+  format: z.enum(['json', 'mermaid', 'csv']).optional(),
+  name: Name.optional(),
+  timeZone: TimeZone.optional(),
+  /** Nothing is made: the answer says what would be. */
+  preview: z.boolean().default(false),
+})
+
+type Format = 'json' | 'mermaid' | 'csv'
+
+export type ImportedPlace = { key: string; name: string; assumed: number | null }
+export type ImportedStage = ImportedPlace & { touchpoints: (ImportedPlace & { channel: string | null })[] }
+
+/** What was found in a text. `journey` is what came of it: null for a preview. `notes` say what is left out. */
+export type ImportedJourney = {
+  journey: { key: string; name: string } | null
+  format: Format
+  name: string
+  timeZone: string
+  stages: ImportedStage[]
+  /** How many values stand in the lanes besides what is assumed. */
+  written: number
+  campaigns: number
+  personas: string[]
+  notes: string[]
+}
+
+const firstLine = (text: string): string => text.split(/\r\n|\r|\n/).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? ''
+
+/** JSON begins with a brace, Mermaid with its word, a fence or front matter; everything else is a sheet. */
+export function formatOf(text: string): Format {
+  const first = firstLine(text.replace(/^\ufeff/, ''))
+  if (first.startsWith('{')) return 'json'
+  return /^journey$|^(```|~~~)|^---$|^(title|section)\s/i.test(first) ? 'mermaid' : 'csv'
+}
+
+/** Everything that a text says of a journey, or all that is wrong with it, each with its line. */
+export async function readBrought(text: string, format: Format): Promise<Brought> {
+  if (text.trim() === '') throw invalid(fault('/text', 'required', 'The text is empty. Paste a journey, or choose a file.'))
+  if (text.includes('\0') || !text.isWellFormed()) throw invalid(fault('/text', 'invalid_text', 'The text holds a character that cannot be stored.'))
+  if (format === 'json') return readFile(text)
+  return format === 'mermaid' ? readMermaid(text) : readScores(text)
+}
+
+export function stagesOf({ stages, touchpoints, lanes: { assumed } }: Brought): ImportedStage[] {
+  return stages.map(({ key, name }) => ({
+    key,
+    name,
+    assumed: assumed.stage[key]?.index ?? null,
+    touchpoints: touchpoints
+      .filter(({ stage }) => stage === key)
+      .map((touchpoint) => ({ key: touchpoint.key, name: touchpoint.name, channel: touchpoint.channel, assumed: assumed.touchpoint[touchpoint.key]?.index ?? null })),
+  }))
+}
+
+const writtenIn = ({ lanes: { assumed: _, ...lanes } }: Brought): number =>
+  Object.values(lanes).reduce((sum, { stage, touchpoint }) => sum + Object.keys(stage).length + Object.keys(touchpoint).length, 0)
+
+/** A journey from a file or a text: a journey of its own, or with `preview` only what it would be. */
+export async function importJourney(ctx: Context, input: unknown): Promise<ImportedJourney> {
+  allow(ctx, 'journey.write')
+  const { text, format = formatOf(text), preview, ...given } = ImportJourney.parse(input)
+  const brought = await readBrought(text, format)
+  const name = given.name ?? brought.name ?? 'Imported journey'
+  const timeZone = given.timeZone ?? brought.timeZone ?? 'UTC'
+  const made = preview ? null : await inWorkspace(ctx, (tx) => insertBrought(tx, ctx, brought, name, timeZone))
+  const { campaigns, personas, notes } = brought
+  return {
+    journey: made && { key: made.key, name: made.name },
+    format, name, timeZone, stages: stagesOf(brought), written: writtenIn(brought), campaigns: campaigns.length, personas, notes,
+  }
+}

@@ -1,0 +1,101 @@
+import { roundHalfAway } from '#lib/stats/round'
+import { type Brought, Gathered, refuse, syntax } from './brought'
+
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ', colon: ':', semi: ';', num: '#', comma: ',' }
+
+/** Mermaid writes a sign as `#58;` or `#quot;`; one that is not known stays as it stands. */
+const decoded = (text: string): string =>
+  text.replace(/#(\d{1,7}|\w{2,8});/g, (whole, code: string) => {
+    if (!/^\d+$/.test(code)) return ENTITIES[code] ?? whole
+    const point = Number(code)
+    return point > 31 && point < 0x110000 && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
+  })
+
+/** The line without its comment: `%%`, or a `#` that begins no character code. Places of what stays are those of the line. */
+const withoutComment = (line: string): string => line.replace(/(%%|#(?!(\d{1,7}|\w{2,8});)).*$/, '')
+
+const KEYWORD = /^(journey|title|section|accTitle|accDescr)(?=[\s:{]|$)/i
+const SEVERAL_LINES = /^accDescr\s*\{/i
+/** 0..2 digits before and after a point: the score alone says the rest. */
+const SCORE = /^\d{1,3}(\.\d{1,6})?$/
+
+type Line = { number: number; column: number; text: string }
+
+const said = (text: string) => (text === '' ? 'the end of the line' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
+
+/** Lines with something on them; front matter, fences and what is written for screen readers are passed over. */
+function linesOf(text: string): Line[] {
+  const all = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const lines: Line[] = []
+  let until: RegExp | null = null
+  all.forEach((raw, at) => {
+    const trimmed = raw.trim()
+    if (until) {
+      if (until.test(trimmed)) until = null
+      return
+    }
+    if (lines.length === 0 && trimmed === '---') return void (until = /^---$/)
+    if (/^(```|~~~)/.test(trimmed)) return
+    if (SEVERAL_LINES.test(trimmed)) return void (until = trimmed.includes('}') ? null : /\}/)
+    const kept = withoutComment(raw)
+    if (kept.trim() !== '') lines.push({ number: at + 1, column: kept.length - kept.trimStart().length + 1, text: kept.trim() })
+  })
+  return lines
+}
+
+/** A task's parts between colons, each with the column that it begins on. */
+function partsOf({ text, column }: Line): { text: string; column: number }[] {
+  let at = 0
+  return text.split(':').map((part) => {
+    const start = at + part.length - part.trimStart().length
+    at += part.length + 1
+    return { text: part.trim(), column: column + start }
+  })
+}
+
+/**
+ * A Mermaid `journey` read line by line. Its grammar is small: title, section, and `task: score: actors`. A fault says line,
+ * column, what stands there and what was expected. Scores of 1..5 become what the team assumes, -100..+100.
+ */
+export function readMermaid(text: string): Brought {
+  const gathered = new Gathered()
+  const actors = new Set<string>()
+  const notes: string[] = []
+  let name: string | null = null
+  const fail = (line: Line, column: number, found: string, expected: string) => gathered.fail(line.number, `, column ${column}: found ${said(found)}, expected ${expected}.`)
+
+  const [first, ...rest] = linesOf(text)
+  if (!first || !/^journey$/i.test(first.text)) {
+    refuse([syntax(`Line ${first?.number ?? 1}, column ${first?.column ?? 1}: found ${first ? said(first.text) : 'nothing'}, expected the word “journey”, which begins a Mermaid journey.`)])
+  }
+  const task = (line: Line) => {
+    const [task, score, people, extra] = partsOf(line)
+    if (!task || !score) return fail(line, line.column + line.text.length, '', '“:” and a score from 1 to 5 after the name of the task')
+    if (task.text === '') return fail(line, line.column, ':', 'the name of a task')
+    const value = Number(score.text)
+    if (!SCORE.test(score.text) || value < 1 || value > 5) return fail(line, score.column, score.text, 'a score from 1 to 5')
+    if (extra) return fail(line, extra.column - 1, ':', 'a comma between actors, or the end of the line')
+    for (const actor of (people?.text ?? '').split(',')) if (actor.trim() !== '') actors.add(decoded(actor.trim()))
+    if (!gathered.isInStage) {
+      gathered.stage(line.number, name ?? 'First stage')
+      notes.push(`Line ${line.number}: this task stands before the first section, so its stage is called “${name ?? 'First stage'}”.`)
+    }
+    const index = roundHalfAway((value - 3) * 50)
+    const called = decoded(task.text)
+    return called === 'Overall' ? gathered.believe(index) : gathered.touchpoint(line.number, called, '', index)
+  }
+  for (const line of rest) {
+    const keyword = KEYWORD.exec(line.text)?.[1]?.toLowerCase()
+    const value = keyword ? line.text.slice(keyword.length).trim() : ''
+    const column = line.column + line.text.length - value.length
+    if (keyword === undefined) task(line)
+    else if (keyword === 'journey') fail(line, line.column, line.text, 'a title, a section or a task: “journey” stands only at the beginning')
+    else if (keyword === 'section' && value === '') fail(line, column, '', 'the name of a section')
+    else if (keyword === 'section' && value.includes(':')) fail(line, column + value.indexOf(':'), value.slice(value.indexOf(':')), 'the end of the line: a name writes its colon as #58;')
+    else if (keyword === 'section') gathered.stage(line.number, decoded(value))
+    else if (keyword === 'title' && value === '') fail(line, column, '', 'the title')
+    else if (keyword === 'title') name = decoded(value).slice(0, 120).trim()
+  }
+  if (actors.size > 0) notes.push('Actors are named as personas, but none is made: a persona here is told by rules over answers.')
+  return gathered.done({ name, personas: [...actors], notes })
+}
