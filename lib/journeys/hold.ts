@@ -10,13 +10,16 @@ import { loadStructure, type Structure } from './structure'
 
 export type Held = Structure & { id: string }
 
-/** The journey with its row locked: changes of its places go one after the other, so structures never collide. */
+/**
+ * The journey with its row locked: changes of its places go one after the other, so structures never collide. Its key is left
+ * free, or else answers that come in would wait for their foreign key.
+ */
 export async function holdJourney(tx: Tx, ctx: Context, key: string): Promise<Held> {
   const [row] = await rows<{ id: string }>(tx, sql`
     select id
     from journeys
     where workspace_id = ${ctx.workspaceId} and key = ${key}
-    for update`)
+    for no key update`)
   const structure = row && (await loadStructure(tx, ctx.workspaceId, row.id))
   if (!structure) throw notFound('journey')
   return { ...structure, id: structure.journeyId }

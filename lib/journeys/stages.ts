@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { stages, touchpoints } from '#db/schema/journeys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
-import { keyOf } from '#lib/ids'
 import { allow } from '#lib/permission'
+import { readFreeKey } from './draft/keys'
 import { changeJourney, completeOrder, ofStage, refuseFull, refuseTwin, reposition, restructure, stageIn } from './hold'
 import { Key, MOST_STAGES, Name } from './input'
 
@@ -18,7 +18,7 @@ export async function addStage(ctx: Context, input: unknown): Promise<{ key: str
   return changeJourney(ctx, journeyKey, async (tx, journey) => {
     refuseTwin(journey.stages, name)
     refuseFull(live(journey.stages).length, MOST_STAGES, 'stages')
-    const key = keyOf(name, (taken) => journey.stages.some((s) => s.key === taken))
+    const key = await readFreeKey(tx, ctx, name, 'stage', journey)
     const own = { workspaceId: ctx.workspaceId, journeyId: journey.id }
     await tx.insert(stages).values({ ...own, key, name, position: journey.stages.length + 1 })
     await tx.insert(touchpoints).values({ ...own, key: `${key}.overall`, stageKey: key, name: 'Overall', overall: true, position: 0 })
@@ -75,6 +75,11 @@ export async function restoreStage(ctx: Context, input: unknown): Promise<{ key:
   const { journey: journeyKey, stage: key } = StageOf.parse(input)
   return changeJourney(ctx, journeyKey, async (tx, journey) => {
     const stage = stageIn(journey, key)
+    const merged = journey.touchpoints.find((t) => t.key === `${key}.overall` && !t.overall)
+    if (merged) {
+      const message = 'This stage was merged with another one, and its answers with it. Put it back in the draft of the map and publish that.'
+      throw invalid(fault('/stage', 'merged', message))
+    }
     refuseTwin(journey.stages, stage.name, key)
     const others = journey.stages.filter((s) => s.key !== key)
     refuseFull(live(others).length, MOST_STAGES, 'stages')

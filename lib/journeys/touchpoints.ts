@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { touchpoints } from '#db/schema/journeys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
-import { keyOf } from '#lib/ids'
 import { allow } from '#lib/permission'
+import { readFreeKey } from './draft/keys'
 import { changeJourney, checkStage, completeOrder, type Held, ofTouchpoint, refuseFull, refuseTwin, reposition, restructure, touchpointIn } from './hold'
 import { Channel, Key, MOST_TOUCHPOINTS, Name, TouchpointKey } from './input'
 
@@ -19,7 +19,7 @@ export async function addTouchpoint(ctx: Context, input: unknown): Promise<{ key
     checkStage(journey, stage)
     refuseTwin(inStage(journey, stage), name)
     refuseFull(live(journey.touchpoints), MOST_TOUCHPOINTS, 'touchpoints')
-    const key = keyOf(name, (taken) => journey.touchpoints.some((t) => t.key === taken))
+    const key = await readFreeKey(tx, ctx, name, 'touchpoint', journey)
     const place = { workspaceId: ctx.workspaceId, journeyId: journey.id, stageKey: stage }
     await tx.insert(touchpoints).values({ ...place, key, name, channel, overall: false, position: 0 })
     // Positions have gaps where a touchpoint moved away, so the last place is found by order and not by number.

@@ -67,11 +67,11 @@ const inOrder = <T extends { key: string }>(all: readonly T[], wished: unknown):
   return arrange([...byKey.keys()], wished).flatMap((key) => byKey.get(key) ?? [])
 }
 
-/** Keys that the draft itself puts on the map. */
+/** Keys that the draft itself has made, also of what it took off again. */
 const added = (values: ReadonlyMap<string, unknown>, level: Level, known: ReadonlySet<string>): string[] =>
   [...values].flatMap(([cell, value]) => {
     const [kind, key, field, more] = cell.split('/')
-    const isNew = kind === level && field === 'state' && more === undefined && value === 'live'
+    const isNew = kind === level && field === 'state' && more === undefined && (value === 'live' || value === 'archived')
     return isNew && key !== undefined && !known.has(key) ? key : []
   })
 

@@ -43,7 +43,7 @@ describe('a draft over a map', () => {
     fc.assert(
       fc.property(anyDraft, (cells) => {
         const { stages, touchpoints } = foldPlaces(shop, cells, shelf)
-        const made = (level: string, all: string[]) => all.filter((key) => cells.some((c) => c.cell === `${level}/${key}/state` && c.value === 'live'))
+        const made = (level: string, all: string[]) => all.filter((key) => cells.some((c) => c.cell === `${level}/${key}/state` && (c.value === 'live' || c.value === 'archived')))
         const known = new Set([...shop.stages.map((s) => s.key), 'dream', ...made('stage', STAGES)])
         expect(stages.map((s) => s.key).sort()).toEqual([...known].sort())
         const isBuiltIn = (key: string) => stages.some((s) => s.live && key === `${s.key}.overall`)

@@ -1,0 +1,95 @@
+import { MOST_STAGES, MOST_TOUCHPOINTS } from '../input'
+import { placeOf } from './cell'
+import { type Cell, foldPlaces, type Places } from './definition'
+import { cellsOf, type Loaded } from './load'
+
+/** What is wrong with a change, and the cell that it is about. */
+export type Complaint = { cell: string; code: string; message: string }
+
+const NEW_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/
+
+type Named = { key: string; name: string; at: string }
+
+/** Live things that cannot be told apart: stages by their name, touchpoints by name and stage. */
+function twins({ stages, touchpoints }: Places): Named[] {
+  const live = new Set(stages.filter((stage) => stage.live).map((stage) => stage.key))
+  const all = [
+    ...stages.filter((stage) => stage.live).map(({ key, name }) => ({ key, name, at: 'stage' })),
+    ...touchpoints.filter((t) => t.live && live.has(t.stage)).map(({ key, name, stage }) => ({ key, name, at: `touchpoint ${stage}` })),
+  ]
+  const seen = new Map<string, Named[]>()
+  for (const one of all) {
+    const called = `${one.at} ${one.name.toLowerCase()}`
+    seen.set(called, [...(seen.get(called) ?? []), one])
+  }
+  return [...seen.values()].filter((same) => same.length > 1).flat()
+}
+
+const count = ({ stages, touchpoints }: Places) => {
+  const live = new Set(stages.filter((stage) => stage.live).map((stage) => stage.key))
+  return { stages: live.size, touchpoints: touchpoints.filter((t) => t.live && live.has(t.stage)).length }
+}
+
+/** What a map may not be. `before`: what it was already is nobody's fault now. */
+export function complaintsOf(after: Places, before: Places, wanted: readonly Cell[], mayBeEmpty: boolean): Complaint[] {
+  const first = wanted[0]?.cell ?? ''
+  const about = (kind: string, key: string) => wanted.find(({ cell }) => cell.startsWith(`${kind}/${key}/`))?.cell
+  const was = new Set(twins(before).map(({ key, name, at }) => `${key} ${at} ${name}`))
+  const complaints: Complaint[] = twins(after)
+    .filter(({ key, name, at }) => !was.has(`${key} ${at} ${name}`))
+    .map(({ key, name, at }) => ({
+      cell: about(at.split(' ')[0] ?? '', key) ?? first, code: 'name_taken', message: `"${name}" is there already. Choose another name.`,
+    }))
+  const [now, then] = [count(after), count(before)]
+  const toState = wanted.find(({ cell }) => cell.endsWith('/state'))?.cell ?? first
+  if (now.stages === 0 && !mayBeEmpty) {
+    complaints.push({ cell: toState, code: 'last_stage', message: 'A journey keeps at least one stage. Add another one first.' })
+  }
+  if (now.stages > Math.max(MOST_STAGES, then.stages)) {
+    complaints.push({ cell: toState, code: 'too_many', message: `A journey has at most ${MOST_STAGES} stages.` })
+  }
+  if (now.touchpoints > Math.max(MOST_TOUCHPOINTS, then.touchpoints)) {
+    complaints.push({ cell: toState, code: 'too_many', message: `A journey has at most ${MOST_TOUCHPOINTS} touchpoints.` })
+  }
+  return complaints
+}
+
+const isMine = (cells: readonly Cell[], cell: string) => cells.some((one) => one.cell === cell && typeof one.value === 'string')
+
+/** Each change must be about a place that is there, or bring what a new one needs. */
+function strangers({ journey }: Loaded, cells: readonly Cell[], after: Places, wanted: readonly Cell[]): Complaint[] {
+  const stages = new Map(after.stages.map((stage) => [stage.key, stage]))
+  const touchpoints = new Set(after.touchpoints.map((t) => t.key))
+  const complaint = (cell: string, code: string, message: string): Complaint[] => [{ cell, code, message }]
+  const aboutStage = (cell: string, key: string): Complaint[] => {
+    if (!stages.has(key)) return complaint(cell, 'unknown_stage', `There is no stage with the key "${key.slice(0, 60)}" in this draft.`)
+    if (journey.stages.some((stage) => stage.key === key) || (NEW_KEY.test(key) && isMine(cells, `stage/${key}/name`))) return []
+    return complaint(cell, 'required', 'A new stage needs a key of small letters, digits and hyphens, and a name.')
+  }
+  const aboutTouchpoint = (cell: string, key: string): Complaint[] => {
+    const [own, suffix] = key.split('.overall')
+    const builtIn = suffix === '' && own !== undefined ? stages.get(own) : undefined
+    if (builtIn?.live) return complaint(cell, 'built_in', 'The overall touchpoint belongs to its stage and stays there.')
+    if (!touchpoints.has(key)) return complaint(cell, 'unknown_touchpoint', `There is no touchpoint with the key "${key.slice(0, 60)}" in this draft.`)
+    if (journey.touchpoints.some((t) => t.key === key && !t.overall)) return []
+    const isNamed = isMine(cells, `touchpoint/${key}/name`) && isMine(cells, `touchpoint/${key}/stage`)
+    if ((NEW_KEY.test(key) || builtIn) && isNamed) return []
+    return complaint(cell, 'required', 'A new touchpoint needs a key of small letters, digits and hyphens, a name and a stage.')
+  }
+  return wanted.flatMap(({ cell, value }) => {
+    const place = placeOf(cell)
+    if (place === null || value === null || place.kind === 'name') return []
+    if (place.kind === 'order') return place.stage === null ? [] : aboutStage(cell, place.stage)
+    const level = place.kind === 'lane' ? place.level : place.kind
+    if (level === 'stage') return aboutStage(cell, place.key)
+    const isMove = place.kind === 'touchpoint' && place.field === 'stage' && typeof value === 'string'
+    return isMove && !stages.has(value) ? aboutStage(cell, value) : aboutTouchpoint(cell, place.key)
+  })
+}
+
+/** What is wrong with a draft after these changes of it. */
+export function checkDraft(loaded: Loaded, cells: readonly Cell[], wanted: readonly Cell[]): Complaint[] {
+  const after = foldPlaces(loaded.published, cells, loaded.shelf)
+  const before = foldPlaces(loaded.published, cellsOf(loaded.touched), loaded.shelf)
+  return [...strangers(loaded, cells, after, wanted), ...complaintsOf(after, before, wanted, loaded.published.stages.length === 0)]
+}
