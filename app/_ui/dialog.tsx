@@ -1,62 +1,22 @@
 'use client'
 
-import { X } from 'lucide-react'
-import * as Alert from 'radix-ui/alert-dialog'
-import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
-import { Button } from './button'
+import type { ConfirmProps, DialogProps } from './dialog-box'
+import { onUse, WhenOpened } from './on-use'
 
-const SCRIM = 'fixed inset-0 z-30 animate-[appear_160ms] bg-scrim'
-const BOX =
-  'fixed top-1/2 left-1/2 z-40 max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-[appear_160ms] overflow-auto rounded-lg border border-line bg-surface p-5 shadow-lg'
-
-type Base = { open: boolean; onOpenChange: (open: boolean) => void; title: string }
+const load = () => import('./dialog-box')
+const DialogBox = onUse(load, 'DialogBox')
+const ConfirmBox = onUse(load, 'ConfirmBox')
 
 /** A form or a choice over the page. `footer` holds the buttons. */
-export function Dialog({ open, onOpenChange, title, description, children, footer }: Base & { description?: ReactNode; children: ReactNode; footer?: ReactNode }) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className={SCRIM} />
-        <Radix.Content className={`${BOX} max-w-lg`} {...(description ? {} : { 'aria-describedby': undefined })}>
-          <div className="flex items-start gap-3">
-            <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <Button look="ghost" size="icon" aria-label="Close" className="-mt-1 -mr-2 ml-auto">
-                <X aria-hidden className="size-4" />
-              </Button>
-            </Radix.Close>
-          </div>
-          {description && <Radix.Description className="mt-1 text-sm text-ink-2">{description}</Radix.Description>}
-          <div className="mt-4">{children}</div>
-          {footer && <div className="mt-5 flex flex-wrap justify-end gap-2">{footer}</div>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
-}
-
-type ConfirmProps = Base & { description: ReactNode; confirmLabel: string; onConfirm: () => void; danger?: boolean; busy?: boolean; busyLabel?: string }
+export const Dialog = (props: DialogProps) => (
+  <WhenOpened open={props.open}>
+    <DialogBox {...props} />
+  </WhenOpened>
+)
 
 /** Asks before something that matters: the title names the object, the description says what stays. Focus begins at Cancel. */
-export function ConfirmDialog({ open, onOpenChange, title, description, confirmLabel, onConfirm, danger, busy, busyLabel }: ConfirmProps) {
-  return (
-    <Alert.Root open={open} onOpenChange={onOpenChange}>
-      <Alert.Portal>
-        <Alert.Overlay className={SCRIM} />
-        <Alert.Content className={`${BOX} max-w-sm`}>
-          <Alert.Title className="text-lg font-semibold tracking-tight">{title}</Alert.Title>
-          <Alert.Description className="mt-1.5 text-sm text-ink-2">{description}</Alert.Description>
-          <div className="mt-5 flex justify-end gap-2">
-            <Alert.Cancel asChild>
-              <Button>Cancel</Button>
-            </Alert.Cancel>
-            <Button look={danger ? 'danger' : 'primary'} busy={busy} busyLabel={busyLabel} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </Alert.Content>
-      </Alert.Portal>
-    </Alert.Root>
-  )
-}
+export const ConfirmDialog = (props: ConfirmProps) => (
+  <WhenOpened open={props.open}>
+    <ConfirmBox {...props} />
+  </WhenOpened>
+)

@@ -1,73 +1,50 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import * as Radix from 'radix-ui/dropdown-menu'
-import type { ReactElement, ReactNode } from 'react'
-import { classes } from './classes'
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react'
+import { onUse } from './on-use'
 
-const ITEM =
-  'flex min-h-8 items-center gap-2 rounded-sm px-2.5 py-1 text-sm outline-none select-none data-disabled:text-ink-3 data-highlighted:bg-hover max-wide:min-h-11'
+const load = () => import('./menu-parts')
+const OpenMenu = onUse(load, 'OpenMenu')
 
-/** `trigger` is a button; the children are MenuItem, MenuLink, MenuLabel, MenuLine or MenuChoice. */
-export function Menu({ trigger, children, align = 'end' }: { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end' }) {
+/** `trigger` is a button; the children are MenuItem, MenuLink, MenuLabel, MenuLine or MenuChoice. Fetched when somebody comes near it. */
+export function Menu({ trigger, children, align = 'end' }: { trigger: ReactElement<TriggerProps>; children: ReactNode; align?: 'start' | 'end' }) {
+  const [used, setUsed] = useState(false)
+  const closed = cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: () => setUsed(true),
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      setUsed(true)
+    },
+  })
+  if (!used) return closed
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-lg border border-line bg-surface p-1 shadow-md"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
-}
-
-type ItemProps = { onSelect: () => void; danger?: boolean; disabled?: boolean; children: ReactNode }
-
-export function MenuItem({ onSelect, danger, disabled, children }: ItemProps) {
-  return (
-    <Radix.Item onSelect={onSelect} disabled={disabled} className={classes(ITEM, danger && 'text-danger')}>
-      {children}
-    </Radix.Item>
-  )
-}
-
-export function MenuLink({ href, current, children }: { href: string; current?: boolean; children: ReactNode }) {
-  return (
-    <Radix.Item asChild>
-      <Link href={href} aria-current={current ? 'true' : undefined} className={ITEM}>
+    <Suspense fallback={closed}>
+      <OpenMenu trigger={trigger} align={align}>
         {children}
-        {current && <Check aria-hidden className="ml-auto size-3.5 text-accent-text" />}
-      </Link>
-    </Radix.Item>
+      </OpenMenu>
+    </Suspense>
   )
 }
 
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <Radix.Label className="px-2.5 pt-1.5 pb-1 text-xs text-ink-3">{children}</Radix.Label>
-)
-
-export const MenuLine = () => <Radix.Separator className="my-1 h-px bg-line" />
-
-type ChoiceProps = { value: string; onChange: (value: string) => void; options: readonly { value: string; label: string }[] }
-
-export function MenuChoice({ value, onChange, options }: ChoiceProps) {
-  return (
-    <Radix.RadioGroup value={value} onValueChange={onChange}>
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
-          {option.label}
-          <Radix.ItemIndicator className="ml-auto text-accent-text">
-            <Check aria-hidden className="size-3.5" />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  )
+type TriggerProps = {
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  onPointerEnter?: () => void
+  onFocus?: () => void
+  onClick?: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
 }
+
+export type ItemProps = { onSelect: () => void; danger?: boolean; disabled?: boolean; children: ReactNode }
+export type ChoiceProps = { value: string; onChange: (value: string) => void; options: readonly { value: string; label: string }[] }
+
+export const MenuItem = onUse(load, 'Item')
+export const MenuLink = onUse(load, 'LinkItem')
+export const MenuLabel = onUse(load, 'Label')
+export const MenuLine = onUse(load, 'Line')
+export const MenuChoice = onUse(load, 'Choice')

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import * as Radix from 'radix-ui/radio-group'
+import { useId } from 'react'
 import { classes } from './classes'
 
 const BAR = 'inline-flex h-(--ctl-h) rounded-md border border-line bg-sunken p-0.5'
@@ -18,20 +18,23 @@ type SegmentProps<V extends string> = {
 
 /** One of at most four; arrow keys move. */
 export function Segment<V extends string>({ label, value, onChange, options, className }: SegmentProps<V>) {
+  const name = useId()
   return (
-    <Radix.Root
-      aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onValueChange={(next) => onChange(next as V)}
-      className={classes(BAR, className)}
-    >
+    <div role="radiogroup" aria-label={label} className={classes(BAR, className)}>
       {options.map((option) => (
-        <Radix.Item key={option.value} value={option.value} className={classes(PART, option.value === value && ON)}>
+        <label key={option.value} className={classes(PART, 'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus', option.value === value && ON)}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            // Laid over the words, so that it is what a pointer meets.
+            className="absolute inset-0 cursor-pointer appearance-none rounded-sm outline-none"
+          />
           {option.label}
-        </Radix.Item>
+        </label>
       ))}
-    </Radix.Root>
+    </div>
   )
 }
 

@@ -1,11 +1,12 @@
 'use client'
 
-import { Check, TriangleAlert } from 'lucide-react'
-import * as Radix from 'radix-ui/toast'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { onUse, WhenOpened } from './on-use'
 
-type Toast = { id: number; text: string; tone: 'done' | 'error'; undo?: () => void }
+export type Toast = { id: number; text: string; tone: 'done' | 'error'; undo?: () => void }
 type Show = (text: string, more?: { undo?: () => void; tone?: Toast['tone'] }) => void
+
+const ToastList = onUse(() => import('./toast-list'), 'ToastList')
 
 const Shown = createContext<Show>(() => {})
 
@@ -14,40 +15,19 @@ export const useToast = (): Show => useContext(Shown)
 
 let count = 0
 
-/** Six seconds, longer while the pointer or the focus rests on it; Radix gives it its live region. */
+/** Where toasts are shown; the first one fetches what draws them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const show = useCallback<Show>((text, { undo, tone = 'done' } = {}) => {
     count += 1
     setToasts((others) => [...others.slice(-2), { id: count, text, tone, undo }])
   }, [])
-  const drop = (id: number) => setToasts((others) => others.filter((toast) => toast.id !== id))
   return (
     <Shown value={show}>
-      <Radix.Provider duration={6000} swipeDirection="left">
-        {children}
-        {toasts.map((toast) => (
-          <Radix.Root
-            key={toast.id}
-            type="background"
-            onOpenChange={(open) => !open && drop(toast.id)}
-            className="flex min-h-11 animate-[appear_160ms] items-center gap-2.5 rounded-lg border border-line bg-surface px-3.5 py-2 text-sm shadow-md"
-          >
-            {toast.tone === 'done' ? (
-              <Check aria-hidden className="size-4 shrink-0 text-accent-text" />
-            ) : (
-              <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />
-            )}
-            <Radix.Description>{toast.text}</Radix.Description>
-            {toast.undo && (
-              <Radix.Action altText="Undo" onClick={toast.undo} className="link ml-auto pl-4 font-medium">
-                Undo
-              </Radix.Action>
-            )}
-          </Radix.Root>
-        ))}
-        <Radix.Viewport className="fixed bottom-5 left-5 z-50 flex w-max max-w-[calc(100vw-40px)] flex-col gap-2 outline-none max-wide:bottom-20" />
-      </Radix.Provider>
+      {children}
+      <WhenOpened open={toasts.length > 0}>
+        <ToastList toasts={toasts} drop={(id) => setToasts((others) => others.filter((toast) => toast.id !== id))} />
+      </WhenOpened>
     </Shown>
   )
 }

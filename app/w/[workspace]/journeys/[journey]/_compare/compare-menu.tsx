@@ -3,9 +3,9 @@
 import { Check, ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
-import * as Popover from 'radix-ui/popover'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#ui/button'
+import { Popover } from '#ui/popover'
 import { type Filter, filterQuery, withGroup } from '../_map/address'
 import type { Dimension } from './groups'
 import type { Offer, Offers } from './offers'
@@ -27,8 +27,12 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
   const pairs = dimensions.filter(({ options }) => options.length > 1)
   const close = () => setOpen(false)
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label="Compare with"
+      className="w-80"
+      trigger={
         <Button>
           Compare
           {count > 0 && (
@@ -40,45 +44,31 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
           )}
           <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
         </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label="Compare with"
-          // By itself the focus would go past the links into a date, and a phone would open its calendar.
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
-          }}
-          className="z-40 max-h-(--radix-popover-content-available-height) w-80 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-md outline-none"
-        >
-          <Part title="Other days">
-            <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
-            {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
-          </Part>
-          {offers.groups.length > 0 && (
-            <Part title={offers.groupsTitle}>
-              <OfferList offers={offers.groups} isFull={offers.isFull} onChoose={close} />
-            </Part>
-          )}
-          {offers.groupsTitle === '' && pairs.length > 0 && !offers.isFull && (
-            <Part title="Two groups">
-              <PairForm dimensions={pairs} onPair={(group, other) => go(withGroup({ ...filter, compare: add(other) }, group))} />
-            </Part>
-          )}
-          {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">Five at most. Take one away to add another.</p>}
-          {offers.stop && (
-            <div className="border-t border-line pt-1">
-              <Link href={offers.stop} scroll={false} prefetch={false} onClick={close} className={ITEM}>
-                Stop comparing
-              </Link>
-            </div>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      }
+    >
+      <Part title="Other days">
+        <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
+        {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
+      </Part>
+      {offers.groups.length > 0 && (
+        <Part title={offers.groupsTitle}>
+          <OfferList offers={offers.groups} isFull={offers.isFull} onChoose={close} />
+        </Part>
+      )}
+      {offers.groupsTitle === '' && pairs.length > 0 && !offers.isFull && (
+        <Part title="Two groups">
+          <PairForm dimensions={pairs} onPair={(group, other) => go(withGroup({ ...filter, compare: add(other) }, group))} />
+        </Part>
+      )}
+      {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">Five at most. Take one away to add another.</p>}
+      {offers.stop && (
+        <div className="border-t border-line pt-1">
+          <Link href={offers.stop} scroll={false} prefetch={false} onClick={close} className={ITEM}>
+            Stop comparing
+          </Link>
+        </div>
+      )}
+    </Popover>
   )
 }
 

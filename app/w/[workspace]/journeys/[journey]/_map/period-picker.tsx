@@ -2,10 +2,10 @@
 
 import { Check, ChevronDown } from 'lucide-react'
 import Link from 'next/link'
-import * as Popover from 'radix-ui/popover'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
+import { Popover } from '#ui/popover'
 import { PRESETS } from './address'
 import { rangeIn } from './range'
 
@@ -32,57 +32,47 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
     onRange(range.from, range.to)
   }
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label="Period"
+      className="w-76"
+      trigger={
         <Button aria-label={`Period: ${text}`}>
           <span className="font-normal text-ink-3 max-wide:hidden">Period</span> {text}
           <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
         </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label="Period"
-          // By itself the focus would go past the links into a date, and a phone would open its calendar.
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
-          }}
-          className="z-40 w-76 rounded-lg border border-line bg-surface p-1 shadow-md outline-none"
-        >
-          <ul>
-            {PRESETS.map((preset) => (
-              <li key={preset.value}>
-                <Link
-                  href={hrefs[preset.value] ?? ''}
-                  scroll={false}
-                  prefetch={false}
-                  onClick={() => setOpen(false)}
-                  aria-current={preset.value === current ? 'true' : undefined}
-                  className="flex h-8 items-center gap-2 rounded-sm px-2.5 text-sm hover:bg-hover max-wide:h-11"
-                >
-                  <Check aria-hidden className={preset.value === current ? 'size-3.5 text-accent-text' : 'invisible size-3.5'} />
-                  {preset.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t max-wide:grid-cols-1 border-line p-2.5" noValidate>
-            <TextField label="From" name="from" type="date" defaultValue={from} />
-            <TextField label="To" name="to" type="date" defaultValue={to} />
-            {error && (
-              <p role="alert" className="wide:col-span-2 text-xs text-danger">
-                {error}
-              </p>
-            )}
-            <Button type="submit" look="primary" className="wide:col-span-2">
-              Show these days
-            </Button>
-          </form>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      }
+    >
+      <ul>
+        {PRESETS.map((preset) => (
+          <li key={preset.value}>
+            <Link
+              href={hrefs[preset.value] ?? ''}
+              scroll={false}
+              prefetch={false}
+              onClick={() => setOpen(false)}
+              aria-current={preset.value === current ? 'true' : undefined}
+              className="flex h-8 items-center gap-2 rounded-sm px-2.5 text-sm hover:bg-hover max-wide:h-11"
+            >
+              <Check aria-hidden className={preset.value === current ? 'size-3.5 text-accent-text' : 'invisible size-3.5'} />
+              {preset.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t max-wide:grid-cols-1 border-line p-2.5" noValidate>
+        <TextField label="From" name="from" type="date" defaultValue={from} />
+        <TextField label="To" name="to" type="date" defaultValue={to} />
+        {error && (
+          <p role="alert" className="wide:col-span-2 text-xs text-danger">
+            {error}
+          </p>
+        )}
+        <Button type="submit" look="primary" className="wide:col-span-2">
+          Show these days
+        </Button>
+      </form>
+    </Popover>
   )
 }
