@@ -50,7 +50,8 @@ export function splitRange({ from, to }: Span): Part[] {
 const COUNTERS = ['n', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 's', 'q']
 const added = sql.raw(COUNTERS.join(', '))
 const taken = sql.raw(COUNTERS.map((name) => `-${name} as ${name}`).join(', '))
-const summed = sql.raw(COUNTERS.map((name) => `sum(${name})::text as ${name}`).join(', '))
+/** The counters added up, as text; `tallyFrom` reads them. */
+export const summed = sql.raw(COUNTERS.map((name) => `sum(${name})::text as ${name}`).join(', '))
 
 /** The value is named, or that of a row beside which the parts stand. */
 type PartsQuery = Omit<CellQuery, 'filter'> & { filter: { dimension: string; value: string | SQL } | null }
@@ -70,10 +71,11 @@ function partOf(query: PartsQuery, level: Level, places: readonly string[], { gr
       and ${date} between ${from} and ${to}`
 }
 
-type Row = Record<`c${number}` | 'n' | 's' | 'q', string> & Omit<Cell, 'tally'>
+export type SummedRow = Record<`c${number}` | 'n' | 's' | 'q', string>
+type Row = SummedRow & Omit<Cell, 'tally'>
 
 /** Sums leave the database as text: an answer too many and a number of SQL or JavaScript would no longer be exact. */
-function tallyFrom(row: Row): Tally {
+export function tallyFrom(row: SummedRow): Tally {
   return { n: whole(row.n), c: EMPTY.c.map((_, i) => whole(row[`c${i}`])), s: BigInt(row.s), q: BigInt(row.q) }
 }
 

@@ -11,6 +11,8 @@ import { CommentsInput } from './comments/list'
 import { MapInput } from './draw-map'
 import { PainRow, StudyRow } from './pain/contract'
 import { BeliefsRow } from './beliefs/contract'
+import { MapCampaignRow } from './campaigns/contract'
+import { GapRow } from './gaps/contract'
 import { ReachRow } from './reach/contract'
 import { TransitionsRow } from './transitions/contract'
 import { type Plan, PlanInput } from './read-plan'
@@ -89,6 +91,8 @@ export const Drawn: z.ZodType<JourneyMap> = z
     transitions: TransitionsRow.nullable(),
     compared: z.array(ComparedWith),
     lanes: LaneBook,
+    campaigns: z.array(MapCampaignRow),
+    gaps: z.array(GapRow).nullable(),
     beliefs: BeliefsRow,
     heat: z.array(z.object({ stage: z.string(), instrument, index: Figure })),
     headline: z.string(),

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { readLanes } from '#lib/journeys/document/read'
+import { can } from '#lib/permission'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
 import { AskedFor, Asking, askedOf } from './asked'
@@ -14,6 +15,8 @@ import { holdBeliefs } from './beliefs/hold'
 import { type Charted, chartJourney } from './journey'
 import { stageNumbers } from './numbers'
 import { weighPain } from './pain/weigh'
+import { readMapCampaigns } from './campaigns/on-map'
+import { gapsOf } from './gaps/read-gaps'
 import { readHeld } from './reach/read-held'
 import { readReach } from './reach/read-reach'
 import { readTransitions } from './transitions/read'
@@ -96,6 +99,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
   const lanes = await readLanes(tx, ctx, journey.id)
+  const campaigns = await readMapCampaigns(tx, ctx, journey, { ...asked, today })
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
     version: journey.version,
@@ -115,6 +119,8 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
     lanes,
+    campaigns,
+    gaps: can(ctx.actor, 'survey.read') ? (await gapsOf(tx, ctx, journey, { lanes, campaigns, today })).gaps : null,
     beliefs: holdBeliefs(base.stages, lanes),
     heat: base.heat,
     headline: headlineOf(base.stages, sums, found),

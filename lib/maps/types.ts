@@ -5,6 +5,8 @@ import type { Measured, Metric } from '#lib/stats/measure'
 import type { Reason } from '#lib/stats/pain/rank'
 import type { StudyState } from '#lib/studies/store'
 import type { Beliefs } from './beliefs/types'
+import type { MapCampaign } from './campaigns/types'
+import type { Gap } from './gaps/types'
 import type { Reach } from './reach/types'
 import type { Transitions } from './transitions/types'
 
@@ -130,6 +132,10 @@ export type JourneyMap = Asked & {
   compared: ComparedSeries[]
   /** What the team wrote on its map, by lane, level and place. */
   lanes: LaneBook
+  /** Those that touch the period or are not over, in the order in which they begin. */
+  campaigns: MapCampaign[]
+  /** What its stages lack; null for a reader who may not read surveys. */
+  gaps: Gap[] | null
   /** What the team assumed and means to reach, held against what was measured. */
   beliefs: Beliefs
   /** Answers of each instrument at a stage on the emotion scale: the colours of the heat map by stage. Only where somebody answered. */
