@@ -15,6 +15,7 @@ import { startJobs } from '#lib/jobs/start'
 import { joinFeeds } from '#lib/live'
 import { log } from '#lib/log'
 import { closeRuntime, runtime } from '#lib/runtime'
+import { answerDoor } from '#lib/shares/door'
 import { type Delivery as Reply, deliverWidget } from '#lib/surveys/deliver'
 
 const CLIENT = '/api/v1/client/'
@@ -43,6 +44,12 @@ function isBroken(path: string): boolean {
   }
 }
 
+/** The status of a page that Next would send as 200: a page has no way to say "gone" or "say the password first" itself. */
+function answerWith(res: ServerResponse, status: number): void {
+  const writeHead = res.writeHead.bind(res) as (...head: unknown[]) => ServerResponse
+  res.writeHead = (first: number, ...rest: unknown[]) => writeHead(first === 200 ? status : first, ...rest)
+}
+
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -60,7 +67,7 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
   Object.assign(globalThis, { wayfeltClosing: closing.signal })
   const { PORT, HOST, TRUST_PROXY_HOPS } = env()
   say('Opening the database')
-  const { database } = await runtime()
+  const { database, secrets } = await runtime()
   const metrics = openMetrics(() => collector(database.db).waiting)
   const ready = readiness(database)
 
@@ -92,7 +99,14 @@ export async function serve({ dev, say, prepareDemo }: { dev: boolean; say: Say;
     req.headers[PATH_HEADER] = (req.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
     if (isBroken(path)) return send(res, text(404, 'There is no such page.\n'))
     if (!path.startsWith('/s/') && !path.startsWith('/_next/')) {
-      const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'))
+      const token = /^\/share\/([^/]+)$/.exec(path)?.[1]
+      const asked = { query: new URLSearchParams(query), method: req.method ?? 'GET', headers: req.headers, now: new Date() }
+      const door = token === undefined ? null : await answerDoor(database.db, secrets.authSecret, { ...asked, token })
+      if (door) answerWith(res, door.status)
+      const { nonce, headers } = pageHeaders(dev, appUrl().startsWith('https:'), {
+        mayFrame: door?.mayFrame ?? false,
+        isPrivate: /^\/(share|calendar)\//.test(path),
+      })
       // Next finds the nonce for its own scripts in the request's copy of the policy.
       Object.assign(req.headers, { 'content-security-policy': headers['content-security-policy'], 'x-nonce': nonce })
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)

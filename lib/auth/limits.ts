@@ -10,6 +10,7 @@ const make = () => ({
   account: new RateLimiterMemory({ points: 100, duration: QUARTER }),
   place: new RateLimiterMemory({ points: 100, duration: QUARTER }),
   signUps: new RateLimiterMemory({ points: 30, duration: 3600 }),
+  guesses: new RateLimiterMemory({ points: 10, duration: 3600 }),
 })
 
 export type Limits = ReturnType<typeof make>
@@ -47,3 +48,8 @@ export async function forgiveSignIn(kept: Limits, email: string, address: string
 }
 
 export const countSignUp = (kept: Limits, address: string): Promise<void> => take(kept.signUps, addressPrefix(address))
+
+/** A try at the password of a share link, counted before it is looked at; one that was right is given back. */
+export const countGuess = (kept: Limits, link: string): Promise<void> => take(kept.guesses, link)
+
+export const forgiveGuess = async (kept: Limits, link: string): Promise<void> => void (await kept.guesses.reward(link))

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
-/** The headers of our own pages. Only `/s/*` may be framed and writes its own policy. */
-export function pageHeaders(isDev: boolean, isHttps: boolean): { nonce: string; headers: Record<string, string> } {
+/** `mayFrame`: a shared map that may stand in the frame of any site. `isPrivate`: its address is a secret that no other site should hear. */
+export type Page = { mayFrame: boolean; isPrivate: boolean }
+
+const OWN: Page = { mayFrame: false, isPrivate: false }
+
+/** The headers of our own pages, which nobody may frame. `/s/*` writes its own policy. */
+export function pageHeaders(isDev: boolean, isHttps: boolean, { mayFrame, isPrivate }: Page = OWN): { nonce: string; headers: Record<string, string> } {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
@@ -14,15 +19,16 @@ export function pageHeaders(isDev: boolean, isHttps: boolean): { nonce: string; 
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${mayFrame ? '*' : "'none'"}`,
   ].join('; ')
   return {
     nonce,
     headers: {
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'strict-origin-when-cross-origin',
+      ...(mayFrame ? {} : { 'x-frame-options': 'DENY' }),
+      'referrer-policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
+      ...(isPrivate ? { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'private, no-store' } : {}),
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
       ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     },

@@ -1,0 +1,26 @@
+import type { Context } from '#lib/context'
+import { listComments } from '#lib/maps/comments/list'
+import type { Share } from './knock'
+import type { Shown } from './shown'
+
+/** Words and where they were said: no score, no day, nothing by which one person could be put together. */
+export type SharedComments = { comments: { text: string; touchpoint: string }[]; hidden: boolean; hasMore: boolean }
+
+const FIRST = 20
+const ALL = 200
+
+/** The last id that a response could have got at a moment (UUIDv7). */
+function lastIdAt(at: string): string {
+  const ms = Date.parse(at).toString(16).padStart(12, '0')
+  return `${ms.slice(0, 8)}-${ms.slice(8)}-7fff-bfff-ffffffffffff`
+}
+
+/** What people wrote at a place, as of the moment at which its stage is shown; null where the link shows no comments. */
+export async function readSharedComments(ctx: Context, share: Share, { map, at }: Shown, stage: string, all: boolean): Promise<SharedComments | null> {
+  const taken = at[stage]
+  if (!share.comments || taken === undefined) return null
+  const cursor = Buffer.from(`${lastIdAt(taken)}.`).toString('base64url')
+  const asked = { journey: share.journey, from: map.from, to: map.to, ...(share.asked.channel === undefined ? {} : { channel: share.asked.channel }) }
+  const { comments, nextCursor, hidden } = await listComments(ctx, { ...asked, stage, cursor, limit: all ? ALL : FIRST })
+  return { comments: comments.map(({ text, touchpoint }) => ({ text, touchpoint: touchpoint.name })), hidden: hidden !== null, hasMore: !all && nextCursor !== null }
+}

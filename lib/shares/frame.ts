@@ -1,0 +1,27 @@
+import type { JourneyMap } from '#lib/maps/types'
+
+/**
+ * What a link shows beside the numbers of its stages. Every field is named here: one that is new shows nothing to strangers before
+ * somebody has thought of them.
+ */
+export const frameOf = ({ journey, version, from, to, timeZone, channel, filter, source, instrument, lanes, campaigns }: JourneyMap): JourneyMap => ({
+  journey, version, from, to, timeZone, channel, filter, source, instrument, lanes,
+  drafted: 0,
+  answers: null,
+  held: null,
+  today: 0,
+  channels: [],
+  dimensions: [],
+  stages: [],
+  pain: [],
+  study: null,
+  reach: null,
+  transitions: null,
+  compared: [],
+  // What a campaign costs and what is only planned stays inside.
+  campaigns: campaigns.filter(({ state }) => state !== 'planned').map((campaign) => ({ ...campaign, cost: null, currency: null })),
+  gaps: null,
+  beliefs: { places: [], targets: [] },
+  heat: [],
+  headline: '',
+})

@@ -1,0 +1,98 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/open'
+import { shareLinks } from '#db/schema/maps'
+import { hashPassword, Password } from '#lib/auth/password'
+import { type Context, inWorkspace } from '#lib/context'
+import { appUrl } from '#lib/env'
+import { fault, invalid, notFound } from '#lib/errors'
+import { newId } from '#lib/ids'
+import { findJourney } from '#lib/journeys/find'
+import { Day, Key, Name } from '#lib/journeys/input'
+import { Asking } from '#lib/maps/asked'
+import { readMap } from '#lib/maps/read-map'
+import { allow } from '#lib/permission'
+import { DAY_MS } from '#lib/time'
+import { hashOf, makeToken, shareAddress } from './token'
+
+export const MOST_SHARES = 200
+const MOST_DAYS = 730
+
+export const NewShare = z.strictObject({
+  journey: Key,
+  name: Name,
+  from: Day.optional(),
+  to: Day.optional(),
+  channel: Asking.shape.channel,
+  comments: z.boolean().default(false),
+  embed: z.boolean().default(false),
+  password: Password.optional(),
+  days: z.int().min(1).max(MOST_DAYS).optional(),
+  expiresAt: z.iso.datetime({ offset: true }).optional(),
+})
+type Given = z.output<typeof NewShare>
+
+export const ShareOf = z.strictObject({ journey: Key, id: z.uuid() })
+
+/** A new link. Its address is told once: only a hash of it is kept. */
+export async function createShare(ctx: Context, input: unknown): Promise<{ id: string; url: string; expiresAt: string | null }> {
+  allow(ctx, 'share.write')
+  const given = NewShare.parse(input)
+  check(given)
+  const now = ctx.now()
+  const expiresAt = expiryOf(now, given)
+  const { journey, name, from, to, channel, comments, embed, password } = given
+  const { id: journeyId } = await inWorkspace(ctx, (tx) => findJourney(tx, ctx, journey))
+  // What it will show is drawn once: a channel that would set a few people apart is refused now, and not where it is opened.
+  await readMap({ ...ctx, actor: { kind: 'share', journeyId, comments } }, { journey, from, to, channel })
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  const [id, token] = [newId(now), makeToken(ctx.workspaceId)]
+  await inWorkspace(ctx, async (tx) => {
+    await refuseFull(tx, ctx, journeyId)
+    await tx.insert(shareLinks).values({
+      workspaceId: ctx.workspaceId, journeyId, id, tokenHash: hashOf(token), name, asked: { from, to, channel }, comments, embed, passwordHash, expiresAt,
+      createdAt: now, createdBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    })
+  })
+  return { id, url: shareAddress(appUrl(), token), expiresAt: expiresAt?.toISOString() ?? null }
+}
+
+/** A revoked link leads nowhere, for ever. Revoking twice changes nothing. */
+export async function revokeShare(ctx: Context, input: unknown): Promise<{ id: string }> {
+  allow(ctx, 'share.write')
+  const { journey, id } = ShareOf.parse(input)
+  return inWorkspace(ctx, async (tx) => {
+    const { id: journeyId } = await findJourney(tx, ctx, journey)
+    const own = and(eq(shareLinks.workspaceId, ctx.workspaceId), eq(shareLinks.journeyId, journeyId), eq(shareLinks.id, id))
+    const [known] = await tx.select({ id: shareLinks.id }).from(shareLinks).where(own)
+    if (!known) throw notFound('share link')
+    await tx.update(shareLinks).set({ revokedAt: ctx.now(), shown: null }).where(and(own, isNull(shareLinks.revokedAt)))
+    return { id }
+  })
+}
+
+function check({ from, to, embed, password }: Given): void {
+  if ((from === undefined) !== (to === undefined)) {
+    throw invalid(fault(from === undefined ? '/from' : '/to', 'required', 'Say the first and the last day, or neither for the last 90 days.'))
+  }
+  if (from !== undefined && to !== undefined && from > to) throw invalid(fault('/from', 'invalid_date', `The period begins on ${from}, after its end on ${to}.`))
+  if (embed && password !== undefined) {
+    throw invalid(fault('/password', 'not_with_embed', 'A map in the frame of another site cannot ask for a password: browsers keep nothing there. Choose one of the two.'))
+  }
+}
+
+function expiryOf(now: Date, { days, expiresAt }: Given): Date | null {
+  if (days !== undefined && expiresAt !== undefined) throw invalid(fault('/expiresAt', 'repeated', 'Say days or expiresAt, not both.'))
+  if (days !== undefined) return new Date(now.getTime() + days * DAY_MS)
+  if (expiresAt === undefined) return null
+  const until = new Date(expiresAt)
+  if (until <= now) throw invalid(fault('/expiresAt', 'invalid_date', 'This link would have expired already.'))
+  if (until.getTime() > now.getTime() + MOST_DAYS * DAY_MS) throw invalid(fault('/expiresAt', 'invalid_date', 'Choose a day within two years, or none.'))
+  return until
+}
+
+async function refuseFull(tx: Tx, ctx: Context, journeyId: string): Promise<void> {
+  const live = and(eq(shareLinks.workspaceId, ctx.workspaceId), eq(shareLinks.journeyId, journeyId), isNull(shareLinks.revokedAt))
+  const [row] = await tx.select({ n: count() }).from(shareLinks).where(live)
+  if ((row?.n ?? 0) >= MOST_SHARES) throw invalid(fault('', 'too_many', `A journey has at most ${MOST_SHARES} share links. Revoke an old one first.`))
+}
