@@ -35,7 +35,7 @@ export async function moveTouchpoint(ctx: Context, input: unknown): Promise<{ jo
     await reposition(tx, ctx, journey, 'touchpoints', [...order, ...there.filter((t) => t.archived).map((t) => t.key)])
     if (touchpoint.stageKey === toStage) return
     await restructure(tx, ctx, journey)
-    await askRecount(tx, ctx, { journeyId: journey.id, touchpoint: key })
+    await askRecount(tx, ctx, { journeyId: journey.id, touchpoints: [key] })
   })
   wake()
   return { journey: journeyKey, touchpoint: key, stage: toStage }

@@ -19,8 +19,8 @@ const LATE_MS = 15_000
 
 const Recount = z.object({
   journeyId: z.uuid(),
-  /** Without one: every response of the journey. */
-  touchpoint: z.string().optional(),
+  /** Without any: every response of the journey. */
+  touchpoints: z.array(z.string()).optional(),
   /** What became a dimension, or is none any more, by this structure. */
   dimension: z.object({ name: z.string(), structure: z.int() }).optional(),
 })
@@ -33,16 +33,16 @@ export async function askRecount(tx: Tx, ctx: Context, { dimension, ...work }: R
   await enqueue(tx, ctx, RECOUNT, { ...work, dimension }, LATE_MS)
 }
 
-const nextIds = (tx: Tx, ctx: Context, { journeyId, touchpoint }: Recount, structure: number, after: string) =>
+const nextIds = (tx: Tx, ctx: Context, { journeyId, touchpoints }: Recount, structure: number, after: string) =>
   rows<{ id: string }>(tx, sql`
     select r.id
     from responses r
     where r.workspace_id = ${ctx.workspaceId} and r.journey_id = ${journeyId} and r.structure < ${structure} and r.id > ${after}
-      ${touchpoint === undefined ? sql`` : sql`
+      ${touchpoints === undefined ? sql`` : sql`
       and exists (
         select 1
         from answers a
-        where a.workspace_id = r.workspace_id and a.response_id = r.id and a.touchpoint_key = ${touchpoint})`}
+        where a.workspace_id = r.workspace_id and a.response_id = r.id and a.touchpoint_key = any(array(select json_array_elements_text(${JSON.stringify(touchpoints)}::json))))`}
     order by r.id
     limit ${CHUNK}`)
 
