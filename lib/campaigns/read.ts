@@ -33,7 +33,7 @@ const read = (tx: Tx, ctx: Context, journeyId: string, which: SQL, order: SQL) =
 
 /** Those that nobody archived, in the order in which they begin; a journey has at most 500. */
 export async function liveCampaigns(tx: Tx, ctx: Context, journeyId: string): Promise<Campaign[]> {
-  const found = await read(tx, ctx, journeyId, sql`and c.archived_at is null`, sql`c.starts, c.id`)
+  const found = await read(tx, ctx, journeyId, sql`and c.archived_at is null`, sql`c.starts, c.name, c.id`)
   return found.map((row) => forReader(ctx, row))
 }
 

@@ -29,12 +29,12 @@ const readAsked = (tx: Tx, ctx: Context, journeyId: string) =>
     )
     select g.key as stage, a.survey, r.stale_days as "staleDays", (
       select to_char(max(last.day), 'YYYY-MM-DD')
-      from unnest(${sql.param([...DEFAULT_SOURCES])}::text[]) as source
+      from unnest(${sql.param([...DEFAULT_SOURCES])}::text[]) as known (source)
       cross join lateral (
         select d.day
         from tally_days d
         where d.workspace_id = g.workspace_id and d.journey_id = g.journey_id and d.level = 'stage' and d.place = g.key
-          and d.instrument = 'emotion' and d.source = source and d.n > 0
+          and d.instrument = 'emotion' and d.source = known.source and d.n > 0
         order by d.day desc
         limit 1) as last) as "lastAnswer"
     from stages g
