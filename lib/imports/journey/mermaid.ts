@@ -16,7 +16,6 @@ const withoutComment = (line: string): string => line.replace(/(%%|#(?!(\d{1,7}|
 
 const KEYWORD = /^(journey|title|section|accTitle|accDescr)(?=[\s:{]|$)/i
 const SEVERAL_LINES = /^accDescr\s*\{/i
-/** 0..2 digits before and after a point: the score alone says the rest. */
 const SCORE = /^\d{1,3}(\.\d{1,6})?$/
 
 type Line = { number: number; column: number; text: string }
@@ -43,13 +42,13 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-/** A task's parts between colons, each with the column that it begins on. */
-function partsOf({ text, column }: Line): { text: string; column: number }[] {
+/** A task's parts between colons, each with the columns of itself and of the colon before it. */
+function partsOf({ text, column }: Line): { text: string; column: number; colon: number }[] {
   let at = 0
   return text.split(':').map((part) => {
-    const start = at + part.length - part.trimStart().length
+    const [colon, start] = [column + at - 1, at + part.length - part.trimStart().length]
     at += part.length + 1
-    return { text: part.trim(), column: column + start }
+    return { text: part.trim(), column: column + start, colon }
   })
 }
 
@@ -74,7 +73,7 @@ export function readMermaid(text: string): Brought {
     if (task.text === '') return fail(line, line.column, ':', 'the name of a task')
     const value = Number(score.text)
     if (!SCORE.test(score.text) || value < 1 || value > 5) return fail(line, score.column, score.text, 'a score from 1 to 5')
-    if (extra) return fail(line, extra.column - 1, ':', 'a comma between actors, or the end of the line')
+    if (extra) return fail(line, extra.colon, ':', 'a comma between actors, or the end of the line')
     for (const actor of (people?.text ?? '').split(',')) if (actor.trim() !== '') actors.add(decoded(actor.trim()))
     if (!gathered.isInStage) {
       gathered.stage(line.number, name ?? 'First stage')
@@ -94,7 +93,7 @@ export function readMermaid(text: string): Brought {
     else if (keyword === 'section' && value.includes(':')) fail(line, column + value.indexOf(':'), value.slice(value.indexOf(':')), 'the end of the line: a name writes its colon as #58;')
     else if (keyword === 'section') gathered.stage(line.number, decoded(value))
     else if (keyword === 'title' && value === '') fail(line, column, '', 'the title')
-    else if (keyword === 'title') name = decoded(value).slice(0, 120).trim()
+    else if (keyword === 'title') name = [...decoded(value)].slice(0, 60).join('').trim() || null
   }
   if (actors.size > 0) notes.push('Actors are named as personas, but none is made: a persona here is told by rules over answers.')
   return gathered.done({ name, personas: [...actors], notes })
