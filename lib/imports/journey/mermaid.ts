@@ -18,6 +18,9 @@ const KEYWORD = /^(journey|title|section|accTitle|accDescr)(?=[\s:{]|$)/i
 const SEVERAL_LINES = /^accDescr\s*\{/i
 const SCORE = /^\d{1,3}(\.\d{1,6})?$/
 
+/** A title may be longer than a journey's name; no sign of it is cut in two. */
+const short = (title: string): string => [...title].reduce((kept, sign) => (kept.length + sign.length > 120 ? kept : kept + sign), '').trim()
+
 type Line = { number: number; column: number; text: string }
 
 const said = (text: string) => (text === '' ? 'the end of the line' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
@@ -93,7 +96,7 @@ export function readMermaid(text: string): Brought {
     else if (keyword === 'section' && value.includes(':')) fail(line, column + value.indexOf(':'), value.slice(value.indexOf(':')), 'the end of the line: a name writes its colon as #58;')
     else if (keyword === 'section') gathered.stage(line.number, decoded(value))
     else if (keyword === 'title' && value === '') fail(line, column, '', 'the title')
-    else if (keyword === 'title') name = [...decoded(value)].slice(0, 60).join('').trim() || null
+    else if (keyword === 'title') name = short(decoded(value))
   }
   if (actors.size > 0) notes.push('Actors are named as personas, but none is made: a persona here is told by rules over answers.')
   return gathered.done({ name, personas: [...actors], notes })
