@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
 import { SegmentLinks } from '#ui/segment'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
+import { type MoreView, MoreViews } from './more-views'
 
-type HeadProps = { base: string; view: 'map' | 'over-time' | 'plan' | 'drivers'; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children: ReactNode }
+type HeadProps = { base: string; view: 'map' | 'over-time' | 'plan' | 'drivers' | MoreView; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children?: ReactNode }
 
 /** The first line of a journey's pages: its name, its views, and the filters at the right. */
 export function JourneyHead({ base, view, title, mayEdit, status, filter, children }: HeadProps) {
@@ -21,6 +22,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
       <SegmentLinks label="Views of this journey" current={view} links={views} />
+      <MoreViews base={base} current={view} />
       {status}
       {/* On a phone the filters have a row of their own, and the pencil ends the line above. */}
       <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:contents max-wide:[&>*]:order-1">

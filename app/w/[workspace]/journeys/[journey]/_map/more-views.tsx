@@ -1,0 +1,35 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useWords } from '#words'
+import { Button } from '#ui/button'
+import { Menu, MenuLink } from '#ui/menu'
+
+export type MoreView = 'campaigns' | 'gaps'
+
+/** The views of a journey that stand in no segment: one line each, its address is the view's name. */
+export function MoreViews({ base, current }: { base: string; current: string }) {
+  const t = useWords('campaigns')
+  const views: readonly { view: MoreView; name: string }[] = [
+    { view: 'campaigns', name: t('views.campaigns') },
+    { view: 'gaps', name: t('views.gaps') },
+  ]
+  const shown = views.find(({ view }) => view === current)
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button look={shown ? 'default' : 'ghost'} className="px-2.5">
+          {shown?.name ?? t('views.more')}
+          <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
+        </Button>
+      }
+    >
+      {views.map(({ view, name }) => (
+        <MenuLink key={view} href={`${base}/${view}`} current={view === current}>
+          {name}
+        </MenuLink>
+      ))}
+    </Menu>
+  )
+}
