@@ -9,6 +9,7 @@ import { ChangeRow, ForecastRow } from './change/contract'
 import { ExplainInput, type Explanation } from './explain/read-explanation'
 import { CommentsInput } from './comments/list'
 import { MapInput } from './draw-map'
+import { FreshnessRow } from './freshness/contract'
 import { PainRow, StudyRow } from './pain/contract'
 import { BeliefsRow } from './beliefs/contract'
 import { MapCampaignRow } from './campaigns/contract'
@@ -95,6 +96,7 @@ export const Drawn: z.ZodType<JourneyMap> = z
     gaps: z.array(GapRow).nullable(),
     beliefs: BeliefsRow,
     heat: z.array(z.object({ stage: z.string(), instrument, index: Figure })),
+    freshness: FreshnessRow.nullable(),
     headline: z.string(),
   })
   .meta({ id: 'Map', description: 'The numbers that the map page draws.' })

@@ -12,6 +12,7 @@ import { comparedWith, Differences } from './comparison/differences'
 import type { Gone } from './suppress/guard'
 import { headlineOf, stageHeadline } from './headline'
 import { holdBeliefs } from './beliefs/hold'
+import { readFreshness } from './freshness/read'
 import { type Charted, chartJourney } from './journey'
 import { stageNumbers } from './numbers'
 import { weighPain } from './pain/weigh'
@@ -123,6 +124,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     gaps: can(ctx.actor, 'survey.read') ? (await gapsOf(tx, ctx, journey, { lanes, campaigns, today })).gaps : null,
     beliefs: holdBeliefs(base.stages, lanes),
     heat: base.heat,
+    freshness: await readFreshness(tx, ctx, journey),
     headline: headlineOf(base.stages, sums, found),
   }
   return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }

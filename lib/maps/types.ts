@@ -7,6 +7,7 @@ import type { StudyState } from '#lib/studies/store'
 import type { Beliefs } from './beliefs/types'
 import type { MapCampaign } from './campaigns/types'
 import type { Gap } from './gaps/types'
+import type { Freshness } from './freshness/types'
 import type { Reach } from './reach/types'
 import type { Transitions } from './transitions/types'
 
@@ -140,6 +141,8 @@ export type JourneyMap = Asked & {
   beliefs: Beliefs
   /** Answers of each instrument at a stage on the emotion scale: the colours of the heat map by stage. Only where somebody answered. */
   heat: StageHeat[]
+  /** Days since the last answers and the last review; null for a reader who may not read single responses. */
+  freshness: Freshness | null
   headline: string
 }
 

@@ -23,5 +23,6 @@ export const frameOf = ({ journey, version, from, to, timeZone, channel, filter,
   gaps: null,
   beliefs: { places: [], targets: [] },
   heat: [],
+  freshness: null,
   headline: '',
 })

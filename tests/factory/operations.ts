@@ -54,6 +54,11 @@ const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'PATCH journeys/{journey}/touchpoints/{touchpoint}': { body: { stage: 'use' } },
   'DELETE journeys/{journey}/touchpoints/{touchpoint}': {},
   'POST journeys/{journey}/touchpoints/{touchpoint}/restore': {},
+  'GET journeys/{journey}/shares': {},
+  'POST journeys/{journey}/shares': { body: { name: 'Board', days: 30, comments: true } },
+  'DELETE journeys/{journey}/shares/{id}': {},
+  'GET journeys/{journey}/review': {},
+  'PUT journeys/{journey}/review': { body: { nextOn: '2026-12-01', everyDays: 30, staleDays: 14 } },
   'GET surveys': {},
   'POST surveys': { body: { journey, touchpoint: 'pay', name: 'New' } },
   'GET surveys/{id}': {},
@@ -95,7 +100,7 @@ export async function perform({ method, path }: Operation, on: Filled, asked: Pi
   const sample = samples(on)[`${method} ${name}`]
   if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
   const { query = '', body, headers } = sample
-  const id = name.includes('/campaigns/') ? on.campaign : name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
+  const id = name.includes('/campaigns/') ? on.campaign : name.includes('/shares/') ? on.share : name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
   const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', id }
   const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
   return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })

@@ -10,7 +10,9 @@ import { GAP_OPERATIONS } from '#lib/maps/gaps/contract'
 import { MAP_OPERATIONS } from '#lib/maps/contract'
 import { PEOPLE_OPERATIONS } from '#lib/people/contract'
 import { INVITATION_OPERATIONS } from '#lib/people/invite-contract'
+import { REVIEW_OPERATIONS } from '#lib/journeys/review/contract'
 import { ROLLUP_OPERATIONS } from '#lib/rollups/contract'
+import { SHARE_OPERATIONS } from '#lib/shares/contract'
 import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
 
 /** Everything that machines can ask for, a noun after the other. */
@@ -26,6 +28,8 @@ export const OPERATIONS = [
   ...DRIVER_OPERATIONS,
   ...CAMPAIGN_BOARD_OPERATIONS,
   ...GAP_OPERATIONS,
+  ...SHARE_OPERATIONS,
+  ...REVIEW_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...EXCHANGE_OPERATIONS,
   ...ROLLUP_OPERATIONS,
