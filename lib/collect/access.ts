@@ -1,6 +1,7 @@
 import { type Context, inWorkspace } from '#lib/context'
 import { appUrl } from '#lib/env'
 import { fault, Problem } from '#lib/errors'
+import { attributesOf } from '#lib/journeys/personas/definition'
 import type { Structure } from '#lib/journeys/structure'
 import { type Claim, type Invitation, type LinkRefusal, openLink } from '#lib/people/links'
 import { pseudonymOf } from '#lib/people/sign'
@@ -58,7 +59,7 @@ export async function invitationOf(ctx: Context, { id, settings, signingKey }: P
   return link
 }
 
-type Known = { survey: Published; structure: Pick<Structure, 'dimensions'> }
+type Known = { survey: Published; structure: Pick<Structure, 'dimensions' | 'personas'> }
 
 /**
  * What an invitation says of its person that may stand beside an answer: all only where people are identified, else what answers
@@ -66,7 +67,8 @@ type Known = { survey: Published; structure: Pick<Structure, 'dimensions'> }
  */
 function saidOf({ survey, structure }: Known, { attributes }: Invitation): Invitation['attributes'] {
   if (!attributes || isIdentified(survey)) return attributes
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => structure.dimensions.includes(name)))
+  const counted = [...structure.dimensions, ...attributesOf(structure.personas ?? [])]
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => counted.includes(name)))
 }
 
 /** A submission as its invitation completes it. What the invitation says of a person, the person's browser cannot say otherwise. */

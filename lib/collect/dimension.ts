@@ -7,6 +7,7 @@ import { fault, invalid, notFound } from '#lib/errors'
 import { declaredOf, DimensionName, type DimensionRow, MOST_DIMENSIONS } from '#lib/journeys/dimensions'
 import { changeJourney, type Held, refuseFull, restructure } from '#lib/journeys/hold'
 import { Key } from '#lib/journeys/input'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { allow } from '#lib/permission'
 import { wake } from '#lib/queue'
 import { attributeValue } from '#lib/rollups/recount'
@@ -74,6 +75,7 @@ export async function removeDimension(ctx: Context, input: unknown): Promise<{ n
   allow(ctx, 'journey.write')
   const { journey: key, name } = DimensionOf.parse(input)
   await changeJourney(ctx, key, async (tx, journey) => {
+    if (name === PERSONA && journey.personas) throw invalid(fault('/name', 'in_use', 'Answers are counted by the personas of this journey. Delete the personas instead.'))
     const gone = await tx.delete(dimensions).where(ofDimension(ctx, journey, name)).returning({ name: dimensions.name })
     if (gone.length === 0) throw notFound('dimension')
     const structure = await restructure(tx, ctx, journey, journey.dimensions.filter((d) => d !== name))

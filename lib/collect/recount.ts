@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { publish } from '#lib/live'
 import { enqueue } from '#lib/queue'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedUnder, holdResponses, keyArray, type Rule, rulesOf } from './stored'
+import { countedUnder, holdResponses, keyArray, ruleFrom, rulesOf, type StoredRule } from './stored'
 
 export const RECOUNT = 'journey.recount'
 
@@ -67,12 +68,13 @@ export async function recountMoved(
 }
 
 async function recountChunk(tx: Tx, ctx: Context, work: Recount, after: string): Promise<string[]> {
-  const [today] = await rows<Rule & { structure: number }>(tx, sql`
-    select j.structure, t.stage_of as "stageOf", t.dimensions
+  const [row] = await rows<StoredRule & { structure: number }>(tx, sql`
+    select j.structure, t.stage_of as "stageOf", t.dimensions, t.personas
     from journeys j
     join structures t on t.workspace_id = j.workspace_id and t.journey_id = j.id and t.structure = j.structure
     where j.workspace_id = ${ctx.workspaceId} and t.workspace_id = ${ctx.workspaceId} and j.id = ${work.journeyId}`)
-  if (!today) return []
+  if (!row) return []
+  const today = { structure: row.structure, ...ruleFrom(row) }
   const ids = (await nextIds(tx, ctx, work, today.structure, after)).map((row) => row.id)
   if (ids.length === 0) return []
   const stored = await holdResponses(tx, ctx, ids)
@@ -91,8 +93,8 @@ async function recountChunk(tx: Tx, ctx: Context, work: Recount, after: string):
 }
 
 /**
- * Every response counts by it now, so it may be shown; or none does any more, and its empty cells go. It may have been removed
- * or declared again since: then a later job ends it.
+ * Every response counts by it now, so it may be shown; or none does any more, and its empty cells go. It may have been removed,
+ * declared again, or told by other rules since: then a later job ends it.
  */
 async function finishDimension(tx: Tx, ctx: Context, { journeyId, dimension }: Recount): Promise<void> {
   if (!dimension) return
@@ -105,13 +107,18 @@ async function finishDimension(tx: Tx, ctx: Context, { journeyId, dimension }: R
         select 1
         from structures t
         where t.workspace_id = d.workspace_id and t.journey_id = d.journey_id and t.structure >= ${structure}
-          and d.name <> all (t.dimensions))`)
+          and (
+            d.name <> all (t.dimensions)
+            or d.name = ${PERSONA} and t.personas is distinct from (
+              select o.personas
+              from structures o
+              where o.workspace_id = d.workspace_id and o.journey_id = d.journey_id and o.structure = ${structure})))`)
   await tx.execute(sql`
     delete from tally_segments c
     where c.workspace_id = ${ctx.workspaceId} and c.journey_id = ${journeyId} and c.dimension = ${name}
       and c.n = 0 and c.s = 0 and c.q = 0
-      and not exists (
+      and (c.dimension = ${PERSONA} or not exists (
         select 1
         from dimensions d
-        where d.workspace_id = c.workspace_id and d.journey_id = c.journey_id and d.name = c.dimension)`)
+        where d.workspace_id = c.workspace_id and d.journey_id = c.journey_id and d.name = c.dimension))`)
 }

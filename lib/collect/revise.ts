@@ -97,6 +97,7 @@ function merged(stored: Stored, p: Prepared, isNewer: boolean): Stored {
     touchpoint: p.touchpoint,
     channel: p.body.channel ?? null,
     variant: p.body.variant ?? null,
+    language: p.body.language ?? null,
     attributes: p.body.attributes ?? null,
     day: p.day,
     answers: placed(p.known, stored.answers, stored.touchpoint, p.touchpoint),
@@ -129,7 +130,7 @@ const takePlace = (tx: Tx, ctx: Context, p: Prepared, after: Stored) => tx.execu
   update responses
   set structure = ${after.structure}, place_revision = ${after.placeRevision}, touchpoint_key = ${after.touchpoint},
     channel = ${after.channel}, variant = ${after.variant}, campaign = ${p.body.campaign ?? null},
-    language = ${p.body.language ?? null}, person = ${p.person}, ${heldColumns(after)},
+    language = ${after.language}, person = ${p.person}, ${heldColumns(after)},
     attributes = ${after.attributes ? JSON.stringify(after.attributes) : null}::jsonb,
     day = ${after.day}::date, occurred_at = ${p.occurredAt.toISOString()}::timestamptz
   where workspace_id = ${ctx.workspaceId} and id = ${after.id}`)

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
+import { PersonaRules } from '#lib/journeys/personas/schema'
 import type { Structure } from '#lib/journeys/structure'
 import type { Placed } from '#lib/rollups/cells'
 import { countedSource } from '#lib/rollups/held'
@@ -20,6 +21,7 @@ export type Stored = {
   source: string
   channel: string | null
   variant: string | null
+  language: string | null
   attributes: Readonly<Record<string, unknown>> | null
   day: string
   finished: boolean
@@ -49,7 +51,7 @@ export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]
   const keys = keyArray(ids)
   const held = await rows<Omit<Stored, 'answers'>>(tx, sql`
     select id, journey_id as "journeyId", structure, survey_id as "surveyId", submission_id as "submissionId",
-      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, variant, attributes, day,
+      place_revision as "placeRevision", touchpoint_key as touchpoint, source, channel, variant, language, attributes, day,
       finished, held, held_for as "heldFor", reviewed_at as "reviewedAt", invitation_id as "invitationId"
     from responses
     where workspace_id = ${ctx.workspaceId}
@@ -67,25 +69,30 @@ export async function holdResponses(tx: Tx, ctx: Context, ids: readonly string[]
 }
 
 /** Where and by what a response is counted. */
-export type Rule = Pick<Structure, 'stageOf' | 'dimensions'>
+export type Rule = Pick<Structure, 'stageOf' | 'dimensions' | 'personas'>
+
+/** As a structure's row has it. */
+export type StoredRule = Omit<Rule, 'personas'> & { personas: unknown }
+
+export const ruleFrom = ({ personas, ...row }: StoredRule): Rule => ({ ...row, personas: PersonaRules.nullable().parse(personas) })
 
 /** Which stage each touchpoint stood in and what was counted by, for each structure that these responses were counted under. */
 export async function rulesOf(tx: Tx, ctx: Context, stored: readonly Stored[]): Promise<(s: Stored) => Rule> {
   const wanted = JSON.stringify([...new Set(stored.map((s) => `${s.journeyId}/${s.structure}`))])
-  const found = await rows<Rule & { name: string }>(tx, sql`
-    select journey_id || '/' || structure as name, stage_of as "stageOf", dimensions
+  const found = await rows<StoredRule & { name: string }>(tx, sql`
+    select journey_id || '/' || structure as name, stage_of as "stageOf", dimensions, personas
     from structures
     where workspace_id = ${ctx.workspaceId}
       and (journey_id || '/' || structure) in (select value from json_array_elements_text(${wanted}::json))`)
-  const byName = new Map(found.map((row) => [row.name, row]))
-  return (s) => byName.get(`${s.journeyId}/${s.structure}`) ?? { stageOf: {}, dimensions: [] }
+  const byName = new Map(found.map((row) => [row.name, ruleFrom(row)]))
+  return (s) => byName.get(`${s.journeyId}/${s.structure}`) ?? { stageOf: {}, dimensions: [], personas: null }
 }
 
-export const countedUnder = (stored: Stored, { stageOf, dimensions }: Rule): Placed => ({
+export const countedUnder = (stored: Stored, { stageOf, ...divided }: Rule): Placed => ({
   counted: {
     journeyId: stored.journeyId,
     source: countedSource(stored),
-    segments: segmentsOf(stored, dimensions),
+    segments: segmentsOf(stored, divided),
     day: stored.day,
     answers: stored.answers.filter(SCORED),
   },

@@ -49,6 +49,8 @@ const responseRow = (p: Prepared) => ({
   received: p.receivedAt,
 })
 
+const saidOf = ({ body: { channel, variant, language, attributes }, origin: { source } }: Prepared) => ({ channel, variant, language, attributes, source })
+
 export const answerRow = (id: string, journey: string, a: Answer) => ({
   id,
   journey,
@@ -76,7 +78,7 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
   })
   // Said once a response, and not again in each of its counts.
   const said = batch.flatMap((p) =>
-    Object.entries(segmentsOf(p.body, p.known.structure.dimensions)).map(([dimension, value]) => ({ id: p.id, dimension, value })),
+    Object.entries(segmentsOf(saidOf(p), p.known.structure)).map(([dimension, value]) => ({ id: p.id, dimension, value })),
   )
   const written = await rows<{ response_id: string }>(tx, sql`
     with r as materialized (

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { PERSONA, UNMATCHED } from '#lib/journeys/personas/definition'
 import { EMOTION_UNIT } from '#lib/stats/instruments'
 import { countedSourceOf } from './held'
 
@@ -31,6 +32,54 @@ const asSaid = (attribute: SQL) => sql`
 
 /** The value by which a response counts for an attribute. */
 export const attributeValue = (attributes: SQL, name: SQL): SQL => asValue(asSaid(sql`(${attributes} -> ${name})`))
+
+/** Whether a value fits one condition (jsonb) of a persona's rules; never null. */
+const fits = (condition: SQL, value: SQL) => {
+  const number = sql`case when ${value} ~ '^[+-]?[0-9]+([.][0-9]+)?$' then ${value}::float8 end`
+  const isListed = sql`coalesce(${condition} -> 'values' @> to_jsonb(${value}), false)`
+  return sql`
+    case ${condition} ->> 'test'
+      when 'there' then ${value} is not null
+      when 'missing' then ${value} is null
+      when 'one_of' then ${isListed}
+      when 'none_of' then not ${isListed}
+      when 'at_least' then coalesce(${number} >= (${condition} ->> 'number')::float8, false)
+      when 'at_most' then coalesce(${number} <= (${condition} ->> 'number')::float8, false)
+      else false end`
+}
+
+/** What a condition asks about, of a row of `responses`. */
+const asked = (condition: SQL, r: SQL) => sql`
+  case ${condition} ->> 'field'
+    when 'channel' then ${asValue(sql`${r}.channel`)}
+    when 'variant' then ${asValue(sql`${r}.variant`)}
+    when 'language' then ${asValue(sql`${r}.language`)}
+    when 'source' then ${asValue(sql`${r}.source`)}
+    else ${attributeValue(sql`${r}.attributes`, sql`(${condition} ->> 'name')`)} end`
+
+/** The persona of a row of `responses` by the rules (jsonb) of the structure under which it was counted. */
+export const personaValue = (r: SQL, personas: SQL): SQL => sql`
+  coalesce((
+    select p.persona ->> 'key'
+    from jsonb_array_elements(${personas}) with ordinality as p (persona, place)
+    where exists (
+      select 1
+      from jsonb_array_elements(p.persona -> 'any') as g (conditions)
+      where not exists (
+        select 1
+        from jsonb_array_elements(g.conditions) as c (condition)
+        cross join lateral (select ${asked(sql`c.condition`, r)} as value) as said
+        where not ${fits(sql`c.condition`, sql`said.value`)}))
+    order by p.place
+    limit 1), ${UNMATCHED}::text)`
+
+/** The value of a declared dimension, or by what else the structure `t` counts, of a row of `responses`. */
+export const segmentValue = (r: SQL, name: SQL, personas: SQL): SQL => sql`
+  case
+    when ${name} = 'channel' then ${asValue(sql`${r}.channel`)}
+    when ${name} = 'variant' then ${asValue(sql`${r}.variant`)}
+    when ${name} = ${PERSONA} and ${personas} is not null then ${personaValue(r, personas)}
+    else ${attributeValue(sql`${r}.attributes`, name)} end`
 
 /**
  * Every count of a journey made again from its raw answers (`stepped`: one row a response, place and instrument) and what each
@@ -82,8 +131,7 @@ export const recounted = (workspaceId: string, journeyId: string): SQL => sql`
     join structures t on t.workspace_id = r.workspace_id and t.journey_id = r.journey_id and t.structure = r.structure
     cross join unnest(t.dimensions) as d (name)
     cross join lateral (
-      select case d.name when 'channel' then ${asValue(sql`r.channel`)} when 'variant' then ${asValue(sql`r.variant`)}
-        else ${attributeValue(sql`r.attributes`, sql`d.name`)} end as value) as v
+      select ${segmentValue(sql`r`, sql`d.name`, sql`t.personas`)} as value) as v
     where r.workspace_id = ${workspaceId} and r.journey_id = ${journeyId} and v.value is not null
   )`
 

@@ -1,31 +1,19 @@
-/** What a response says of itself that it may be counted by. */
-export type Said = {
-  channel?: string | null | undefined
-  variant?: string | null | undefined
-  attributes?: Readonly<Record<string, unknown>> | null | undefined
-}
+import { PERSONA, type PersonaRule } from '#lib/journeys/personas/definition'
+import { personaOf } from './personas'
+import { type Said, valueOf } from './value'
 
-const MOST = 100
+/** By what a journey's answers are counted besides their places. */
+export type Divided = { dimensions: readonly string[]; personas: readonly PersonaRule[] | null }
 
-function valueOf(said: unknown): string | null {
-  if (typeof said !== 'string' && typeof said !== 'number' && typeof said !== 'boolean') return null
-  const value = String(said).trim()
-  // 1e21 and 1e-7 read otherwise in the database, and nobody compares groups by such a number.
-  if (typeof said === 'number' && value.includes('e')) return null
-  const isShort = value.length <= MOST || [...value].length <= MOST
-  return isShort && value !== '' ? value : null
-}
-
-/**
- * By which value of each dimension a response counts: channel, variant, and declared attributes that are a text, a number or a
- * boolean of 1 to 100 characters without the space around it. What is longer is no group, and counts by none.
- */
-export function segmentsOf({ channel, variant, attributes }: Said, dimensions: readonly string[]): Record<string, string> {
+/** By which value of each dimension a response counts: channel, variant, its persona, and declared attributes. */
+export function segmentsOf(said: Said, { dimensions, personas }: Divided): Record<string, string> {
   const segments: Record<string, string> = {}
   for (const dimension of dimensions) {
-    const said = dimension === 'channel' ? channel : dimension === 'variant' ? variant : attributes?.[dimension]
-    const value = valueOf(said)
+    const value = dimension === PERSONA && personas ? personaOf(said, personas) : valueOf(saidAs(said, dimension))
     if (value !== null) segments[dimension] = value
   }
   return segments
 }
+
+const saidAs = ({ channel, variant, attributes }: Said, dimension: string): unknown =>
+  dimension === 'channel' ? channel : dimension === 'variant' ? variant : attributes?.[dimension]
