@@ -38,7 +38,8 @@ function readChanges(changes: Sent): Cell[] {
 /** What somebody has done to a cell, for whoever meant to change it as well. */
 function said({ cell, value, gone, by }: StoredCell): string {
   const who = by ?? 'Somebody'
-  if (gone) return `${who} has taken a change of this back in the meantime.`
+  // What was published is gone from the draft as well, but still says what it was.
+  if (gone && value === null) return `${who} has taken a change of this back in the meantime.`
   if (/\/state$/.test(cell)) return value === 'archived' ? `${who} has archived this in the meantime.` : `${who} has put this on the map in the meantime.`
   if (/^order/.test(cell)) return `${who} has put these in another order in the meantime.`
   if (value === null) return `${who} has taken this away in the meantime.`

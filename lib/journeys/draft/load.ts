@@ -26,7 +26,7 @@ type Stored = Omit<StoredCell, 'at'> & { at: Date }
 /** In the order in which they were changed: what was added later stands behind. */
 export async function loadCells(tx: Tx, ctx: Context, journeyId: string): Promise<ReadonlyMap<string, StoredCell>> {
   const found = await rows<Stored>(tx, sql`
-    select c.cell, c.value, c.revision, c.gone, c.changed_at as at, coalesce(u.name, u.email) as by
+    select c.cell, c.value, c.revision, c.gone, c.changed_at as at, u.name as by
     from draft_cells c
     left join users u on u.id = c.changed_by
     where c.workspace_id = ${ctx.workspaceId} and c.journey_id = ${journeyId}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/open'
+import { type Context, inWorkspace } from '#lib/context'
+import { fault, invalid } from '#lib/errors'
+import { forgetJourney } from '#lib/forget'
+import { Line } from '#lib/journeys/document/schema'
+import { complaintsOf } from '#lib/journeys/draft/check'
+import { foldDraft, foldPlaces } from '#lib/journeys/draft/definition'
+import { cellsOf, draftChanged, type Loaded, loadDraft } from '#lib/journeys/draft/load'
+import { Key } from '#lib/journeys/input'
+import { publish } from '#lib/live'
+import { allow } from '#lib/permission'
+import { wake } from '#lib/queue'
+import { drawMap } from '../draw-map'
+import { reconcile } from './reconcile'
+
+export const PublishDraft = z.strictObject({
+  journey: Key,
+  /** Of the draft as it was seen. */
+  revision: z.int().min(0),
+  /** What is new, in a line. */
+  note: Line(500).or(z.literal('')).nullish(),
+})
+
+/** What only the whole map can have wrong: two people made the same, or the published one has changed below the draft. */
+function checkWhole({ published, shelf, touched }: Loaded): void {
+  const cells = cellsOf(touched)
+  const before = foldPlaces(published, [], shelf)
+  const after = foldPlaces(published, cells, shelf)
+  const [first, ...rest] = complaintsOf(after, before, cells, published.stages.length === 0).map((one) => fault('', one.code, one.message))
+  if (first) throw invalid(first, ...rest.slice(0, 19))
+}
+
+/** The map that is about to be replaced, with its numbers: as whoever may read all saw it, so that it can be shown to no one else. */
+async function keepReplaced(tx: Tx, ctx: Context, { journey, version, published }: Loaded): Promise<void> {
+  const { map } = await drawMap(tx, { ...ctx, actor: { kind: 'system' } }, { journey: journey.key })
+  const at = ctx.now().toISOString()
+  // The first version has no row before it is replaced: it was made with the journey.
+  await tx.execute(sql`
+    insert into map_versions (workspace_id, journey_id, version, document, snapshot, published_at, replaced_at)
+    select workspace_id, id, ${version}, ${JSON.stringify(published)}::jsonb, ${JSON.stringify({ ...map, drafted: 0 })}::jsonb, created_at, ${at}::timestamptz
+    from journeys
+    where workspace_id = ${ctx.workspaceId} and id = ${journey.id}
+    on conflict (workspace_id, journey_id, version) do update
+    set document = excluded.document, snapshot = excluded.snapshot, replaced_at = excluded.replaced_at`)
+}
+
+async function nameVersion(tx: Tx, ctx: Context, loaded: Loaded, note: string | null): Promise<void> {
+  const { journey, published, shelf, touched } = loaded
+  const version = loaded.version + 1
+  const document = foldDraft(published, cellsOf(touched), shelf)
+  const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
+  await tx.execute(sql`
+    insert into map_versions (workspace_id, journey_id, version, note, document, published_at, published_by)
+    values (${ctx.workspaceId}, ${journey.id}, ${version}, ${note}, ${JSON.stringify(document)}::jsonb, ${ctx.now().toISOString()}::timestamptz, ${by}::uuid)`)
+  await tx.execute(sql`
+    update journeys
+    set name = ${document.name}, version = ${version}, draft_revision = ${loaded.revision + 1}
+    where workspace_id = ${ctx.workspaceId} and id = ${journey.id}`)
+  // They stay as what was last said of each cell, so that whoever still sees the map of before is told.
+  await tx.execute(sql`
+    update draft_cells
+    set gone = true
+    where workspace_id = ${ctx.workspaceId} and journey_id = ${journey.id} and not gone`)
+}
+
+/**
+ * Publish what the draft says, exactly as it was seen, as the next version; the one that it replaces keeps its map with the numbers
+ * of its last 90 days. All in one transaction: nobody sees half of it, and of two who publish at once the second is told.
+ */
+export async function publishDraft(ctx: Context, input: unknown): Promise<{ version: number }> {
+  allow(ctx, 'journey.write')
+  const { journey: key, revision, note } = PublishDraft.parse(input)
+  const { id, version } = await inWorkspace(ctx, async (tx) => {
+    const loaded = await loadDraft(tx, ctx, key, 'to change')
+    if (loaded.revision !== revision) throw draftChanged(loaded)
+    if (cellsOf(loaded.touched).length === 0) {
+      throw invalid(fault('', 'nothing_to_publish', `There is nothing to publish: nobody has changed version ${loaded.version} of this map.`))
+    }
+    checkWhole(loaded)
+    await keepReplaced(tx, ctx, loaded)
+    await reconcile(tx, ctx, loaded)
+    await nameVersion(tx, ctx, loaded, note || null)
+    return { id: loaded.journey.id, version: loaded.version + 1 }
+  })
+  forgetJourney(ctx.workspaceId, id)
+  for (const what of ['map', 'draft'] as const) publish({ workspaceId: ctx.workspaceId, journeyId: id, answers: 0, what })
+  wake()
+  return { version }
+}
