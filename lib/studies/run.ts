@@ -8,6 +8,7 @@ import { loadStructure } from '#lib/journeys/structure'
 import { publish } from '#lib/live'
 import { addDays, localDay } from '#lib/time'
 import { CompleteCases, PairTables } from './count'
+import { CrossingTable } from './crossings'
 import { readExposed, readInvited } from './reach'
 import type { StudyResult } from './result'
 import { countAnswers, noteProgress, noteState, SOURCES_COUNTED, storeResult } from './store'
@@ -45,9 +46,9 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
   if (!scope) return null
   const { from, to, outcome, stageOf } = scope
   let done = 0
-  const walk = async (add: (unit: ReturnType<typeof unitOf>) => void) => {
-    for await (const { units, answers } of walkUnits(ctx, scope)) {
-      for (const unit of units) add(unitOf(unit, outcome, (key) => stageOf[key] ?? ''))
+  const walk = async (add: (unit: ReturnType<typeof unitOf>, named: boolean) => void) => {
+    for await (const { units, answers, named } of walkUnits(ctx, scope)) {
+      for (const unit of units) add(unitOf(unit, outcome, (key) => stageOf[key] ?? ''), named)
       done += answers
       await onProgress?.(done)
       if (signal?.aborted) return
@@ -55,7 +56,11 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
   }
 
   const pairs = new PairTables()
-  await walk((unit) => pairs.add(unit))
+  const crossings = new CrossingTable()
+  await walk((unit, named) => {
+    pairs.add(unit)
+    if (named) crossings.add(unit)
+  })
   // Without a declared outcome each place has another one, and shares of one variance would mean nothing.
   const levels = outcome === null ? [] : (['stage', 'touchpoint'] as const).filter((level) => pairs.common(level).length > 1)
   const cases = levels.map((level) => [level, new CompleteCases(level, pairs.common(level))] as const)
@@ -65,7 +70,7 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
   const [exposed, invited] = [await readExposed(ctx, span), await readInvited(ctx, span)]
   if (signal?.aborted) return null
   return {
-    version: 1,
+    version: 2,
     window: { from, to },
     outcome,
     withOutcome: pairs.withOutcome,
@@ -73,6 +78,7 @@ export async function countStudy(ctx: Context, journeyId: string, { signal, onPr
     touchpoints: pairs.results('touchpoint'),
     cells: Object.fromEntries(Object.entries(pairs.results('cell')).map(([key, { r, n }]) => [key, { r, n }])),
     johnson: { stage: weights.get('stage') ?? null, touchpoint: weights.get('touchpoint') ?? null },
+    crossings: crossings.result(),
     people: { exposed: exposed.inJourney, invited: invited.get(null) ?? 0, answered: pairs.units },
     reach: Object.fromEntries(
       span.touchpoints.map((key) => [key, { exposed: exposed.at.get(key) ?? 0, invited: invited.get(key) ?? 0, answered: pairs.answered.get(key) ?? 0 }]),

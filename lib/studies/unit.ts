@@ -12,6 +12,8 @@ type Level = 'stage' | 'touchpoint' | 'cell'
 /** One person (or one answer without a person): e in units of 1/18000 of each place and cell, and the outcome to hold against it. */
 export type Unit = {
   seen: ReadonlySet<string>
+  /** e of each stage, with the answers that are the outcome: what the person felt there, whatever it is held against. */
+  felt: ReadonlyMap<string, number>
   places: Readonly<Record<Level, ReadonlyMap<string, number>>>
   outcomeFor: (level: Level, key: string) => number | null
   hasOutcome: boolean
@@ -73,7 +75,7 @@ function outcomeOf(outcome: Outcome | null, responses: readonly UnitResponse[], 
 export function unitOf(responses: readonly UnitResponse[], outcome: Outcome | null, stageOf: (touchpoint: string) => string): Unit {
   const isOutcome = ({ touchpoint, instrument }: ScoredAnswer) =>
     outcome?.kind === 'nps' && instrument === 'nps' && touchpoint === outcome.touchpoint
-  const [stage, touchpoint, cell, nps] = [new Means(), new Means(), new Means(), new Means()]
+  const [stage, touchpoint, cell, nps, all] = [new Means(), new Means(), new Means(), new Means(), new Means()]
   const seen = new Set<string>()
   for (const { answers } of responses) {
     for (const answer of answers) {
@@ -85,7 +87,8 @@ export function unitOf(responses: readonly UnitResponse[], outcome: Outcome | nu
     const felt = responseEmotions(answers.filter((answer) => !isOutcome(answer)))
     for (const [key, e] of felt.touchpoints) touchpoint.add(key, e)
     for (const [key, e] of felt.stages) stage.add(key, e)
+    for (const [key, e] of outcome?.kind === 'nps' ? responseEmotions(answers).stages : felt.stages) all.add(key, e)
   }
   const places = { stage: stage.rounded(), touchpoint: touchpoint.rounded(), cell: cell.rounded() }
-  return { seen, places, ...outcomeOf(outcome, responses, nps.exact(), stageOf) }
+  return { seen, felt: all.rounded(), places, ...outcomeOf(outcome, responses, nps.exact(), stageOf) }
 }

@@ -60,8 +60,8 @@ async function responsesOf(tx: Tx, ctx: Context, { stageOf }: Scope, found: read
   return { responses, answers: read.length }
 }
 
-/** Some units, each as its responses, and how many answers were read for them. */
-export type Read = { units: UnitResponse[][]; answers: number }
+/** Some units, each as its responses, and how many answers were read for them. Named: they are people, told apart by their ids. */
+export type Read = { units: UnitResponse[][]; answers: number; named: boolean }
 
 /** Of two on one day the later one is the newer, and always the same one: a second walk has to find the same outcome. */
 const oldestFirst = (a: Row, b: Row): number => a.at - b.at || (a.id < b.id ? -1 : 1)
@@ -80,7 +80,7 @@ async function* people(ctx: Context, scope: Scope): AsyncGenerator<Read> {
     })
     const units = new Map<string, UnitResponse[]>()
     for (const { person, response } of chunk.responses) units.set(person, [...(units.get(person) ?? []), response])
-    yield { units: [...units.values()], answers: chunk.answers }
+    yield { units: [...units.values()], answers: chunk.answers, named: true }
     if (chunk.isLast || chunk.next === undefined) return
     after = chunk.next
   }
@@ -92,7 +92,7 @@ async function* nobodies(ctx: Context, scope: Scope, survey: string): AsyncGener
       const found = await bySurvey(tx, ctx, scope, survey, after)
       return { found, ...(await responsesOf(tx, ctx, scope, found)) }
     })
-    yield { units: responses.map(({ response }) => [response]), answers }
+    yield { units: responses.map(({ response }) => [response]), answers, named: false }
     const last = found.at(-1)
     if (found.length < CHUNK || !last) return
     after = last.id

@@ -16,11 +16,12 @@ const cell = (touchpoint: string, negative: number, n: number, isHidden = false)
 const CELLS = [cell('a', 6, 40), cell('b', 30, 120), cell('c', 90, 200), cell('d', 5, 6), cell('e', 9, 15)]
 
 const study: StudyResult = {
-  version: 1, window: { from: '2025-03-11', to: '2026-03-10' }, outcome: null, withOutcome: 400, stages: {}, touchpoints: {},
+  version: 2, window: { from: '2025-03-11', to: '2026-03-10' }, outcome: null, withOutcome: 400, stages: {}, touchpoints: {},
   cells: { 'csat c': { r: 0.5, n: 30 }, 'csat e': { r: -0.4, n: 30 } },
   johnson: { stage: null, touchpoint: null },
   people: { exposed: 1000, invited: 200, answered: 400 },
   reach: { c: { exposed: 250, invited: 0, answered: 10 }, d: { exposed: 0, invited: 0, answered: 40 } },
+  crossings: { people: {}, pairs: {} },
 }
 const TODAY = '2026-03-10'
 
