@@ -45,7 +45,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const surveys = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
   // Where nothing was ever answered the page says once what to do, not in every column; of one group a survey would not help.
-  const links = linksOf(base, filter, mayEdit && map.answers !== 0 && !map.filter ? { add: `/w/${slug}/surveys/new?journey=${map.journey.key}`, embed: surveys } : { add: null, embed: null })
+  const links = linksOf(base, filter, mayEdit, mayEdit && map.answers !== 0 && !map.filter ? { add: `/w/${slug}/surveys/new?journey=${map.journey.key}`, embed: surveys } : { add: null, embed: null })
   const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
   const plain = withoutPanel(filter)
@@ -98,11 +98,12 @@ export default async function MapPage({ params, searchParams }: Props) {
   )
 }
 
-function linksOf(base: string, filter: Filter, offered: Pick<MapLinks, 'add' | 'embed'>): MapLinks {
+function linksOf(base: string, filter: Filter, mayEdit: boolean, offered: Pick<MapLinks, 'add' | 'embed'>): MapLinks {
   const plain = withoutPanel(filter)
   return {
     stage: (stage) => base + filterQuery({ ...plain, stage }),
     touchpoint: (stage, touchpoint) => base + filterQuery({ ...plain, stage, touchpoint }),
+    campaigns: { page: `${base}/campaigns`, gaps: `${base}/gaps`, mayEdit },
     ...offered,
   }
 }

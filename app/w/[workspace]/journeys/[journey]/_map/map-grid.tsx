@@ -8,6 +8,8 @@ import { painChangesOf } from '../_compare/pain-changes'
 import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
 import { type Heat, PainHead } from '../_pain/pain-head'
+import { CampaignsLane } from '../_campaigns/campaigns-lane'
+import type { CampaignLinks } from '../_campaigns/shown'
 import { type Columns, Lane } from '../_lanes/lane'
 import { LaneStack } from '../_lanes/lanes'
 import { ReachLane } from '../_reach/reach-lane'
@@ -19,7 +21,7 @@ import { PainTable } from './pain-table'
 import { ScoreRows } from './scores-lane'
 
 /** `add`: where a survey is made for this journey, the stage is added to it; `embed`: where one is put on a site. Null where nothing is to be offered. */
-export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null; embed: string | null }
+export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null; embed: string | null; campaigns?: CampaignLinks | null }
 
 type GridProps = { map: JourneyMap; comparison: Comparison | null; days: string; selected?: string; heat: Heat; links: MapLinks }
 
@@ -55,6 +57,7 @@ export function MapGrid(view: GridProps) {
           ),
           reach: <ReachLane map={view.map} columns={columns} selected={selected} embed={links.embed} />,
           pain: <PainLane {...view} columns={columns} />,
+          campaigns: <CampaignsLane map={view.map} columns={columns} selected={selected} links={links.campaigns} />,
         }}
       />
     </section>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
+import { StageCampaigns } from '../_campaigns/stage-campaigns'
 import { type Comparison, newsOf } from '../_compare/compared'
 import type { Difference } from '../_compare/difference'
 import { DifferenceLine } from '../_compare/difference-line'
@@ -86,6 +87,7 @@ export function MapList({ map, comparison, days, selected, heat, links }: ListPr
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
           <StageReach reached={reached[place]} stage={stage.name} />
           <PainTable stage={stage} pain={pain} changes={painChangesOf(map)} mode={map.study ? heat.mode : 'level'} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+          <StageCampaigns map={map} stage={stage} links={links.campaigns} />
         </div>
       ))}
       {reached.length === 0 && <NoReach map={map} embed={links.embed} />}
