@@ -14,6 +14,7 @@ import { PainRow, StudyRow } from './pain/contract'
 import { BeliefsRow } from './beliefs/contract'
 import { MapCampaignRow } from './campaigns/contract'
 import { GapRow } from './gaps/contract'
+import { PersonasRow } from './personas/contract'
 import { ReachRow } from './reach/contract'
 import { TransitionsRow } from './transitions/contract'
 import { type Plan, PlanInput } from './read-plan'
@@ -91,6 +92,7 @@ export const Drawn: z.ZodType<JourneyMap> = z
     reach: z.array(ReachRow).nullable(),
     transitions: TransitionsRow.nullable(),
     compared: z.array(ComparedWith),
+    personas: PersonasRow,
     lanes: LaneBook,
     campaigns: z.array(MapCampaignRow),
     gaps: z.array(GapRow).nullable(),

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { readLanes } from '#lib/journeys/document/read'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { can } from '#lib/permission'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
@@ -24,6 +25,7 @@ import { readTransitions } from './transitions/read'
 import { readGuard } from './suppress/read-guard'
 import { checkGroup, narrowBy, refuseUnmasking } from './suppress/suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
+import { NO_PERSONAS, readMapPersonas } from './personas/read-personas'
 import { readValues, seen } from './dimensions/values'
 
 export const MapInput = Asking.extend({ instrument: AskedFor.optional(), compare: Compare.optional() })
@@ -119,6 +121,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     transitions: await readTransitions(tx, ctx, journey),
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
+    personas: guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { query, counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [] }),
     lanes,
     campaigns,
     gaps: can(ctx.actor, 'survey.read') ? (await gapsOf(tx, ctx, journey, { lanes, campaigns, today })).gaps : null,

@@ -8,6 +8,7 @@ import type { Beliefs } from './beliefs/types'
 import type { MapCampaign } from './campaigns/types'
 import type { Gap } from './gaps/types'
 import type { Freshness } from './freshness/types'
+import type { MapPersonas } from './personas/types'
 import type { Reach } from './reach/types'
 import type { Transitions } from './transitions/types'
 
@@ -131,6 +132,7 @@ export type JourneyMap = Asked & {
   /** Null for a reader who may not read single responses. */
   transitions: Transitions | null
   compared: ComparedSeries[]
+  personas: MapPersonas
   /** What the team wrote on its map, by lane, level and place. */
   lanes: LaneBook
   /** Those that touch the period or are not over, in the order in which they begin. */

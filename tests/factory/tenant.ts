@@ -60,7 +60,7 @@ async function addBoard({ workspaceId, now, ...ctx }: Context, journeyId: string
     await tx.insert(draftCells).values({ ...own, cell: 'name', value: 'Shop', revision: 1, changedAt: at })
     await tx.insert(mapVersions).values({ ...own, version: 1, document: {}, publishedAt: at })
     await tx.insert(lanePreferences).values({ ...own, userId: newId(at), lanes: [] })
-    await tx.insert(personas).values({ ...own, key: 'pros', name: 'Pros', rules: [], position: 1, createdAt: at })
+    await tx.insert(personas).values({ ...own, key: 'pros', name: 'Pros', rules: [[{ field: 'channel', test: 'there' }]], position: 1, createdAt: at })
     await tx.insert(campaigns).values({ ...own, id: campaign, name: 'Autumn', channel: 'email', stages: ['buy'], starts: '2026-03-01', createdAt: at })
     await tx.insert(pinnedQuotes).values({ ...own, responseId: newId(at), questionId: 'why', pinnedAt: at })
     await tx.insert(shareLinks).values({ ...own, id: share, tokenHash: newId(at), name: 'Board', asked: {}, comments: false, embed: false, createdAt: at })

@@ -1,6 +1,7 @@
 import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
 import { CAMPAIGN_OPERATIONS } from '#lib/campaigns/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
+import { PERSONA_OPERATIONS } from '#lib/collect/persona-contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { EXCHANGE_OPERATIONS } from '#lib/imports/journey/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
@@ -18,6 +19,7 @@ import { SURVEY_OPERATIONS } from '#lib/surveys/contract'
 /** Everything that machines can ask for, a noun after the other. */
 export const OPERATIONS = [
   ...COLLECT_OPERATIONS,
+  ...PERSONA_OPERATIONS,
   ...JOURNEY_OPERATIONS,
   ...ANNOTATION_OPERATIONS,
   ...CAMPAIGN_OPERATIONS,

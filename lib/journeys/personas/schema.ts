@@ -20,7 +20,7 @@ const Value = z.string().trim().min(1).max(100).refine(storable, 'holds a charac
 
 export const ConditionSchema: z.ZodType<Condition> = z
   .union([
-    z.strictObject({ ...about, test: z.enum(LIST_TESTS), values: z.array(Value).min(1, 'name at least one value').max(MOST_VALUES).transform((all) => [...new Set(all)]) }),
+    z.strictObject({ ...about, test: z.enum(LIST_TESTS), values: z.array(Value).min(1, 'name at least one value').max(MOST_VALUES).overwrite((all) => [...new Set(all)]) }),
     z.strictObject({ ...about, test: z.enum(NUMBER_TESTS), number: z.number().min(-1e15).max(1e15) }),
     z.strictObject({ ...about, test: z.enum(BARE_TESTS) }),
   ])

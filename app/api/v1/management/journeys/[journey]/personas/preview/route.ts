@@ -1,0 +1,8 @@
+import { api, methodNotAllowed } from '#lib/auth/api'
+import { previewPersonas } from '#lib/collect/persona-preview'
+import { bodyOf } from '#lib/http/request'
+
+export const POST = api(async ({ ctx, request, params }) => ({ data: await previewPersonas(ctx, await bodyOf(request, params)) }))
+
+const refuse = methodNotAllowed('POST')
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT }
