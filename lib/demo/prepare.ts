@@ -27,6 +27,7 @@ import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
 import { tellExposures } from './exposures'
+import { tellPersonas } from './personas'
 import { COMPANY, EVENTS, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
@@ -74,6 +75,7 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
   const journey = await startJourney(ctx, { template: 'saas', name: 'Self-serve subscription', company: COMPANY })
   await setOutcome(ctx, { journey: journey.key, outcome: { kind: 'attribute', name: 'renewed', positive: 'yes' } })
   await declareDimension(ctx, { journey: journey.key, name: 'plan' })
+  await tellPersonas(ctx, journey.key)
   for (const { daysAgo, ...event } of EVENTS) {
     await addAnnotation(ctx, { journey: journey.key, day: localDay(new Date(ctx.now().getTime() - daysAgo * DAY_MS), 'UTC'), ...event })
   }
