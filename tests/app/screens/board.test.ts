@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Board, changeBetween, placeCard, placeStage, type Spot, step, type Way, whereIs } from '../../../app/w/[workspace]/journeys/[journey]/edit/board'
+import { type Board, editsBetween, placeCard, placeStage, type Spot, step, type Way, whereIs } from '../../../app/w/[workspace]/journeys/[journey]/edit/_board/board'
 
 const board = (shape: Record<string, readonly string[]>): Board =>
-  Object.entries(shape).map(([key, cards]) => ({ key, name: key, cards: cards.map((card) => ({ key: card, name: card, channel: null, surveys: [] })) }))
+  Object.entries(shape).map(([key, cards]) => ({ key, name: key, cards: cards.map((card) => ({ key: card, name: card, channel: null })) }))
 
 const shapeOf = (b: Board) => Object.fromEntries(b.map(({ key, cards }) => [key, cards.map((card) => card.key)]))
 
@@ -16,7 +16,7 @@ test('arrow keys move a touchpoint in its stage and into the next one, and stop 
   expect(shapeOf(step(SHOP, PAYMENT, 'left'))).toEqual({ find: ['search', 'payment', 'news'], buy: ['basket', 'receipt'], use: [] })
   expect(shapeOf(step(SHOP, PAYMENT, 'right')).use).toEqual(['payment'])
   expect(shapeOf(step(SHOP, { kind: 'touchpoint', key: 'search' }, 'left'))).toEqual(shapeOf(SHOP))
-  expect(whereIs(SHOP, PAYMENT)).toBe('payment: 2 of 3 in buy.')
+  expect(whereIs(SHOP, PAYMENT)).toEqual({ name: 'payment', place: 2, of: 3, stage: 'buy' })
 })
 
 test('a stage takes its touchpoints along', () => {
@@ -26,14 +26,13 @@ test('a stage takes its touchpoints along', () => {
 })
 
 test('what is saved is what has changed, and nothing where it is back in its place', () => {
-  expect(changeBetween(SHOP, placeStage(SHOP, 'use', 0), { kind: 'stage', key: 'use' })).toEqual({ verb: 'orderStages', order: ['use', 'find', 'buy'] })
-  expect(changeBetween(SHOP, placeCard(SHOP, 'payment', 'buy', 0), PAYMENT)).toEqual({
-    verb: 'orderTouchpoints', stage: 'buy', order: ['payment', 'basket', 'receipt'],
-  })
-  expect(changeBetween(SHOP, placeCard(SHOP, 'payment', 'find', 9), PAYMENT)).toEqual({
-    verb: 'moveToStage', touchpoint: 'payment', stage: 'find', order: ['search', 'news', 'payment'],
-  })
-  expect(changeBetween(SHOP, step(step(SHOP, PAYMENT, 'up'), PAYMENT, 'down'), PAYMENT)).toBeNull()
+  expect(editsBetween(SHOP, placeStage(SHOP, 'use', 0), { kind: 'stage', key: 'use' })).toEqual([{ cell: 'order', value: ['use', 'find', 'buy'] }])
+  expect(editsBetween(SHOP, placeCard(SHOP, 'payment', 'buy', 0), PAYMENT)).toEqual([{ cell: 'order/buy', value: ['payment', 'basket', 'receipt'] }])
+  expect(editsBetween(SHOP, placeCard(SHOP, 'payment', 'find', 9), PAYMENT)).toEqual([
+    { cell: 'touchpoint/payment/stage', value: 'find' },
+    { cell: 'order/find', value: ['search', 'news', 'payment'] },
+  ])
+  expect(editsBetween(SHOP, step(step(SHOP, PAYMENT, 'up'), PAYMENT, 'down'), PAYMENT)).toEqual([])
 })
 
 test('no walk loses or doubles a touchpoint', () => {

@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { Problem } from '#lib/errors'
-import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
 import { Editor } from './editor'
+import { loadEditor } from './load'
 
 export const metadata: Metadata = { title: 'Edit journey' }
 
@@ -15,13 +15,13 @@ export default async function EditJourneyPage({ params }: Props) {
   const { workspace: slug, journey: key } = await params
   const { ctx } = await pageContext(slug)
   if (!can(ctx.actor, 'journey.write')) redirect(`/w/${slug}/journeys/${key}`)
-  const journey = await readJourney(ctx, { journey: key }).catch((error: unknown) => {
+  const { draft, beside } = await loadEditor(ctx, key).catch((error: unknown) => {
     if (error instanceof Problem && (error.code === 'not_found' || error.code === 'validation_failed')) notFound()
     throw error
   })
   return (
     <Page>
-      <Editor slug={slug} journey={journey} />
+      <Editor slug={slug} draft={draft} beside={beside} />
     </Page>
   )
 }

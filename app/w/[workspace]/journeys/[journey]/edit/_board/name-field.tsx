@@ -4,22 +4,29 @@ import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { classes } from '#ui/classes'
 import { FieldError } from '#ui/field'
+import { useWords } from '#words'
+import { useEditing } from '../_draft/editing'
 
 type NameFieldProps = {
   label: string
+  /** What its button says it does. */
+  rename: string
   name: string
-  /** Answers a sentence where the name was refused. */
-  onSave: (name: string) => Promise<string | null>
+  cell: string
   className?: string
 }
 
 /** A name that becomes a field where it stands: Enter or leaving saves, Esc leaves it as it was. */
-export function NameField({ label, name, onSave, className }: NameFieldProps) {
+export function NameField({ label, rename, name, cell, className }: NameFieldProps) {
+  const t = useWords('editor')
+  const { write, revisionOf } = useEditing()
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [fault, setFault] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const done = useRef(true)
+  // As it stood when somebody began to type: what is changed by others meanwhile is asked about, not overwritten.
+  const begun = useRef({ name, seen: 0 })
 
   const close = (refocus: boolean) => {
     done.current = true
@@ -30,9 +37,9 @@ export function NameField({ label, name, onSave, className }: NameFieldProps) {
   const finish = async (refocus: boolean) => {
     if (done.current || typed === null) return
     const wanted = typed.trim()
-    if (wanted === name) return close(refocus)
+    if (wanted === begun.current.name) return close(refocus)
     done.current = true
-    const refused = wanted === '' ? 'Give it a name.' : await onSave(wanted)
+    const refused = wanted === '' ? t('nameless') : await write([{ cell, value: wanted, seen: begun.current.seen }])
     if (refused === null) return close(refocus)
     done.current = false
     setFault(refused)
@@ -47,15 +54,16 @@ export function NameField({ label, name, onSave, className }: NameFieldProps) {
       <button
         ref={button}
         type="button"
-        aria-label={`Rename ${label.toLowerCase()} ${name}`}
+        aria-label={rename}
         onClick={() => {
           done.current = false
+          begun.current = { name, seen: revisionOf(cell) }
           setTyped(name)
         }}
-        className={classes('group -mx-1.5 flex min-h-6 min-w-0 items-start rounded-sm px-1.5 text-left hover:bg-hover max-wide:min-h-11 max-wide:items-center max-wide:py-2.5', className)}
+        className={classes('group/name -mx-1.5 flex min-h-6 min-w-0 items-start rounded-sm px-1.5 text-left hover:bg-hover max-wide:min-h-11 max-wide:items-center max-wide:py-2.5', className)}
       >
         <span className="min-w-0 wrap-anywhere">{name}</span>
-        <Pencil aria-hidden className="mt-1 -mr-4.5 ml-1.5 size-3 shrink-0 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100" />
+        <Pencil aria-hidden className="mt-1 -mr-4.5 ml-1.5 size-3 shrink-0 text-ink-3 opacity-0 group-hover/name:opacity-100 group-focus-visible/name:opacity-100" />
       </button>
     )
   }

@@ -1,6 +1,7 @@
-import type { ReadJourney, ReadTouchpoint } from '#lib/journeys/read'
+import { type Cell, cellOf, type Draft } from '#lib/journeys/draft/definition'
+import type { MapDocument } from '#lib/journeys/document/schema'
 
-export type Card = Pick<ReadTouchpoint, 'key' | 'name' | 'channel' | 'surveys'>
+export type Card = { key: string; name: string; channel: string | null }
 export type Column = { key: string; name: string; cards: readonly Card[] }
 export type Board = readonly Column[]
 
@@ -12,20 +13,22 @@ export const spotOf = (id: string | number): Spot => {
   return { kind: kind === 'stage' ? 'stage' : 'touchpoint', key: key.join(':') }
 }
 
-/** What is on the map, in order. The built-in overall has no card: it cannot be changed. */
-export const boardOf = (journey: ReadJourney): Board =>
-  journey.stages
-    .filter((stage) => !stage.archived)
-    .map(({ key, name, touchpoints }) => ({ key, name, cards: touchpoints.filter((t) => !t.archived && !t.overall) }))
+/** The map as it is being written, in order. */
+export const boardOf = ({ stages, touchpoints }: MapDocument): Board =>
+  stages.map(({ key, name }) => ({
+    key,
+    name,
+    cards: touchpoints.filter((t) => t.stage === key).map((t) => ({ key: t.key, name: t.name, channel: t.channel })),
+  }))
 
-export type Archived = Spot & { name: string; stage: string; stageName: string }
+export type Archived = Spot & { name: string; stageName: string }
 
 /** What can be brought back: stages, and touchpoints of stages that are on the map. */
-export const archivedOf = (journey: ReadJourney): Archived[] =>
-  journey.stages.flatMap((stage): Archived[] => {
-    const at = { stage: stage.key, stageName: stage.name }
-    if (stage.archived) return [{ kind: 'stage', key: stage.key, name: stage.name, ...at }]
-    return stage.touchpoints.filter((t) => t.archived).map(({ key, name }) => ({ kind: 'touchpoint', key, name, ...at }))
+export const archivedOf = ({ archived, document }: Draft): Archived[] =>
+  archived.flatMap(({ kind, key, name, stage }): Archived[] => {
+    if (kind === 'stage') return [{ kind, key, name, stageName: name }]
+    const at = document.stages.find((each) => each.key === stage)
+    return at ? [{ kind, key, name, stageName: at.name }] : []
   })
 
 export const columnOf = (board: Board, card: string): Column | undefined => board.find((c) => c.cards.some(({ key }) => key === card))
@@ -61,29 +64,24 @@ export function step(board: Board, { kind, key }: Spot, way: Way): Board {
   return next ? placeCard(board, key, next.key, row) : board
 }
 
-/** Where a thing stands, in words, for those who cannot see it move. */
-export function whereIs(board: Board, { kind, key }: Spot): string {
+/** Where a thing stands: its place from 1, of how many, and in which stage. */
+export function whereIs(board: Board, { kind, key }: Spot): { name: string; place: number; of: number; stage: string } | null {
   const column = kind === 'stage' ? board.find((c) => c.key === key) : columnOf(board, key)
-  if (!column) return ''
-  if (kind === 'stage') return `${column.name}: stage ${board.indexOf(column) + 1} of ${board.length}.`
+  if (!column) return null
+  if (kind === 'stage') return { name: column.name, place: board.indexOf(column) + 1, of: board.length, stage: '' }
   const row = column.cards.findIndex((c) => c.key === key)
-  return `${column.cards[row]?.name}: ${row + 1} of ${column.cards.length} in ${column.name}.`
+  return { name: column.cards[row]?.name ?? '', place: row + 1, of: column.cards.length, stage: column.name }
 }
-
-export type Change =
-  | { verb: 'orderStages'; order: string[] }
-  | { verb: 'orderTouchpoints'; stage: string; order: string[] }
-  | { verb: 'moveToStage'; touchpoint: string; stage: string; order: string[] }
 
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key)
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i])
 
-/** What must be saved after a thing was moved; null when it is back where it was. */
-export function changeBetween(before: Board, after: Board, { kind, key }: Spot): Change | null {
-  if (kind === 'stage') return same(keys(before), keys(after)) ? null : { verb: 'orderStages', order: keys(after) }
+/** What must be saved after a thing was moved; nothing when it is back where it was. */
+export function editsBetween(before: Board, after: Board, { kind, key }: Spot): Cell[] {
+  if (kind === 'stage') return same(keys(before), keys(after)) ? [] : [{ cell: cellOf.order(), value: keys(after) }]
   const [from, to] = [columnOf(before, key), columnOf(after, key)]
-  if (!from || !to) return null
-  const order = keys(to.cards)
-  if (from.key !== to.key) return { verb: 'moveToStage', touchpoint: key, stage: to.key, order }
-  return same(keys(from.cards), order) ? null : { verb: 'orderTouchpoints', stage: to.key, order }
+  if (!from || !to) return []
+  const order = { cell: cellOf.order(to.key), value: keys(to.cards) }
+  if (from.key !== to.key) return [{ cell: cellOf.touchpoint(key, 'stage'), value: to.key }, order]
+  return same(keys(from.cards), order.value) ? [] : [order]
 }

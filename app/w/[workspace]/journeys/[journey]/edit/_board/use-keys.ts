@@ -1,7 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { changeBetween, idOf, type Board, type Spot, step, type Way, whereIs } from './board'
+import { useWords } from '#words'
+import { idOf, type Board, type Spot, step, type Way, whereIs } from './board'
 import type { BoardState } from './use-board'
 
 const WAYS: Record<string, Way> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
@@ -9,9 +10,16 @@ const WAYS: Record<string, Way> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft:
 type Held = { spot: Spot; before: Board }
 
 /** Space takes a thing up, arrows move it, Space or leaving puts it down (saved once, there), Esc takes it back. */
-export function useKeys({ board, setDraft, put }: Pick<BoardState, 'board' | 'setDraft' | 'put'>) {
+export function useKeys({ board, setMoving, put }: BoardState) {
+  const t = useWords('editor.keys')
   const [held, setHeld] = useState<Held | null>(null)
   const [said, setSaid] = useState('')
+
+  /** Where a thing stands, in words, for those who cannot see it move. */
+  const where = (at: Board, spot: Spot) => {
+    const found = whereIs(at, spot)
+    return found === null ? '' : found.stage === '' ? t('stage', found) : t('touchpoint', found)
+  }
 
   // A card that changes its column is made anew there: the focus follows it.
   useEffect(() => {
@@ -21,14 +29,14 @@ export function useKeys({ board, setDraft, put }: Pick<BoardState, 'board' | 'se
   const drop = () => {
     if (!held) return
     setHeld(null)
-    setSaid(`Put down. ${whereIs(board, held.spot)}`)
-    void put(board, changeBetween(held.before, board, held.spot))
+    setSaid(`${t('down')} ${where(board, held.spot)}`)
+    put(held.before, board, held.spot)
   }
   const cancel = () => {
     if (!held) return
     setHeld(null)
-    setDraft(null)
-    setSaid(`Back again. ${whereIs(held.before, held.spot)}`)
+    setMoving(null)
+    setSaid(`${t('back')} ${where(held.before, held.spot)}`)
   }
   const onKeyDown = (event: KeyboardEvent, spot: Spot) => {
     const way = WAYS[event.key]
@@ -36,12 +44,12 @@ export function useKeys({ board, setDraft, put }: Pick<BoardState, 'board' | 'se
       event.preventDefault()
       if (held) return drop()
       setHeld({ spot, before: board })
-      setSaid(`Taken up. ${whereIs(board, spot)} Arrow keys move it, Space puts it down, Escape takes it back.`)
+      setSaid(`${t('up')} ${where(board, spot)} ${t('how')}`)
     } else if (held && way) {
       event.preventDefault()
       const next = step(board, held.spot, way)
-      setDraft(next)
-      setSaid(whereIs(next, held.spot))
+      setMoving(next)
+      setSaid(where(next, held.spot))
     } else if (held && event.key === 'Escape') cancel()
     else if (held && event.key === 'Tab') drop()
   }

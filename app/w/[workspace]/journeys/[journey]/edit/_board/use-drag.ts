@@ -3,7 +3,7 @@
 import { closestCenter, closestCorners, type CollisionDetection, type DragEndEvent, type DragOverEvent, type DragStartEvent } from '@dnd-kit/core'
 import { PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core'
 import { useState } from 'react'
-import { type Board, changeBetween, columnOf, placeCard, placeStage, type Spot, spotOf } from './board'
+import { type Board, columnOf, placeCard, placeStage, type Spot, spotOf } from './board'
 import type { BoardState } from './use-board'
 
 const isStage = ({ id }: { id: string | number }) => spotOf(id).kind === 'stage'
@@ -23,29 +23,29 @@ const collide: CollisionDetection = (args) => {
 type Active = { spot: Spot; before: Board }
 
 /** Dragging by pointer. A card that comes over another column stands there at once; order is settled when it is let go. */
-export function useDrag({ board, setDraft, put }: Pick<BoardState, 'board' | 'setDraft' | 'put'>) {
+export function useDrag({ board, setMoving, put }: BoardState) {
   const [active, setActive] = useState<Active | null>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
 
   const onDragStart = (event: DragStartEvent) => {
     setActive({ spot: spotOf(event.active.id), before: board })
-    setDraft(board)
+    setMoving(board)
   }
   const onDragOver = ({ active: dragged, over }: DragOverEvent) => {
     const spot = spotOf(dragged.id)
     if (!over || spot.kind === 'stage') return
     const target = targetOf(board, spotOf(over.id))
-    if (target && columnOf(board, spot.key)?.key !== target.stage) setDraft(placeCard(board, spot.key, target.stage, target.index))
+    if (target && columnOf(board, spot.key)?.key !== target.stage) setMoving(placeCard(board, spot.key, target.stage, target.index))
   }
   const onDragEnd = ({ over }: DragEndEvent) => {
     if (!active) return
     setActive(null)
     const next = over ? dropped(board, active.spot, spotOf(over.id)) : board
-    void put(next, changeBetween(active.before, next, active.spot))
+    put(active.before, next, active.spot)
   }
   const onDragCancel = () => {
     setActive(null)
-    setDraft(null)
+    setMoving(null)
   }
   return { dragged: active?.spot ?? null, dnd: { sensors, collisionDetection: collide, onDragStart, onDragOver, onDragEnd, onDragCancel } }
 }

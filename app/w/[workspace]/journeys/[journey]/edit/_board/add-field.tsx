@@ -5,11 +5,13 @@ import { useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 
 type AddProps = { label: string; fieldLabel: string; onAdd: (name: string) => Promise<string | null>; className?: string }
 
 /** A button that becomes a field. After each name it waits for the next; Esc or an empty name ends it. */
 export function AddField({ label, fieldLabel, onAdd, className }: AddProps) {
+  const t = useWords('editor')
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
@@ -47,9 +49,9 @@ export function AddField({ label, fieldLabel, onAdd, className }: AddProps) {
     >
       <TextField label={fieldLabel} labelHidden placeholder={fieldLabel} autoFocus maxLength={120} value={name} error={fault} onChange={(event) => setName(event.target.value)} />
       <div className="flex gap-2">
-        <Button type="submit">Add</Button>
+        <Button type="submit">{t('add.submit')}</Button>
         <Button look="ghost" onClick={close}>
-          Done
+          {t('add.done')}
         </Button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import type { DraggableSyntheticListeners } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 import { idOf, type Spot } from './board'
 
 export const GRIP_HELP = 'grip-help'
@@ -20,12 +21,13 @@ type GripProps = {
 
 /** Moved by the pointer, or by Space and the arrow keys. */
 export function Grip({ spot, name, isHeld, handle, listeners, onKeyDown, onBlur }: GripProps) {
+  const t = useWords('editor')
   return (
     <button
       ref={handle}
       type="button"
       data-grip={idOf(spot)}
-      aria-label={`Move ${name}`}
+      aria-label={t('move', { name })}
       aria-describedby={GRIP_HELP}
       aria-pressed={isHeld}
       {...listeners}

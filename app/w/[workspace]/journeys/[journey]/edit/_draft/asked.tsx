@@ -1,0 +1,33 @@
+'use client'
+
+import { Users } from 'lucide-react'
+import { Button } from '#ui/button'
+import { useToast } from '#ui/toast'
+import { useWords } from '#words'
+import { useEditing } from './editing'
+
+/** Two people changed the same thing: what the other one wrote stands, and here it is asked which of the two stays. */
+export function Asked({ at }: { at: (cell: string) => boolean }) {
+  const t = useWords('editor.asked')
+  const toast = useToast()
+  const { questions, keepTheirs, useMine } = useEditing()
+  return questions
+    .filter((question) => at(question.at))
+    .map((question) => (
+      <div key={question.id} role="alert" className="mt-1.5 rounded-md bg-warn-soft p-2.5 text-xs font-normal tracking-normal text-warn">
+        <p className="flex items-start gap-1.5">
+          <Users aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{question.message}</span>
+        </p>
+        <div className="mt-2 flex flex-wrap gap-1.5">
+          <Button onClick={() => keepTheirs(question)}>{t('keep')}</Button>
+          <Button onClick={async () => void ((await useMine(question)) !== null && toast(t('failed'), { tone: 'error' }))}>{t('mine')}</Button>
+        </div>
+      </div>
+    ))
+}
+
+const AT_PLACE = /^(stage\/[^/]+|touchpoint\/[^/]+\/(name|state|channel)|lane\/)/
+
+/** Questions about what has no place of its own on the board: orders, moves and the name of the journey. */
+export const AskedAbove = () => <Asked at={(cell) => !AT_PLACE.test(cell)} />
