@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '#db/open'
 import { asSystem } from '#db/scope'
 import { type Actor, type Context, inWorkspace } from '#lib/context'
 import { newId } from '#lib/ids'
@@ -16,8 +17,12 @@ import { as, makeJourney, makeWorkspace, VIEWER } from '../../../factory/world'
 import { onEachEngine } from '../../../harness/engines'
 
 onEachEngine((engine, open) => {
+  let database: Database
   let ctx: Context
-  beforeAll(async () => void (ctx = await makeWorkspace(await open())))
+  beforeAll(async () => {
+    database = await open()
+    ctx = await makeWorkspace(database)
+  })
 
   const make = async () => (await makeJourney(ctx)).key
   const change = (journey: string, cell: string, value: unknown, revision = 0, own = ctx) =>
@@ -180,13 +185,13 @@ onEachEngine((engine, open) => {
 
   it('another workspace sees nothing, and a viewer cannot write', async () => {
     const journey = await make()
-    const other = { ...ctx, workspaceId: newId() }
+    const other = await makeWorkspace(database)
     expect((await refusal(readDraft(other, { journey }))).code).toBe('not_found')
     expect((await refusal(change(journey, 'name', 'Theirs', 0, other))).code).toBe('not_found')
     const viewer = as(ctx, VIEWER)
-    for (const run of [readDraft(viewer, { journey }), change(journey, 'name', 'X', 0, viewer), discardDraft(viewer, { journey, revision: 0 })]) {
-      expect((await refusal(run)).code).toBe('forbidden')
-    }
+    expect((await refusal(readDraft(viewer, { journey }))).code).toBe('forbidden')
+    expect((await refusal(change(journey, 'name', 'X', 0, viewer))).code).toBe('forbidden')
+    expect((await refusal(discardDraft(viewer, { journey, revision: 0 }))).code).toBe('forbidden')
     expect((await readDraft(ctx, { journey })).revision).toBe(0)
   })
 })
