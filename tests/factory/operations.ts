@@ -19,6 +19,15 @@ const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'POST journeys/{journey}/restore': {},
   'GET journeys/{journey}/export': { query: 'format=mermaid' },
   'POST journeys/import': { body: { text: 'stage,score\nBuy,1.5\n' } },
+  'GET journeys/{journey}/draft': {},
+  'PATCH journeys/{journey}/draft': { body: { changes: [{ cell: 'stage/buy/name', value: 'Renamed', revision: 0 }] } },
+  'DELETE journeys/{journey}/draft': { query: 'revision=0' },
+  'POST journeys/{journey}/draft/places': { body: { kind: 'touchpoint', stage: 'use', name: 'Letter', channel: 'post', at: 1 } },
+  'POST journeys/{journey}/draft/merge': { body: { from: 'buy', into: 'use' } },
+  'POST journeys/{journey}/draft/split': { body: { stage: 'buy', name: 'Choose', touchpoints: ['pay'] } },
+  'POST journeys/{journey}/draft/publish': { body: { revision: 0, note: 'New name' } },
+  'GET journeys/{journey}/versions': {},
+  'GET journeys/{journey}/versions/{version}': {},
   'GET journeys/{journey}/map': {},
   'GET journeys/{journey}/trend': { query: 'metric=nps&every=week' },
   'GET journeys/{journey}/plan': { query: 'metric=nps' },
@@ -104,7 +113,7 @@ export async function perform({ method, path }: Operation, on: Filled, asked: Pi
   if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
   const { query = '', body, headers } = sample
   const id = name.includes('/campaigns/') ? on.campaign : name.includes('/shares/') ? on.share : name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
-  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', id }
+  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', version: '1', id }
   const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
   return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })
 }

@@ -5,10 +5,12 @@ import { PERSONA_OPERATIONS } from '#lib/collect/persona-contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { EXCHANGE_OPERATIONS } from '#lib/imports/journey/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'
+import { DRAFT_OPERATIONS } from '#lib/journeys/draft/contract'
 import { CAMPAIGN_BOARD_OPERATIONS } from '#lib/maps/campaigns/board-contract'
 import { DRIVER_OPERATIONS } from '#lib/maps/drivers/contract'
 import { GAP_OPERATIONS } from '#lib/maps/gaps/contract'
 import { MAP_OPERATIONS } from '#lib/maps/contract'
+import { VERSION_OPERATIONS } from '#lib/maps/versions/contract'
 import { PEOPLE_OPERATIONS } from '#lib/people/contract'
 import { INVITATION_OPERATIONS } from '#lib/people/invite-contract'
 import { REVIEW_OPERATIONS } from '#lib/journeys/review/contract'
@@ -21,12 +23,14 @@ export const OPERATIONS = [
   ...COLLECT_OPERATIONS,
   ...PERSONA_OPERATIONS,
   ...JOURNEY_OPERATIONS,
+  ...DRAFT_OPERATIONS,
   ...ANNOTATION_OPERATIONS,
   ...CAMPAIGN_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...INVITATION_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...MAP_OPERATIONS,
+  ...VERSION_OPERATIONS,
   ...DRIVER_OPERATIONS,
   ...CAMPAIGN_BOARD_OPERATIONS,
   ...GAP_OPERATIONS,

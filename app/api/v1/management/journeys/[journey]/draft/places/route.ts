@@ -1,0 +1,8 @@
+import { api, methodNotAllowed } from '#lib/auth/api'
+import { bodyOf } from '#lib/http/request'
+import { addToDraft } from '#lib/journeys/draft/add'
+
+export const POST = api(async ({ ctx, request, params }) => ({ data: await addToDraft(ctx, await bodyOf(request, params)), status: 201 }))
+
+const refuse = methodNotAllowed('POST')
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT }
