@@ -28,6 +28,10 @@ export async function eraseResponse(ctx: Context, input: unknown): Promise<{ id:
       await tx.execute(sql`
         delete from responses
         where workspace_id = ${ctx.workspaceId} and id = ${id}`)
+      // What somebody pinned of it to the map goes along.
+      await tx.execute(sql`
+        delete from pinned_quotes
+        where workspace_id = ${ctx.workspaceId} and journey_id = ${stored.journeyId} and response_id = ${id}`)
       await tx.execute(sql`
         update submissions
         set content_hash = null

@@ -162,6 +162,7 @@ const Comments: z.ZodType<Omit<CommentPage, 'nextCursor'>> = z
         touchpoint: z.object(named),
         stage: z.string(),
         channel: z.string().nullable(),
+        pinned: z.boolean(),
         occurredAt: z.iso.datetime(),
       }),
     ),

@@ -223,6 +223,8 @@ export type MapComment = {
   touchpoint: { key: string; name: string }
   stage: string
   channel: string | null
+  /** Somebody put it on the map. */
+  pinned: boolean
   /** ISO 8601, UTC */
   occurredAt: string
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import { isId } from '#lib/ids'
 import { allow, can } from '#lib/permission'
-import { INSTRUMENTS, orientScore } from '#lib/stats/instruments'
-import { K_COMMENTS } from '#lib/stats/measure'
+import { orientScore } from '#lib/stats/instruments'
 import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from '../asked'
-import { lookupOf, readCells } from '../cells'
-import { type CommentQuery, type CommentRow, countComments, type Place, readComments } from './page'
+import { MOODS } from './moods'
+import { openTouchpoints } from './open'
+import { type CommentQuery, type CommentRow, type Place, readComments } from './page'
 import { chartJourney, type Stage, stageOf, touchpointOf } from '../journey'
 import { checkGroup } from '../suppress/suppress-map'
 import type { CommentPage, MapComment } from '../types'
@@ -27,30 +26,19 @@ export const CommentsInput = Asking.extend({
   stage: Text(120).optional(),
   touchpoint: Text(120).optional(),
   search: Text(200).optional(),
+  /** Of the score beside it. */
+  mood: z.enum(MOODS).optional(),
+  /** Only those that came this way, of the comments that are shown: unlike `channel` it makes no smaller group of the place. */
+  via: Text(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
   cursor: Cursor.optional(),
 })
-
-type Opened = { keys: string[]; hasHidden: boolean }
-
-/**
- * The touchpoints whose comments may be read: K_COMMENTS answers there of the instrument that was answered most, or so many
- * comments where nothing else was asked. A comment names its touchpoint, so its stage's count would not do.
- */
-async function openTouchpoints(tx: Tx, query: CommentQuery): Promise<Opened> {
-  const lookup = lookupOf(await readCells(tx, { ...query, instruments: INSTRUMENTS, places: { touchpoint: query.touchpoints } }))
-  const answers = new Map(query.touchpoints.map((key) => [key, Math.max(...INSTRUMENTS.map((i) => lookup('touchpoint', key, i).n))]))
-  const small = query.touchpoints.filter((key) => (answers.get(key) ?? 0) < K_COMMENTS)
-  const comments = await countComments(tx, { ...query, touchpoints: small, search: null, after: null })
-  const keys = query.touchpoints.filter((key) => Math.max(answers.get(key) ?? 0, comments.get(key) ?? 0) >= K_COMMENTS)
-  return { keys, hasHidden: small.some((key) => !keys.includes(key) && (answers.get(key) || comments.get(key))) }
-}
 
 /** Comments of a journey, a stage or a touchpoint, the newest first, each with the score that the person gave there. */
 export async function listComments(ctx: Context, input: unknown): Promise<CommentPage> {
   // A share link that allows comments shows those of its own journey, masked.
   if (ctx.actor.kind !== 'share' || !ctx.actor.comments) allow(ctx, 'response.read')
-  const { stage, touchpoint, search = null, limit, cursor = null, ...asking } = CommentsInput.parse(input)
+  const { stage, touchpoint, search = null, mood = null, via = null, limit, cursor = null, ...asking } = CommentsInput.parse(input)
   return inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, asking.journey)
     const { from, to, filter, source } = askedOf(asking, journey.timeZone, ctx.now())
@@ -59,9 +47,9 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
     const keys = touchpoints.map((t) => t.key)
     const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, filter, source }
-    const asked: CommentQuery = { ...where, search, after: cursor, limit }
+    const asked: CommentQuery = { ...where, said: { mood, via }, search, after: cursor, limit }
     const opened = await openTouchpoints(tx, asked)
-    if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.hasHidden ? 'too_few_answers' : null }
+    if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.closed.length > 0 ? 'too_few_answers' : null }
     const { page, next } = await readComments(tx, { ...asked, touchpoints: opened.keys })
     // Who may not change responses sees them masked, and cannot find by searching what is masked either.
     const isMasked = !can(ctx.actor, 'response.write')
@@ -72,7 +60,8 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
 
 const holds = (text: string, search: string | null) => search === null || text.toLowerCase().includes(search.toLowerCase())
 
-function commentOf(row: CommentRow, stages: readonly Stage[], isMasked: boolean): MapComment {
+/** A comment as it is shown, with its score turned so that high is good. */
+export function commentOf(row: CommentRow, stages: readonly Stage[], isMasked: boolean): MapComment {
   const { instrument, score, touchpoint } = row
   const stage = stages.find((s) => s.touchpoints.some((t) => t.key === touchpoint))
   const oriented = instrument === null || score === null ? null : orientScore(instrument, score, row.reversed ?? false)
@@ -83,6 +72,7 @@ function commentOf(row: CommentRow, stages: readonly Stage[], isMasked: boolean)
     touchpoint: { key: touchpoint, name: stage?.touchpoints.find((t) => t.key === touchpoint)?.name ?? touchpoint },
     stage: stage?.key ?? '',
     channel: row.channel,
+    pinned: row.pinned,
     occurredAt: row.occurredAt.toISOString(),
   }
 }

@@ -4,6 +4,7 @@ import { rows } from '#db/rows'
 import { attributeValue } from '#lib/rollups/recount'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Filter } from '../types'
+import { isMood, type Mood } from './moods'
 
 /** A page looks at so many of the newest comments at most; where it ends, the next one goes on. */
 const MOST_SCANNED = 10_000
@@ -21,6 +22,8 @@ export type CommentQuery = {
   to: string
   filter: Filter | null
   source: readonly string[]
+  /** What is looked for among the comments, beside the group that was asked for. */
+  said: { mood?: Mood | null; via?: string | null }
   search: string | null
   after: Place | null
   limit: number
@@ -36,13 +39,15 @@ export type CommentRow = {
   instrument: AskedInstrument | null
   score: number | null
   reversed: boolean | null
+  /** To the map. */
+  pinned: boolean
 }
 
 /**
  * The newest comments of each touchpoint, read along the index of comments. The limit stands inside: across touchpoints the
  * planner of Postgres 15 would read and sort them all.
  */
-function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery, each: number): SQL {
+export function newest({ workspaceId, journeyId, touchpoints, after }: Pick<CommentQuery, 'workspaceId' | 'journeyId' | 'touchpoints' | 'after'>, each: number): SQL {
   const older = !after
     ? sql``
     : after.questionId === ''
@@ -64,23 +69,33 @@ function newest({ workspaceId, journeyId, touchpoints, after }: CommentQuery, ea
 /** A text as it stands, for LIKE. */
 const literally = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** The score that was given together with a comment: what says most, where several were asked for. */
+export const scoreOf = (workspaceId: string): SQL => sql`
+  select instrument, score, reversed
+  from answers
+  where workspace_id = ${workspaceId} and response_id = c.response_id and touchpoint_key = c.touchpoint_key
+    and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
+  order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
+  limit 1`
+
 /** One look-up by key for each comment: the limit keeps a planner without statistics from walking all responses instead. */
-const responseOf = (workspaceId: string): SQL => sql`
+export const responseOf = (workspaceId: string): SQL => sql`
   select day, held, source, channel, variant, attributes, occurred_at
   from responses
   where workspace_id = ${workspaceId} and id = c.response_id
   limit 1`
 
 /** The same words by which collect counts a response. */
-function isOf({ dimension, value }: Filter): SQL {
+export function isOf({ dimension, value }: Filter): SQL {
   if (dimension === 'channel') return sql`and r.channel = ${value}`
   if (dimension === 'variant') return sql`and r.variant = ${value}`
   return sql`and ${attributeValue(sql`r.attributes`, sql`${dimension}::text`)} = ${value}`
 }
 
-const isMeant = ({ from, to, filter, source, search }: CommentQuery): SQL => sql`
+const isMeant = ({ from, to, filter, source, said, search }: CommentQuery): SQL => sql`
   not r.held and r.day between ${from} and ${to} and r.source in ${[...source]}
     ${filter === null ? sql`` : isOf(filter)}
+    ${said.via ? sql`and r.channel = ${said.via}` : sql``}
     ${search === null ? sql`` : sql`and c.body ilike ${literally(search)}`}`
 
 type Found = { horizon: string | null; found: CommentRow[] }
@@ -104,17 +119,15 @@ async function scan(tx: Tx, query: CommentQuery, each: number): Promise<Found> {
     from (select 1) as once
     left join lateral (
       select c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
-        r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed
+        r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed, exists (
+          select 1
+          from pinned_quotes p
+          where p.workspace_id = ${workspaceId} and p.journey_id = ${query.journeyId} and p.response_id = c.response_id and p.question_id = c.question_id
+        ) as pinned
       from newest as c
       cross join lateral (${responseOf(workspaceId)}) as r
-      left join lateral (
-        select instrument, score, reversed
-        from answers
-        where workspace_id = ${workspaceId} and response_id = c.response_id and touchpoint_key = c.touchpoint_key
-          and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
-        order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
-        limit 1) as s on true
-      where ${isMeant(query)} and (not exists (select 1 from horizon) or c.response_id > (select response_id from horizon))
+      left join lateral (${scoreOf(workspaceId)}) as s on true
+      where ${isMeant(query)} ${query.said.mood ? sql`and ${isMood(query.said.mood)}` : sql``} and (not exists (select 1 from horizon) or c.response_id > (select response_id from horizon))
       order by c.response_id desc, c.question_id desc
       limit ${limit + 1}) as page on true`)
   return { horizon: found[0]?.horizon ?? null, found: found.filter((row) => row.responseId !== null) }

@@ -1,0 +1,59 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
+import { type CommentQuery, isOf, newest, responseOf, scoreOf } from '../comments/page'
+import type { Candidate } from './typical'
+
+type Query = Pick<CommentQuery, 'workspaceId' | 'journeyId' | 'touchpoints' | 'from' | 'to' | 'filter' | 'source'>
+
+/** So many of the newest comments of each touchpoint are looked at: enough to know what is typical, and few however many there are. */
+const LOOKED_AT = 40
+/** Two lines of the lane; shorter than the least nobody learns from. */
+const FITS = { least: 12, most: 120 }
+
+const shown = (pinned: SQL) => sql`
+  c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
+  r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed, ${pinned} as pinned`
+
+const inGroup = ({ filter, source }: Query): SQL => sql`not r.held and r.source in ${[...source]} ${filter === null ? sql`` : isOf(filter)}`
+
+/**
+ * What may stand on the map, for all stages in one statement: what was pinned, of any day, and of the newest comments of the
+ * period the last one of each place and score. The stages are chosen for in TypeScript, with the formulas of the scores.
+ */
+export const quoteRows = (tx: Tx, query: Query): Promise<Candidate[]> => {
+  const { workspaceId, journeyId, touchpoints, from, to } = query
+  const fits = sql`(length(c.body) between ${FITS.least} and ${FITS.most})`
+  return rows<Candidate>(tx, sql`
+    with pinned as materialized (
+      select ${shown(sql`true`)}, true as fits, 1 as n, p.pinned_at as at
+      from pinned_quotes p
+      join answers c on c.workspace_id = p.workspace_id and c.response_id = p.response_id and c.question_id = p.question_id and c.body is not null
+      cross join lateral (${responseOf(workspaceId)}) as r
+      left join lateral (${scoreOf(workspaceId)}) as s on true
+      where p.workspace_id = ${workspaceId} and p.journey_id = ${journeyId} and c.workspace_id = ${workspaceId}
+        and c.touchpoint_key in ${[...touchpoints]} and ${inGroup(query)}
+    ),
+    newest as materialized (${newest({ workspaceId, journeyId, touchpoints, after: null }, LOOKED_AT)}),
+    said as (
+      select ${shown(sql`false`)}, ${fits} as fits,
+        count(*) over alike::int as n,
+        row_number() over (alike order by ${fits} desc, c.response_id desc) as nth
+      from newest as c
+      cross join lateral (${responseOf(workspaceId)}) as r
+      cross join lateral (${scoreOf(workspaceId)}) as s
+      where ${inGroup(query)} and r.day between ${from} and ${to}
+      window alike as (partition by c.touchpoint_key, s.instrument, s.score, s.reversed)
+    ),
+    shown as (
+      select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, at
+      from pinned
+      union all
+      select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, null
+      from said
+      where nth = 1
+    )
+    select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n
+    from shown
+    order by pinned desc, at, "responseId" desc`)
+}
