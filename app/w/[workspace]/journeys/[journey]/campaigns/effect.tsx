@@ -1,0 +1,20 @@
+import { useWords } from '#words'
+import type { Effect } from '#lib/maps/campaigns/types'
+import { effectText } from './effect-words'
+
+/** One metric at one stage, during a campaign against before. */
+export function EffectLine({ effect }: { effect: Effect }) {
+  const t = useWords('campaigns')
+  const { value, says, tone, counts } = effectText(effect, t)
+  if (value === null) return <span className="text-xs text-ink-3">{says}</span>
+  return (
+    <span className="block text-xs text-ink-2">
+      <b className={tone === 'worse' ? 'text-sm font-semibold text-pain-text' : tone === 'better' ? 'text-sm font-semibold text-good-text' : 'text-sm font-semibold text-ink'}>
+        {tone && <span aria-hidden>{tone === 'worse' ? '▼ ' : '▲ '}</span>}
+        {value}
+      </b>{' '}
+      {says}
+      {counts && <span className="block text-ink-3">{counts}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { useWords } from '#words'
+import type { CampaignBoard } from '#lib/maps/campaigns/types'
+import { formatDay } from '#lib/stats/format-date'
+import { audienceOf, namesOf } from '../_campaigns/words'
+
+/** Campaigns that say the same to the same people, each pair in a sentence with the way to mend it. */
+export function RedundantList({ board, page, mayEdit }: { board: CampaignBoard; page: string; mayEdit: boolean }) {
+  const t = useWords('campaigns')
+  if (board.redundant.length === 0) return null
+  const of = (id: string) => board.campaigns.find((one) => one.id === id)
+  return (
+    <section aria-labelledby="redundant" className="mb-4 rounded-lg bg-warn-soft px-4 py-3">
+      <h2 id="redundant" className="flex items-center gap-2 text-sm font-semibold text-warn">
+        <TriangleAlert aria-hidden className="size-4" />
+        {t('redundant.title')}
+      </h2>
+      <ul className="mt-1 grid gap-2">
+        {board.redundant.map(({ a, b, channel, stages, from, to, ...audience }) => {
+          const [one, two] = [of(a), of(b)]
+          if (!one || !two) return null
+          const isAll = audience.persona === null && audience.audience === null
+          const personaName = [one, two].find(({ persona }) => persona === audience.persona)?.personaName ?? null
+          const days = to === null ? t('redundant.open', { from: formatDay(from) }) : to === from ? t('redundant.day', { from: formatDay(from) }) : t('redundant.days', { from: formatDay(from), to: formatDay(to) })
+          const said = { a: one.name, b: two.name, channel, stages: namesOf(stages, board.stages), days }
+          return (
+            <li key={`${a} ${b}`} className="text-sm">
+              {isAll ? t('redundant.everybody', said) : t('redundant.some', { ...said, audience: audienceOf({ ...audience, personaName }, t) })}
+              {mayEdit && (
+                <span className="ml-2 inline-flex flex-wrap gap-x-3">
+                  {[one, two].map(({ id, name }) => (
+                    <Link key={id} href={`${page}?campaign=${id}`} scroll={false} prefetch={false} className="link max-wide:min-h-11 max-wide:content-center">
+                      {t('redundant.change', { name })}
+                    </Link>
+                  ))}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
