@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { PATH_HEADER } from '#lib/auth/place'
 import { THEME_COOKIE, themeOf } from '#ui/theme'
 import { CATALOGUE } from './_words/catalogue'
 import { WordsProvider } from './_words/provider'
@@ -16,8 +17,11 @@ export const viewport: Viewport = {
   ],
 }
 
+/** A shared map in the frame of another site wears that site's theme. */
+const themeAsked = (path: string | null) => /^\/share\/[^?]*\?(?:.*&)?theme=(light|dark)\b/.exec(path ?? '')?.[1]
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const theme = themeOf(themeAsked((await headers()).get(PATH_HEADER)) ?? (await cookies()).get(THEME_COOKIE)?.value)
   const language = await readLanguage()
   return (
     <html lang={language} data-theme={theme === 'system' ? undefined : theme}>

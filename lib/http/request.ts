@@ -29,7 +29,7 @@ export function queryOf(request: Request, path: Readonly<Record<string, string>>
   return Object.fromEntries(given)
 }
 
-async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+export async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader()
   try {
     for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) yield chunk.value

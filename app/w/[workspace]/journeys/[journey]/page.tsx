@@ -16,6 +16,7 @@ import { dimensionsOf, groupPicker } from './_compare/groups'
 import { offersOf, withCompare } from './_compare/offers'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
+import { FreshLine } from './_fresh/fresh-line'
 import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
@@ -80,6 +81,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         </Banner>
       )}
       <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}>{map.headline}</Headline>
+      <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />
       {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
       {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <LanesProvider slug={slug} journey={map.journey.key} initial={lanes}>

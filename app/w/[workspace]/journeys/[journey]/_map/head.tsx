@@ -1,7 +1,8 @@
-import { Pencil } from 'lucide-react'
+import { Pencil, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
 import { SegmentLinks } from '#ui/segment'
+import { useWords } from '#words'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
 import { type MoreView, MoreViews } from './more-views'
 
@@ -27,14 +28,25 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
       {/* On a phone the filters have a row of their own, and the pencil ends the line above. */}
       <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:contents max-wide:[&>*]:order-1">
         {children}
+        {mayEdit && view === 'map' && <ShareLink href={`${base}/share`} />}
         {mayEdit && view === 'map' && (
-          <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:ml-auto max-wide:w-(--ctl-h) max-wide:px-0">
+          <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:w-(--ctl-h) max-wide:px-0">
             <Pencil aria-hidden className="size-4 wide:hidden" />
             <span className="max-wide:sr-only">Edit journey</span>
           </ButtonLink>
         )}
       </div>
     </div>
+  )
+}
+
+function ShareLink({ href }: { href: string }) {
+  const t = useWords('shares')
+  return (
+    <ButtonLink href={href} prefetch={false} className="max-wide:order-none! max-wide:ml-auto max-wide:w-(--ctl-h) max-wide:px-0">
+      <Share2 aria-hidden className="size-4" />
+      <span className="max-wide:sr-only">{t('button')}</span>
+    </ButtonLink>
   )
 }
 

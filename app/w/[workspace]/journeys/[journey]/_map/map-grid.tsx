@@ -12,6 +12,7 @@ import { CampaignsLane } from '../_campaigns/campaigns-lane'
 import type { CampaignLinks } from '../_campaigns/shown'
 import { type Columns, Lane } from '../_lanes/lane'
 import { LaneStack } from '../_lanes/lanes'
+import { StaleMark } from '../_fresh/fresh-line'
 import { ReachLane } from '../_reach/reach-lane'
 import { curveOf, LANE, laneY } from './curve'
 import { EmotionLane } from './emotion-lane'
@@ -41,6 +42,7 @@ export function MapGrid(view: GridProps) {
               </Link>
             </h2>
             {newsOf(stage.headline) && <p className="mt-0.5 text-xs text-ink-2">{stage.headline}</p>}
+            <StaleMark freshness={view.map.freshness} stage={stage.key} />
           </div>
         ))}
       </div>

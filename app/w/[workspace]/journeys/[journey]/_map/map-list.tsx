@@ -10,6 +10,7 @@ import { SeriesTable } from '../_compare/series-table'
 import { SmallCurves } from '../_compare/small-curves'
 import { painChangesOf } from '../_compare/pain-changes'
 import { type Heat, PainHead } from '../_pain/pain-head'
+import { StaleMark } from '../_fresh/fresh-line'
 import { NoReach } from '../_reach/no-reach'
 import { reachedOf } from '../_reach/rates'
 import { StageReach } from '../_reach/stage-reach'
@@ -83,6 +84,7 @@ export function MapList({ map, comparison, days, selected, heat, links }: ListPr
             </Link>
           </h3>
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
+          <StaleMark freshness={map.freshness} stage={stage.key} />
           {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
           <StageScores stage={stage} place={place} differences={comparison?.scores} />
           <StageReach reached={reached[place]} stage={stage.name} />

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { useWords } from '#words'
+import { Logo } from '#ui/logo'
+import type { Shown } from '#lib/shares/shown'
+import { formatAnswers } from '#lib/stats/format'
+import { formatDay, formatDays } from '#lib/stats/format-date'
+import { localDay } from '#lib/time'
+import { LanesProvider } from '../../../w/[workspace]/journeys/[journey]/_lanes/lanes'
+import { settled } from '../../../w/[workspace]/journeys/[journey]/_lanes/settings'
+import { Headline } from '../../../w/[workspace]/journeys/[journey]/_map/head'
+import { MapGrid, type MapLinks } from '../../../w/[workspace]/journeys/[journey]/_map/map-grid'
+import { MapList } from '../../../w/[workspace]/journeys/[journey]/_map/map-list'
+import { type View, viewQuery } from '../address'
+import { SharedLive } from './live'
+
+type MapProps = { base: string; shown: Shown; view: View; selected: string | undefined; children: ReactNode }
+
+/** The one map that a link shows: the same lanes as for the team, with links that stay within it. */
+export function SharedMap({ base, shown, view, selected, children }: MapProps) {
+  const t = useWords('shares')
+  const { map } = shown
+  const toStage = (stage: string) => base + viewQuery(view, { stage })
+  const links: MapLinks = { stage: toStage, touchpoint: toStage, add: null, embed: null }
+  const here = base + viewQuery(view)
+  const drawn = { map, comparison: null, days: formatDays(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links }
+  const live = <SharedLive address={`${base}/live`} />
+  return (
+    <main className={view.embed ? 'pb-2' : 'px-(--page) pt-4 pb-8'}>
+      {!view.embed && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h1 className="text-xl font-semibold tracking-tight">{map.journey.name}</h1>
+          <span className="text-sm text-ink-3">{t('public.shared')}</span>
+          {live}
+          <span className="ml-auto max-wide:hidden">
+            <Logo />
+          </span>
+        </div>
+      )}
+      {!view.embed && <Headline detail={<Detail shown={shown} />}>{map.headline}</Headline>}
+      <LanesProvider slug="" journey={map.journey.key} initial={settled([])}>
+        <MapGrid {...drawn} />
+        <MapList {...drawn} />
+      </LanesProvider>
+      {view.embed && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-2 text-xs text-ink-2">
+          <h1 className="font-semibold text-ink">{map.journey.name}</h1>
+          <span>
+            <Detail shown={shown} />
+          </span>
+          <span className="ml-auto">{live}</span>
+        </div>
+      )}
+      {children}
+    </main>
+  )
+}
+
+/** Of what the numbers are, and as of when: each stage is taken at its own moment. */
+function Detail({ shown: { map, at } }: { shown: Shown }) {
+  const t = useWords('shares')
+  const taken = [...new Set(Object.values(at).map((one) => localDay(new Date(one), map.timeZone)))].sort()
+  const [first, last] = [taken[0], taken.at(-1)]
+  const answers = map.answers === null ? t('public.few') : formatAnswers(map.answers)
+  return (
+    <>
+      {t('public.answers', { answers: map.channel ? `${answers}, ${t('public.only', { channel: map.channel })}` : answers, days: formatDays(map.from, map.to) })}{' '}
+      {first && last && (first === last ? t('public.asOf', { day: formatDay(last) }) : t('public.asOfRange', { from: formatDay(first), to: formatDay(last) }))} {t('public.rule')}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** What the address of a shared map may say: how it is framed, and which stage's panel is open. */
+export type View = { embed: boolean; theme: 'light' | 'dark' | null; stage: string | null; all: boolean }
+
+const one = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
+
+export function viewOf(params: SearchParams): View {
+  const theme = one(params.theme)
+  return {
+    embed: params.embed === '1',
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    stage: one(params.stage),
+    all: params.comments === 'all',
+  }
+}
+
+/** The query of a view, in a fixed order; the panel goes along only where it is named. */
+export function viewQuery({ embed, theme }: View, panel: { stage?: string; all?: boolean } = {}): string {
+  const query = new URLSearchParams()
+  if (embed) query.set('embed', '1')
+  if (theme) query.set('theme', theme)
+  if (panel.stage) query.set('stage', panel.stage)
+  if (panel.all) query.set('comments', 'all')
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { readWords } from '../../_words/server'
+import { readSharedComments } from '#lib/shares/comments'
+import { readDoor, readOpened } from './_door/open'
+import { Message } from './_door/message'
+import { PasswordDoor } from './_door/password'
+import { SharedMap } from './_map/shared-map'
+import { StageBody } from './_map/stage-body'
+import { StagePanel } from './_map/stage-panel'
+import { type SearchParams, viewOf, viewQuery } from './address'
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const opened = await readOpened((await params).token)
+  return { title: opened?.shown?.map.journey.name ?? { absolute: 'Wayfelt' }, robots: { index: false, follow: false }, referrer: 'no-referrer' }
+}
+
+/** One map for whoever has its link. What the page says by its status, server.ts says for it. */
+export default async function SharePage({ params, searchParams }: Props) {
+  const { token } = await params
+  const query = await searchParams
+  const t = await readWords('shares')
+  const found = await readDoor(token)
+  const view = viewOf(query)
+  if (found.state === 'gone') notFound()
+  if (found.state === 'expired') return <Message title={t('public.expiredTitle')} text={t('public.expiredText')} />
+  if (found.state === 'locked') return <PasswordDoor token={token} query={viewQuery(view)} refused={String(query.refused ?? '')} />
+  const opened = await readOpened(token)
+  if (!opened?.shown) return <Message title={t('public.shared')} text={t('public.nothing')} />
+  const { ctx, share, shown } = opened
+  const base = `/share/${token}`
+  const stage = shown.map.stages.find(({ key }) => key === view.stage)
+  return (
+    <SharedMap base={base} shown={shown} view={view} selected={stage?.key}>
+      {stage && (
+        <StagePanel title={stage.name} closeHref={base + viewQuery(view)}>
+          <StageBody
+            stage={stage}
+            comments={await readSharedComments(ctx, share, shown, stage.key, view.all)}
+            moreHref={base + viewQuery(view, { stage: stage.key, all: true })}
+          />
+        </StagePanel>
+      )}
+    </SharedMap>
+  )
+}

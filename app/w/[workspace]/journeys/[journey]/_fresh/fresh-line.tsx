@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { useWords } from '#words'
+import type { Freshness } from '#lib/maps/freshness/types'
+import { formatDay } from '#lib/stats/format-date'
+
+/** How old the map is, in one quiet line. Who may plan reviews finds the way to it here. */
+export function FreshLine({ freshness, href }: { freshness: Freshness | null; href: string | null }) {
+  const t = useWords('shares')
+  if (!freshness) return null
+  const { review, stages, today } = freshness
+  const stale = stages.filter(({ isStale }) => isStale).length
+  const due = review.nextOn === today ? t('fresh.dueToday') : t('fresh.due', { day: formatDay(review.nextOn ?? '') })
+  const next = review.nextOn === null ? null : review.isDue ? due : t('fresh.next', { day: formatDay(review.nextOn) })
+  // Where nothing was ever planned and nothing is old there is nothing to say, but to whoever may plan it.
+  if (next === null && stale === 0 && href === null) return null
+  const words = (
+    <span className={review.isDue ? 'font-medium text-warn' : undefined}>{next ?? t('fresh.none')}</span>
+  )
+  return (
+    <p className="-mt-2 mb-3 flex flex-wrap gap-x-1.5 text-xs text-ink-3">
+      {href ? (
+        <Link href={href} prefetch={false} className="rounded-sm underline decoration-line-strong underline-offset-2 hover:text-ink max-wide:py-2.5">
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+      {review.days !== null && <span className="max-wide:py-2.5">· {t('fresh.last', { days: review.days })}</span>}
+      {stale > 0 && <span className="text-warn max-wide:py-2.5">· {t('fresh.stale', { n: stale })}</span>}
+    </p>
+  )
+}
+
+/** On a stage's header: how long nobody has answered there. */
+export function StaleMark({ freshness, stage }: { freshness: Freshness | null; stage: string }) {
+  const t = useWords('shares')
+  const found = freshness?.stages.find((one) => one.stage === stage)
+  if (!found?.isStale || found.days === null) return null
+  return <p className="mt-0.5 text-xs text-warn">{t('fresh.mark', { days: found.days })}</p>
+}

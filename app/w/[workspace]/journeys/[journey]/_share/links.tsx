@@ -1,0 +1,96 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useWords } from '#words'
+import { Button } from '#ui/button'
+import { Chip } from '#ui/chip'
+import { EmptyState } from '#ui/empty'
+import { Row, Table, Td, Th } from '#ui/table'
+import type { ShareRow } from '#lib/shares/types'
+import { formatDay, formatDays } from '#lib/stats/format-date'
+import { NewLink } from './new-link'
+import { RevokeLink } from './revoke-link'
+
+type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[] }
+
+const dayOf = (at: string) => formatDay(at.slice(0, 10))
+
+/** The links of a journey, those that have ended too: what was given away stays known. */
+export function Links({ slug, journey, links, channels }: LinksProps) {
+  const t = useWords('shares')
+  const [isOpen, setOpen] = useState(false)
+  const add = (
+    <Button look={links.length === 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+      <Plus aria-hidden className="size-4" />
+      {t('links.new')}
+    </Button>
+  )
+  return (
+    <>
+      <NewLink slug={slug} journey={journey} channels={channels} open={isOpen} onOpenChange={setOpen} />
+      {links.length === 0 ? (
+        <EmptyState title={t('links.none')} action={add}>
+          {t('links.noneText')}
+        </EmptyState>
+      ) : (
+        <>
+          {add}
+          <div className="-mx-3.5 mt-3">
+            <Table caption={t('links.caption')}>
+              <thead>
+                <tr>
+                  <Th>{t('links.name')}</Th>
+                  <Th className="max-wide:hidden">{t('links.shows')}</Th>
+                  <Th className="max-wide:hidden">{t('links.opened')}</Th>
+                  <Th>{t('links.state')}</Th>
+                  <Th className="w-px">
+                    <span className="sr-only">{t('links.change')}</span>
+                  </Th>
+                </tr>
+              </thead>
+              <tbody>
+                {links.map((link) => (
+                  <Row key={link.id} className={link.state === 'open' ? undefined : 'text-ink-3'}>
+                    <Th scope="row" className="py-2.5 whitespace-normal! wrap-anywhere">
+                      {link.name}
+                      <Marks link={link} />
+                      <span className="mt-1 block text-xs font-normal text-ink-2 wide:hidden">
+                        {t('links.times', { n: link.opened })}
+                      </span>
+                    </Th>
+                    <Td className="max-wide:hidden">
+                      {link.from && link.to ? formatDays(link.from, link.to) : t('links.rolling')}
+                      <span className="block text-xs text-ink-3">{link.channel ?? t('links.all')}</span>
+                    </Td>
+                    <Td className="max-wide:hidden">
+                      {t('links.times', { n: link.opened })}
+                      {link.openedAt && <span className="block text-xs text-ink-3">{t('links.last', { day: dayOf(link.openedAt) })}</span>}
+                    </Td>
+                    <Td>
+                      <State link={link} />
+                    </Td>
+                    <Td numeric>{link.state !== 'revoked' && <RevokeLink slug={slug} journey={journey} id={link.id} name={link.name} />}</Td>
+                  </Row>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Marks({ link: { hasPassword, comments, embed } }: { link: ShareRow }) {
+  const t = useWords('shares')
+  const marks = [hasPassword && t('links.password'), comments && t('links.comments'), embed && t('links.embed')].filter((mark) => mark !== false)
+  return marks.length > 0 && <span className="block text-xs font-normal text-ink-3">{marks.join(' · ')}</span>
+}
+
+function State({ link: { state, expiresAt, revokedAt } }: { link: ShareRow }) {
+  const t = useWords('shares')
+  if (state === 'revoked') return <Chip>{t('links.revoked', { day: dayOf(revokedAt ?? '') })}</Chip>
+  if (state === 'expired') return <Chip>{t('links.expired', { day: dayOf(expiresAt ?? '') })}</Chip>
+  return <Chip tone="accent">{expiresAt ? t('links.until', { day: dayOf(expiresAt) }) : t('links.open')}</Chip>
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import { useWords } from '#words'
+import { Banner } from '#ui/banner'
+import { Button } from '#ui/button'
+import { Dialog } from '#ui/dialog'
+import { faultsOf } from '#ui/faults'
+import { Checkbox, TextField } from '#ui/field'
+import { Select } from '#ui/select'
+import { createShare } from '../share/actions'
+import { type Made, MadeLink } from './made-link'
+
+type NewLinkProps = { slug: string; journey: string; channels: readonly string[]; open: boolean; onOpenChange: (open: boolean) => void }
+
+const ENDS = [7, 30, 90, 365] as const
+
+/** Makes a link; its address is shown here and never again. */
+export function NewLink({ slug, journey, channels, open, onOpenChange }: NewLinkProps) {
+  const t = useWords('shares')
+  const router = useRouter()
+  const [made, setMade] = useState<Made | null>(null)
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [period, setPeriod] = useState('rolling')
+  const [channel, setChannel] = useState('')
+  const [ends, setEnds] = useState('')
+  const [embed, setEmbed] = useState(false)
+  const [busy, start] = useTransition()
+  const turn = (isOpen: boolean) => {
+    if (!isOpen && made) router.refresh()
+    if (isOpen || made) setMade(null)
+    setFaults({})
+    onOpenChange(isOpen)
+  }
+  const create = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const text = (name: string) => String(form.get(name) ?? '')
+    const days = period === 'fixed' ? { from: text('from') || undefined, to: text('to') || undefined } : {}
+    const more = { ...(channel ? { channel } : {}), ...(ends ? { days: Number(ends) } : {}), ...(text('password') && !embed ? { password: text('password') } : {}) }
+    start(async () => {
+      const result = await createShare(slug, { journey, name: text('name'), ...days, ...more, comments: form.has('comments'), embed })
+      setFaults(result.ok ? {} : faultsOf(result.problem))
+      if (result.ok) setMade({ url: result.data.url, embed })
+    })
+  }
+  if (made) return <MadeLink made={made} open={open} onOpenChange={turn} />
+  return (
+    <Dialog open={open} onOpenChange={turn} title={t('form.title')}>
+      <form onSubmit={create} noValidate className="grid gap-4">
+        {faults[''] && <Banner>{faults['']}</Banner>}
+        <TextField label={t('form.name')} hint={t('form.nameHint')} name="name" placeholder={t('form.namePlaceholder')} error={faults.name} maxLength={120} required />
+        <div className="grid grid-cols-2 gap-3 max-wide:grid-cols-1">
+          <Select
+            label={t('form.period')}
+            labelPlace="above"
+            value={period}
+            onChange={setPeriod}
+            options={[
+              { value: 'rolling', label: t('form.rolling') },
+              { value: 'fixed', label: t('form.fixed') },
+            ]}
+          />
+          <Select
+            label={t('form.channel')}
+            labelPlace="above"
+            value={channel}
+            onChange={setChannel}
+            options={[{ value: '', label: t('form.allChannels') }, ...channels.map((value) => ({ value, label: value }))]}
+          />
+          {period === 'fixed' && (
+            <>
+              <TextField label={t('form.from')} name="from" type="date" error={faults.from} required />
+              <TextField label={t('form.to')} name="to" type="date" error={faults.to} required />
+            </>
+          )}
+          <Select
+            label={t('form.expires')}
+            labelPlace="above"
+            value={ends}
+            onChange={setEnds}
+            options={[{ value: '', label: t('form.never') }, ...ENDS.map((n) => ({ value: String(n), label: t('form.days', { n }) }))]}
+          />
+          <TextField label={t('form.password')} name="password" type="password" autoComplete="new-password" error={faults.password} disabled={embed} maxLength={200} />
+        </div>
+        <p className="-mt-2 text-xs text-ink-3">{t('form.passwordHint')}</p>
+        <div className="grid gap-2">
+          <Checkbox name="comments" label={t('form.comments')} hint={t('form.commentsHint')} />
+          <Checkbox name="embed" label={t('form.embed')} hint={t('form.embedHint')} checked={embed} onChange={(event) => setEmbed(event.currentTarget.checked)} />
+        </div>
+        {faults.channel && <Banner>{faults.channel}</Banner>}
+        <Button type="submit" look="primary" busy={busy} busyLabel={t('form.busy')} className="justify-self-end">
+          {t('form.submit')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { ChevronLeft } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { readWords } from '../../../../../_words/server'
+import { Card, Page, PageHead } from '#ui/card'
+import { pageContext } from '#lib/auth/session'
+import { readReview } from '#lib/journeys/review/read'
+import { can } from '#lib/permission'
+import { listShares } from '#lib/shares/list'
+import { readShareOffers } from '#lib/shares/offers'
+import { Calendar } from '../_fresh/calendar'
+import { ReviewForm } from '../_fresh/review-form'
+import { orNotFound } from '../_map/load'
+import { Links } from '../_share/links'
+
+type Props = { params: Promise<{ workspace: string; journey: string }> }
+
+export const metadata: Metadata = { title: 'Share and review' }
+
+export default async function SharingPage({ params }: Props) {
+  const { workspace: slug, journey } = await params
+  const { ctx } = await pageContext(slug)
+  // Who may not share has nothing to do here.
+  if (!can(ctx.actor, 'share.read')) notFound()
+  const { name, channels } = await orNotFound(readShareOffers(ctx, { journey }))
+  const [links, review, t] = [await listShares(ctx, { journey }), await readReview(ctx, { journey }), await readWords('shares')]
+  return (
+    <Page className="mx-auto max-w-240">
+      <p className="mb-2 text-sm">
+        <Link href={`/w/${slug}/journeys/${journey}`} className="inline-flex items-center gap-1 text-ink-2 hover:text-ink max-wide:py-2.5" aria-label={t('back')}>
+          <ChevronLeft aria-hidden className="size-3.5" />
+          {name}
+        </Link>
+      </p>
+      <PageHead title={t('title')} />
+      <Section id="links" title={t('links.title')} text={t('links.text')}>
+        <Links slug={slug} journey={journey} links={links} channels={channels} />
+      </Section>
+      <Section id="review" title={t('review.title')} text={t('review.text')}>
+        <ReviewForm key={JSON.stringify(review)} slug={slug} journey={journey} review={review} />
+      </Section>
+      <Section id="calendar" title={t('review.calendar')} text={review.calendar ? t('review.calendarText') : t('review.noCalendar')}>
+        {review.calendar && <Calendar slug={slug} journey={journey} address={review.calendar} />}
+      </Section>
+    </Page>
+  )
+}
+
+function Section({ id, title, text, children }: { id: string; title: string; text: string; children: ReactNode }) {
+  return (
+    <Card id={id} className="mb-4 scroll-mt-14 p-5 max-wide:p-4">
+      <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
+      <p className="mt-0.5 mb-4 max-w-180 text-sm text-ink-2">{text}</p>
+      {children}
+    </Card>
+  )
+}
