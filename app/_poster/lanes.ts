@@ -1,0 +1,120 @@
+import type { JourneyMap, MapStage, PainCell } from '#lib/maps/types'
+import { formatRange, formatValue } from '#lib/stats/format'
+import { formatDay, formatDays } from '#lib/stats/format-date'
+import { box, element, hatchOf, line, LOW } from './draw'
+import { askedOf, cellsOf, countOf, type Grid, instrumentName, type Part, runsOf, type ScoreKey, type ShowWords, stateOf, type Wrote } from './facts'
+import { textWidth } from './measure'
+import type { Palette } from './palette'
+
+export type LaneProps = { id: string; map: JourneyMap; grid: Grid; top: number; paint: Palette; t: ShowWords }
+
+const PAD = 10
+/** From here on a score has its value, interval and count on one line. */
+const WIDE = 176
+
+const gutterTitle = ({ grid, top, paint }: LaneProps, text: string, hint?: string) =>
+  line(grid.left, top + 19, text, { size: 13, bold: true, fill: paint.ink, most: grid.gutter - 8 }) + (hint ? line(grid.left, top + 35, hint, { fill: paint.ink2, most: grid.gutter - 8 }) : '')
+
+function score(stage: MapStage, key: ScoreKey, x: number, y: number, width: number, paint: Palette, t: ShowWords): string {
+  const m = stage[key]
+  const state = stateOf(m)
+  if (state === 'empty') return line(x + PAD, y, '·', { size: 14, fill: paint.ink3 })
+  if (state === 'hidden') return line(x + PAD, y, t('fewer'), { fill: paint.ink3, most: width - 2 * PAD })
+  const value = formatValue(m)
+  const isWide = width >= WIDE
+  const n = line(x + width - PAD, y, t('n', { n: countOf(m) }), { fill: paint.ink3, anchor: 'end' })
+  const range = isWide
+    ? line(x + PAD + 50, y, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD - 54 - textWidth(t('n', { n: countOf(m) }), 12) })
+    : line(x + PAD, y + 14, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD })
+  return line(x + PAD, y, value, { size: 15, bold: !m.lowN, fill: paint.ink }) + n + range
+}
+
+/** NPS, CSAT and the like, a row each: value, interval and answers. */
+export function drawScores(props: LaneProps): Part {
+  const { map, grid, top, paint, t } = props
+  const asked = askedOf(map.stages)
+  const rowHeight = (grid.columns[0]?.width ?? WIDE) >= WIDE ? 23 : 37
+  const rows = asked.flatMap(({ key }, row) => [
+    line(grid.left, top + 19 + row * rowHeight, instrumentName(key, t), { size: 13, bold: true, fill: paint.ink, most: grid.gutter - 8 }),
+    ...map.stages.map((stage, i) => {
+      const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
+      return score(stage, key, x, top + 19 + row * rowHeight, width, paint, t)
+    }),
+  ])
+  return { svg: rows.join(''), height: asked.length === 0 ? 0 : asked.length * rowHeight + 8 }
+}
+
+/** At most so many cells stand below each other: the worst ones, and how many more there are. */
+const MOST_CELLS = 8
+const CELL = 24
+
+function painCell(cell: PainCell, isAlone: boolean, x: number, y: number, width: number, { id, paint, t }: LaneProps): string {
+  const name = isAlone ? cell.name : `${cell.name} · ${instrumentName(cell.instrument, t)}`
+  const state = stateOf(cell.score)
+  if (state === 'hidden') {
+    return element('rect', { x, y, width, height: CELL - 3, fill: hatchOf(id), rx: 3 }) + line(x + 7, y + 15, name, { fill: paint.ink2, most: width - 44, halo: paint.surface }) + line(x + width - 7, y + 15, '<5', { fill: paint.ink2, anchor: 'end', halo: paint.surface })
+  }
+  const { fill, text } = paint.heat(cell.index.value ?? 0)
+  // Half the tint on few answers, so that it reads as less certain before it is read as a colour.
+  const back = state === 'low' ? element('rect', { x, y, width, height: CELL - 3, fill, 'fill-opacity': 0.48, rx: 3 }) + element('rect', { x, y, width, height: CELL - 3, fill: `url(#${id}${LOW})`, rx: 3 }) : box(x, y, width, CELL - 3, fill, 3)
+  const ink = state === 'low' ? paint.ink : text
+  const [value, n] = [formatValue(cell.score), countOf(cell.score)]
+  const said = textWidth(n, 12) + 5 + textWidth(value, 13, true)
+  return (
+    back +
+    line(x + 7, y + 15, name, { fill: ink, most: width - 24 - said }) +
+    line(x + width - 7, y + 15, n, { fill: ink, anchor: 'end' }) +
+    line(x + width - 12 - textWidth(n, 12), y + 15, value, { size: 13, bold: true, fill: ink, anchor: 'end' })
+  )
+}
+
+/** The heat map: a cell a touchpoint and instrument, in the colour of how people felt there, with its own score and answers. */
+export function drawPain(props: LaneProps): Part {
+  const { map, grid, top, paint, t } = props
+  let rows = 1
+  const columns = map.stages.map((stage, i) => {
+    const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
+    const { cells, more } = cellsOf(stage.key, map.pain, MOST_CELLS)
+    rows = Math.max(rows, cells.length + (more > 0 ? 1 : 0))
+    const each = cells.map((cell, row) => painCell(cell, cells.filter(({ touchpoint }) => touchpoint === cell.touchpoint).length === 1, x + 4, top + 7 + row * CELL, width - 8, props))
+    const rest = more > 0 ? line(x + 11, top + 22 + cells.length * CELL, t('more', { n: more }), { fill: paint.ink3, most: width - 16 }) : ''
+    return each.join('') + rest + (cells.length === 0 ? line(x + PAD, top + 22, '·', { size: 14, fill: paint.ink3 }) : '')
+  })
+  return { svg: gutterTitle(props, t('pain'), t('painHint')) + columns.join(''), height: rows * CELL + 11 }
+}
+
+const MOST_CAMPAIGNS = 5
+
+/** Campaigns as bars over their stages, in as few rows as they fit. */
+export function drawCampaigns(props: LaneProps): Part {
+  const { map, grid, top, paint, t } = props
+  const rows: number[][] = []
+  const bars = map.campaigns.flatMap((campaign) =>
+    runsOf(campaign, map.stages).flatMap(({ from, to }) => {
+      const places = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+      const free = rows.findIndex((taken) => places.every((place) => !taken.includes(place)))
+      const row = free < 0 ? rows.push([]) - 1 : free
+      rows[row]?.push(...places)
+      const [first, last] = [grid.columns[from], grid.columns[to]]
+      if (row >= MOST_CAMPAIGNS || !first || !last) return []
+      const [x, y, width] = [first.x + 4, top + 7 + row * CELL, last.x + last.width - first.x - 8]
+      const days = campaign.ends === null ? t('since', { day: formatDay(campaign.starts) }) : formatDays(campaign.starts, campaign.ends)
+      return box(x, y, width, CELL - 3, paint.sunken, 3) + line(x + 7, y + 15, `${campaign.name} · ${days}`, { fill: paint.ink, most: width - 14 })
+    }),
+  )
+  if (rows.length === 0) return { svg: '', height: 0 }
+  const more = rows.length > MOST_CAMPAIGNS ? line(grid.left, top + 35, t('more', { n: rows.slice(MOST_CAMPAIGNS).length }), { fill: paint.ink3 }) : ''
+  return { svg: gutterTitle(props, t('campaigns')) + more + bars.join(''), height: Math.min(rows.length, MOST_CAMPAIGNS) * CELL + 11 }
+}
+
+/** Who answers for each stage. */
+export function drawOwners(props: LaneProps, wrote: readonly Wrote[]): Part {
+  const { grid, top, paint, t } = props
+  if (wrote.every(({ owner }) => owner === null)) return { svg: '', height: 0 }
+  const columns = wrote.map(({ owner }, i) => {
+    const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
+    if (!owner) return line(x + PAD, top + 19, '·', { size: 14, fill: paint.ink3 })
+    return line(x + PAD, top + 19, owner.name, { size: 13, bold: true, fill: paint.ink, most: width - 2 * PAD }) + (owner.role ? line(x + PAD, top + 34, owner.role, { fill: paint.ink2, most: width - 2 * PAD }) : '')
+  })
+  return { svg: gutterTitle(props, t('owners')) + columns.join(''), height: wrote.some(({ owner }) => owner?.role) ? 44 : 29 }
+}
