@@ -29,6 +29,10 @@ export type Filter = {
   stage?: string
   touchpoint?: string
   search?: string
+  /** Which of the panel's comments are shown: of one mood, one channel, one touchpoint. */
+  mood?: 'negative' | 'neutral' | 'positive'
+  via?: string
+  at?: string
 }
 
 /** The query of a filter: what is not at its default, in a fixed order, so that equal views have equal addresses. */
@@ -38,7 +42,7 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
     if (filter.from) query.set('from', filter.from)
     if (filter.to) query.set('to', filter.to)
   } else if (filter.period && filter.period !== preset) query.set('period', filter.period)
-  for (const name of ['channel', 'variant', 'segment', 'heat', 'stage', 'touchpoint', 'search'] as const) {
+  for (const name of ['channel', 'variant', 'segment', 'heat', 'stage', 'touchpoint', 'search', 'mood', 'via', 'at'] as const) {
     const value = filter[name]
     if (value) query.set(name, value)
   }
@@ -47,8 +51,11 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
   return text === '' ? '' : `?${text}`
 }
 
+/** A panel with all of its comments. */
+export const NO_COMMENTS = { search: undefined, mood: undefined, via: undefined, at: undefined } as const
+
 /** The same view without the panel. */
-export const withoutPanel = (filter: Filter): Filter => ({ ...filter, stage: undefined, touchpoint: undefined, search: undefined })
+export const withoutPanel = (filter: Filter): Filter => ({ ...filter, stage: undefined, touchpoint: undefined, ...NO_COMMENTS })
 
 /** The one group of people that is shown, as the read model's `compare` writes it: `channel:web`, `segment:plan:pro`; '' for all. */
 export function groupOf({ channel, variant, segment }: Filter): string {

@@ -32,6 +32,9 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     stage: take(key, params.stage),
     touchpoint: take(key, params.touchpoint),
     search: take(trimmed(200), params.search),
+    mood: take(z.enum(['negative', 'neutral', 'positive']), params.mood),
+    via: take(trimmed(100), params.via),
+    at: take(key, params.at),
   }
   const { from, to, segment, compare } = params
   const lost =
