@@ -28,6 +28,7 @@ import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
 import { tellExposures } from './exposures'
 import { tellPersonas } from './personas'
+import { planDemoReview } from './review'
 import { COMPANY, EVENTS, SCENES } from './story'
 
 const EMAIL = 'demo@wayfelt.invalid'
@@ -79,6 +80,7 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
   for (const { daysAgo, ...event } of EVENTS) {
     await addAnnotation(ctx, { journey: journey.key, day: localDay(new Date(ctx.now().getTime() - daysAgo * DAY_MS), 'UTC'), ...event })
   }
+  await planDemoReview(ctx, journey.key)
   return journey
 }
 
