@@ -26,6 +26,7 @@ import { DAY_MS, localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
+import { addDemoCampaigns } from './campaigns'
 import { tellExposures } from './exposures'
 import { tellPersonas } from './personas'
 import { planDemoReview } from './review'
@@ -81,6 +82,7 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
     await addAnnotation(ctx, { journey: journey.key, day: localDay(new Date(ctx.now().getTime() - daysAgo * DAY_MS), 'UTC'), ...event })
   }
   await planDemoReview(ctx, journey.key)
+  await addDemoCampaigns(ctx, journey.key)
   return journey
 }
 

@@ -27,7 +27,7 @@ export function Share({ slug, id, draft: { definition, touchpoint }, stages, lin
   const note = isPublished ? undefined : UNPUBLISHED
   const survey = { base, id, definition, touchpoint, note }
   return (
-    <section aria-label="Ways to share">
+    <section id="share" aria-label="Ways to share" className="scroll-mt-16">
       <Tabs
         label="Ways to share"
         tabs={[
