@@ -67,8 +67,7 @@ function strangers({ journey }: Loaded, cells: readonly Cell[], after: Places, w
     return complaint(cell, 'required', 'A new stage needs a key of small letters, digits and hyphens, and a name.')
   }
   const aboutTouchpoint = (cell: string, key: string): Complaint[] => {
-    const [own, suffix] = key.split('.overall')
-    const builtIn = suffix === '' && own !== undefined ? stages.get(own) : undefined
+    const builtIn = key.endsWith('.overall') ? stages.get(key.slice(0, -'.overall'.length)) : undefined
     if (builtIn?.live) return complaint(cell, 'built_in', 'The overall touchpoint belongs to its stage and stays there.')
     if (!touchpoints.has(key)) return complaint(cell, 'unknown_touchpoint', `There is no touchpoint with the key "${key.slice(0, 60)}" in this draft.`)
     if (journey.touchpoints.some((t) => t.key === key && !t.overall)) return []

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '#lib/context'
+import { changeDraft } from '#lib/journeys/draft/change'
+import { mergeStages } from '#lib/journeys/draft/merge'
+import { readDraft } from '#lib/journeys/draft/read'
+import { splitStage } from '#lib/journeys/draft/split'
+import { restoreStage } from '#lib/journeys/stages'
+import { publishDraft } from '#lib/maps/versions/publish'
+import { post, submission } from '../../../factory/client'
+import { refusal } from '../../../factory/refusal'
+import { makeJourney, makeWorkspace } from '../../../factory/world'
+import { onEachEngine } from '../../../harness/engines'
+import { editing } from './editing'
+
+onEachEngine((_, open) => {
+  let ctx: Context
+  let on: ReturnType<typeof editing>
+  beforeAll(async () => {
+    ctx = await makeWorkspace(await open())
+    on = editing(ctx)
+  })
+
+  describe('answers', () => {
+    it('go along when stages are merged, those of the stage itself too, and come back when that is undone', async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'pay', 'buy.overall', 'open', 'use.overall')
+      const { undo } = await mergeStages(ctx, { journey, from: 'buy', into: 'use' })
+      const { draft } = await changeDraft(ctx, { journey, changes: undo })
+      expect([draft.document, draft.cells]).toEqual([draft.published, []])
+      const { document } = (await mergeStages(ctx, { journey, from: 'buy', into: 'use' })).draft
+      expect(document.touchpoints.map((t) => [t.stage, t.name])).toEqual(['open', 'pay', 'basket', 'buy: overall'].map((name) => ['use', name]))
+      await on.publish(journey)
+      await on.verify()
+      await on.answer(surveyId, 'buy.overall')
+      await on.runJobs()
+      expect(await on.counted(journey)).toEqual({ use: [50, 'buy.overall 20', 'open 10', 'pay 10', 'use.overall 10'] })
+      await on.verify()
+      expect((await refusal(restoreStage(ctx, { journey, stage: 'buy' }))).errors[0]?.code).toBe('merged')
+      await on.change(journey, { 'stage/buy/state': 'live', 'touchpoint/pay/stage': 'buy' })
+      await on.publish(journey)
+      await on.runJobs()
+      expect(await on.counted(journey)).toEqual({ use: [20, 'open 10', 'use.overall 10'], buy: [30, 'buy.overall 20', 'pay 10'] })
+      await on.verify()
+    })
+
+    it('of what was archived go along as well, and names that meet are told apart', async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'basket')
+      await on.change(journey, { 'touchpoint/basket/state': 'archived', 'touchpoint/pay/name': 'Open' })
+      await on.publish(journey)
+      await mergeStages(ctx, { journey, from: 'buy', into: 'use' })
+      await on.publish(journey)
+      await on.runJobs()
+      expect((await readDraft(ctx, { journey })).published.touchpoints.map((t) => t.name)).toEqual(['open', 'Open (buy)', 'buy: overall'])
+      expect(await on.counted(journey)).toEqual({ use: [10] })
+      await on.verify()
+      expect((await refusal(mergeStages(ctx, { journey, from: 'use', into: 'use' }))).errors[0]).toMatchObject({ pointer: '/from', code: 'last_stage' })
+    })
+
+    it('go along when a stage is split; what knew only its stage stays', async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'pay', 'basket', 'buy.overall')
+      const { key } = await splitStage(ctx, { journey, stage: 'buy', name: 'Choose', touchpoints: ['basket'] })
+      await on.publish(journey)
+      await on.answer(surveyId, 'choose.overall')
+      await on.runJobs()
+      expect([key, await on.counted(journey)]).toEqual(['choose', { buy: [20, 'buy.overall 10', 'pay 10'], choose: [20, 'basket 10', 'choose.overall 10'], use: [0] }])
+      await on.verify()
+      const stranger = splitStage(ctx, { journey, stage: 'buy', name: 'Odd', touchpoints: ['pay', 'basket'] })
+      expect((await refusal(stranger)).errors[0]).toMatchObject({ pointer: '/touchpoints/1', code: 'unknown_touchpoint' })
+    })
+
+    it('agree with a recount after random changes of the map, published while answers come in', { timeout: 120_000 }, async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      let seed = 7
+      const pick = <T>(of: readonly T[]): T | undefined => of[(seed = (seed * 48271) % 2147483647) % of.length]
+      for (let step = 0; step < 60; step++) {
+        const { document, archived, revision } = await readDraft(ctx, { journey })
+        const [stage, other, touchpoint, away] = [pick(document.stages)?.key, pick(document.stages)?.key, pick(document.touchpoints)?.key, pick(archived)]
+        const own = document.touchpoints.filter((t) => t.stage === stage).map((t) => t.key).slice(0, 1)
+        const deed = pick([
+          () => mergeStages(ctx, { journey, from: stage, into: other }),
+          () => splitStage(ctx, { journey, stage, name: `S ${step}`, touchpoints: own }),
+          () => on.change(journey, { [`touchpoint/${touchpoint}/stage`]: other }),
+          () => on.change(journey, { [`${away?.kind}/${away?.key}/state`]: 'live' }),
+          () => on.change(journey, { [`touchpoint/${touchpoint}/state`]: 'archived' }),
+          () => publishDraft(ctx, { journey, revision }),
+          () => publishDraft(ctx, { journey, revision }),
+          () => post(ctx, submission(surveyId, { touchpoint: pick(['pay', 'basket', 'open', 'buy.overall', 'use.overall']) })),
+          () => post(ctx, submission(surveyId, { touchpoint: 'pay' })),
+          on.runJobs,
+        ])
+        await Promise.resolve(deed?.()).catch((error: Error) => expect(error.name).toMatch(/Problem|ZodError/))
+      }
+      await on.runJobs()
+      await on.verify()
+      const { published, version } = await readDraft(ctx, { journey })
+      expect(version).toBeGreaterThan(4)
+      expect(published.stages.length).toBeGreaterThan(0)
+    })
+  })
+})
