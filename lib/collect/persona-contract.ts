@@ -18,18 +18,19 @@ const Book: z.ZodType<PersonaBook> = z
   })
 
 const count = z.int().nullable()
-const values = z.array(z.object({ value: z.string(), n: count }))
+const seen = z.array(z.object({ field: z.enum(FIELDS), name: z.string().optional(), n: count, values: z.array(z.object({ value: z.string(), n: count })) }))
 
 const Preview: z.ZodType<PersonaPreview> = z
   .object({
     looked: z.int(),
     personas: z.array(z.object({ fits: count, n: count })),
     unmatched: count,
-    seen: z.array(z.object({ field: z.enum(FIELDS), name: z.string().optional(), n: count, values })),
+    seen,
+    left: seen,
   })
   .meta({
     id: 'PersonaPreview',
-    description: 'How the newest responses would fall: `fits` whatever comes before, `n` being in none before. `seen`: what rules can ask about. A count is null where it is of a few people only.',
+    description: 'How the newest responses would fall: `fits` whatever comes before, `n` being in none before. `seen`: what rules can ask about, `left`: what those of no persona say. A count is null where it is of a few people only.',
   })
 
 const PERSONAS = '/api/v1/management/journeys/{journey}/personas'

@@ -19,9 +19,9 @@ export type Seen = About & { n: Count; values: { value: string; n: Count }[] }
 
 /**
  * How the newest responses would fall. `fits`: whose rules they fit, whatever comes before; `n`: who belongs to it, being in none
- * before. `n` and `unmatched` add up to `looked`.
+ * before. `n` and `unmatched` add up to `looked`. `seen`: what all of them say, `left`: what those of no persona say.
  */
-export type PersonaPreview = { looked: number; personas: { fits: Count; n: Count }[]; unmatched: Count; seen: Seen[] }
+export type PersonaPreview = { looked: number; personas: { fits: Count; n: Count }[]; unmatched: Count; seen: Seen[]; left: Seen[] }
 
 const MOST_SEEN = 40
 const MOST_VALUES = 30
@@ -73,6 +73,7 @@ export async function previewPersonas(ctx: Context, input: unknown): Promise<Per
   const rules = personas.map((persona) => compileRules(persona.rules))
   const owns = rules.map(() => 0)
   const fits = rules.map(() => 0)
+  const left: Said[] = []
   for (const said of all) {
     let isTaken = false
     for (const [i, fit] of rules.entries()) {
@@ -81,9 +82,10 @@ export async function previewPersonas(ctx: Context, input: unknown): Promise<Per
       if (!isTaken) owns[i] = (owns[i] ?? 0) + 1
       isTaken = true
     }
+    if (!isTaken) left.push(said)
   }
-  const parts = [...owns, all.length - owns.reduce((a, b) => a + b, 0)]
+  const parts = [...owns, left.length]
   const gone = complementary(all.length, parts, K_DEFAULT)
   const [unmatched, ...shown] = [parts.length - 1, ...owns.keys()].map((i) => (gone[i] ? null : (parts[i] ?? 0)))
-  return { looked: all.length, personas: shown.map((n, i) => ({ n, fits: few(fits[i] ?? 0) })), unmatched: unmatched ?? null, seen: seenIn(all) }
+  return { looked: all.length, personas: shown.map((n, i) => ({ n, fits: few(fits[i] ?? 0) })), unmatched: unmatched ?? null, seen: seenIn(all), left: seenIn(left) }
 }

@@ -5,14 +5,16 @@ import { useWords } from '#words'
 import { Button } from '#ui/button'
 import { Menu, MenuLink } from '#ui/menu'
 
-export type MoreView = 'campaigns' | 'gaps'
+export type MoreView = 'campaigns' | 'gaps' | 'personas'
 
 /** The views of a journey that stand in no segment: one line each, its address is the view's name. */
 export function MoreViews({ base, current }: { base: string; current: string }) {
   const t = useWords('campaigns')
+  const personas = useWords('personas')
   const views: readonly { view: MoreView; name: string }[] = [
     { view: 'campaigns', name: t('views.campaigns') },
     { view: 'gaps', name: t('views.gaps') },
+    { view: 'personas', name: personas('menu') },
   ]
   const shown = views.find(({ view }) => view === current)
   return (

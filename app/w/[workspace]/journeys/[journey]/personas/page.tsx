@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Banner } from '#ui/banner'
+import { Page } from '#ui/card'
+import { readWords } from '../../../../../_words/server'
+import { pageContext } from '#lib/auth/session'
+import { readPersonas } from '#lib/journeys/personas/read'
+import { readMap } from '#lib/maps/read-map'
+import { can } from '#lib/permission'
+import { formatDays } from '#lib/stats/format-date'
+import { MAP_PRESET } from '../_map/address'
+import { Headline, JourneyHead } from '../_map/head'
+import { orNotFound } from '../_map/load'
+import { PersonaList } from './_list/list'
+import { sharesOf } from './_list/shares'
+
+type Props = { params: Promise<{ workspace: string; journey: string }> }
+
+export const metadata: Metadata = { title: 'Personas' }
+
+/** Who answers: the journey's personas in their order, each with its rules in words and its share. */
+export default async function PersonasPage({ params }: Props) {
+  const { workspace: slug, journey } = await params
+  const { ctx } = await pageContext(slug)
+  const book = await orNotFound(readPersonas(ctx, { journey }))
+  const map = await readMap(ctx, { journey })
+  const t = await readWords('personas')
+  const base = `/w/${slug}/journeys/${map.journey.key}`
+  const mayEdit = can(ctx.actor, 'journey.write')
+  return (
+    <Page>
+      <JourneyHead base={base} view="personas" title={map.journey.name} mayEdit={mayEdit} filter={{ period: MAP_PRESET }} />
+      <Headline detail={book.personas.length > 0 && t('head.detail', { days: formatDays(map.from, map.to) })}>
+        {book.personas.length === 0 ? t('head.none') : t('head.some', { n: book.personas.length })}
+      </Headline>
+      {!book.ready && (
+        <Banner tone="note" className="mb-4">
+          {t('counting', { n: book.recounted })}
+        </Banner>
+      )}
+      <PersonaList slug={slug} journey={map.journey.key} book={book} shares={sharesOf(map.personas)} mayEdit={mayEdit} />
+    </Page>
+  )
+}
