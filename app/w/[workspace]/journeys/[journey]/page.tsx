@@ -32,6 +32,7 @@ import { Ranked } from './_pain/ranked'
 import { HeldBack, ofAll } from './_reach/counted'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { Panel } from './_panel/panel'
+import { VersionChip } from './versions/_list/version-chip'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
@@ -62,7 +63,12 @@ export default async function MapPage({ params, searchParams }: Props) {
         title={map.journey.name}
         mayEdit={mayEdit}
         filter={filter}
-        status={<Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />}
+        status={
+          <>
+            <VersionChip base={base} version={map.version} drafted={map.drafted} mayEdit={mayEdit} />
+            <Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />
+          </>
+        }
       >
         <Filters
           filter={plain}

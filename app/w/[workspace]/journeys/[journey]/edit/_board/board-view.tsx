@@ -29,9 +29,10 @@ export function BoardView() {
   const keys = useKeys(state)
   const { dragged, dnd } = useDrag(state)
   const grid = {
-    gridTemplateColumns: `var(--gutter) repeat(${board.length}, minmax(212px, 1fr)) 148px`,
+    gridTemplateColumns: `var(--gutter) repeat(${board.length}, minmax(196px, 1fr))`,
     gridTemplateRows: `repeat(${LANES.length}, auto)`,
   }
+  const addStage = <AddField label={t('add.stage')} fieldLabel={t('newStage')} onAdd={(name) => perform(() => add(slug, { journey: draft.journey, kind: 'stage', name }))} className="w-full" />
   const blindBox = <Checkbox label={t('assumed.blind')} checked={blind} onChange={(event) => setBlind(event.target.checked)} className="text-xs!" />
   return (
     <>
@@ -48,6 +49,7 @@ export function BoardView() {
             {LANES.map((lane, i) => (
               <div key={lane} className="map-gutter z-20! border-line py-2 max-wide:hidden [&:not(:first-child)]:border-t" style={{ gridColumn: 1, gridRow: i + 1 }}>
                 <h3 className={lane === 'stage' ? 'py-1 text-xs text-ink-2' : 'text-sm font-semibold'}>{t(`lane.${lane}`)}</h3>
+                {lane === 'stage' && <div className="-mx-2">{addStage}</div>}
                 {lane === 'assumed' && (
                   <>
                     <p className="mb-1.5 pr-7 text-xs text-ink-2">{t('assumed.about')}</p>
@@ -61,16 +63,14 @@ export function BoardView() {
               id="board"
               tabIndex={-1}
               aria-label={t('stagesInOrder')}
-              className="flex flex-col gap-3 outline-none wide:row-[1/-1] wide:grid wide:grid-cols-subgrid wide:grid-rows-subgrid"
-              style={{ gridColumn: `2 / ${board.length + 2}` }}
+              className="flex flex-col outline-none max-wide:gap-3 wide:row-[1/-1] wide:grid wide:grid-cols-subgrid wide:grid-rows-subgrid"
+              style={{ gridColumn: '2 / -1' }}
             >
               {board.map((column) => (
                 <StageColumn key={column.key} column={column} board={board} put={put} keys={keys} dragged={dragged} />
               ))}
             </ol>
-            <div className="p-2 max-wide:mt-3 max-wide:rounded-lg max-wide:border max-wide:border-dashed max-wide:border-line-strong wide:row-span-2">
-              <AddField label={t('add.stage')} fieldLabel={t('newStage')} onAdd={(name) => perform(() => add(slug, { journey: draft.journey, kind: 'stage', name }))} className="w-full" />
-            </div>
+            <div className="mt-3 rounded-lg border border-dashed border-line-strong p-2 wide:hidden">{addStage}</div>
           </div>
         </SortableContext>
       </DndContext>

@@ -61,7 +61,7 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
         </button>
       </div>
       <div className="px-2.5 pb-1">
-        <p className="flex min-h-6 items-center gap-2 text-xs text-ink-2">
+        <p className="flex min-h-6 items-center gap-2 text-xs whitespace-nowrap text-ink-2">
           {shown === null ? (
             <span className="text-ink-3">{t('assumed.hint')}</span>
           ) : (

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Banner } from '#ui/banner'
+import { ButtonLink } from '#ui/button'
+import { Page } from '#ui/card'
+import { EmptyState } from '#ui/empty'
+import { pageContext } from '#lib/auth/session'
+import { ifFound } from '#lib/errors'
+import { readJourney } from '#lib/journeys/read'
+import { readVersion } from '#lib/maps/versions/read'
+import { can } from '#lib/permission'
+import { formatDays, formatMoment } from '#lib/stats/format-date'
+import { readWords } from '../../../../../../_words/server'
+import { Headline } from '../../_map/head'
+import { orNotFound } from '../../_map/load'
+import { MakeDraft } from './make-draft'
+import { Outline } from './outline'
+import { Snapshot } from './snapshot'
+
+export const metadata: Metadata = { title: 'Version of a map' }
+
+type Props = { params: Promise<{ workspace: string; journey: string; version: string }>; searchParams: Promise<{ stage?: string | string[]; heat?: string | string[] }> }
+
+export default async function VersionPage({ params, searchParams }: Props) {
+  const [{ workspace: slug, journey: key, version: number }, { stage, heat }] = [await params, await searchParams]
+  const { ctx } = await pageContext(slug)
+  const journey = await orNotFound(readJourney(ctx, { journey: key }))
+  const base = `/w/${slug}/journeys/${journey.key}`
+  const t = await readWords('versions')
+  const found = /^[1-9]\d{0,8}$/.test(number) ? await ifFound(readVersion(ctx, { journey: key, version: number })) : null
+  if (!found) {
+    return (
+      <Page className="mx-auto max-w-300">
+        <Way slug={slug} base={base} name={journey.name} journeys={t('journeys')} versions={t('title')} />
+        <EmptyState title={t('gone', { version: number.slice(0, 20) })} action={<ButtonLink href={`${base}/versions`}>{t('all')}</ButtonLink>}>
+          {t('goneAbout')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  const { version, note, publishedAt, by, replacedAt, document, snapshot } = found
+  // The newest one is the map itself.
+  if (replacedAt === null) redirect(base)
+  return (
+    <Page>
+      <Way slug={slug} base={base} name={journey.name} journeys={t('journeys')} versions={t('title')} />
+      <div className="mt-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="text-xl font-semibold tracking-tight">{document.name}</h1>
+        <p className="text-sm text-ink-2">
+          {t('published', { when: formatMoment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
+          {note && ` · ${note}`}
+        </p>
+        <div className="ml-auto flex flex-wrap gap-2 max-wide:ml-0">
+          {can(ctx.actor, 'journey.write') && <MakeDraft slug={slug} journey={journey.key} version={version} />}
+          <ButtonLink href={base}>{t('openMap')}</ButtonLink>
+        </div>
+      </div>
+      <Banner tone="note">{t('asItStood', { version, when: formatMoment(replacedAt, journey.timeZone) })}</Banner>
+      {snapshot ? (
+        <>
+          <Headline detail={formatDays(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
+          <Snapshot map={snapshot} address={`${base}/versions/${version}`} stage={typeof stage === 'string' ? stage : undefined} heat={heat === 'severity' ? 'severity' : 'level'} />
+        </>
+      ) : (
+        <>
+          <p className="my-3 text-sm text-ink-2">{t('noNumbers')}</p>
+          <Outline document={document} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Way({ slug, base, name, journeys, versions }: { slug: string; base: string; name: string; journeys: ReactNode; versions: ReactNode }) {
+  const slash = (
+    <span aria-hidden className="text-ink-3">
+      /
+    </span>
+  )
+  return (
+    <nav aria-label="Breadcrumb" className="flex h-8 items-center gap-1.5 text-sm">
+      <Link href={`/w/${slug}/journeys`} className="link max-wide:py-2">
+        {journeys}
+      </Link>
+      {slash}
+      <Link href={base} className="link truncate max-wide:py-2">
+        {name}
+      </Link>
+      {slash}
+      <Link href={`${base}/versions`} className="link max-wide:py-2">
+        {versions}
+      </Link>
+    </nav>
+  )
+}
