@@ -18,7 +18,8 @@ export const match = <T extends Named>(list: readonly T[], text: string): T | un
 export function findPlace({ stages, touchpoints }: Layout, place: Place, create: boolean): string | undefined | { fault: string } {
   const { stage, touchpoint } = place
   const inStage = stage === undefined ? undefined : match(stages, stage)?.key
-  if (touchpoint === undefined) return touchpoints.find((t) => t.overall && t.stageKey === inStage)?.key
+  // By its key: where a stage was merged into another one, its overall stands there.
+  if (touchpoint === undefined) return touchpoints.find((t) => inStage !== undefined && t.key === `${inStage}.overall`)?.key
   const here = match(touchpoints.filter((t) => t.stageKey === inStage), touchpoint)
   const keyed = touchpoints.find((t) => t.key === touchpoint)
   if (here) return here.key

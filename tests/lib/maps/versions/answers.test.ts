@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Context } from '#lib/context'
+import { type Context, inWorkspace } from '#lib/context'
+import { findPlace } from '#lib/imports/places/find'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { mergeStages } from '#lib/journeys/draft/merge'
 import { readDraft } from '#lib/journeys/draft/read'
 import { splitStage } from '#lib/journeys/draft/split'
 import { restoreStage } from '#lib/journeys/stages'
+import { loadStructure } from '#lib/journeys/structure'
 import { publishDraft } from '#lib/maps/versions/publish'
 import { post, submission } from '../../../factory/client'
 import { refusal } from '../../../factory/refusal'
@@ -22,7 +24,7 @@ onEachEngine((_, open) => {
 
   describe('answers', () => {
     it('go along when stages are merged, those of the stage itself too, and come back when that is undone', async () => {
-      const { key: journey, surveyId } = await makeJourney(ctx)
+      const { key: journey, surveyId, journeyId } = await makeJourney(ctx)
       await on.answer(surveyId, 'pay', 'buy.overall', 'open', 'use.overall')
       const { undo } = await mergeStages(ctx, { journey, from: 'buy', into: 'use' })
       const { draft } = await changeDraft(ctx, { journey, changes: undo })
@@ -35,6 +37,8 @@ onEachEngine((_, open) => {
       await on.runJobs()
       expect(await on.counted(journey)).toEqual({ use: [50, 'buy.overall 20', 'open 10', 'pay 10', 'use.overall 10'] })
       await on.verify()
+      const structure = await inWorkspace(ctx, (tx) => loadStructure(tx, ctx.workspaceId, journeyId))
+      expect(structure && findPlace(structure, { stage: 'buy' }, true)).toBe('buy.overall')
       expect((await refusal(restoreStage(ctx, { journey, stage: 'buy' }))).errors[0]?.code).toBe('merged')
       await on.change(journey, { 'stage/buy/state': 'live', 'touchpoint/pay/stage': 'buy' })
       await on.publish(journey)
