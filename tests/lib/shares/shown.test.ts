@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import type { Db } from '#db/open'
+import { asTenant } from '#db/scope'
+import type { Context } from '#lib/context'
+import { createShare } from '#lib/shares/write'
+import { knock, type Share, shareContext } from '#lib/shares/knock'
+import { readShown, type Shown } from '#lib/shares/shown'
+import { onEachEngine } from '../../harness/engines'
+import { contextOf, countAnswers, makeJourney, NOW, npsAt, type Place } from '../maps/factory'
+
+onEachEngine((_, open) => {
+  let db: Db
+  let at = NOW.getTime()
+  beforeAll(async () => {
+    db = (await open()).db
+  })
+
+  const now = () => new Date(at)
+  const shareOf = async (place: Place, asked: object = {}): Promise<{ ctx: Context; share: Share }> => {
+    const { url } = await createShare({ ...contextOf(db, place.workspaceId), now }, { journey: 'shop', name: 'Board', ...asked })
+    const found = await knock(db, 'secret', { token: url.split('/').at(-1) ?? '', cookie: undefined, now: now() })
+    if (found.state !== 'open') throw new Error(found.state)
+    return { ctx: shareContext(db, found.share, now), share: found.share }
+  }
+  /** A look some time after the last one. */
+  const look = async ({ ctx, share }: { ctx: Context; share: Share }): Promise<Shown['map']> => {
+    at += 10_000
+    const shown = await readShown(ctx, share)
+    if (!shown) throw new Error('nothing is shown')
+    return shown.map
+  }
+  const nps = (map: Shown['map'], key: string) => map.stages.flatMap((s) => [s, ...s.touchpoints]).find((place) => place.key === key)?.nps
+
+  test('two looks one answer apart are the same look, and five answers later it is renewed', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'], Use: ['b'] })
+    await countAnswers(db, shop, [...npsAt('a', { 9: 20 }), ...npsAt('b', { 0: 12 })])
+    const link = await shareOf(shop)
+    const first = await look(link)
+    expect(nps(first, 'a')).toMatchObject({ n: 20, value: 100 })
+    for (let i = 1; i <= 4; i++) {
+      await countAnswers(db, shop, npsAt('a', { 0: 1 }))
+      expect(await look(link)).toEqual(first)
+    }
+    await countAnswers(db, shop, npsAt('a', { 0: 1 }))
+    const later = await look(link)
+    expect([nps(later, 'a')?.n, nps(later, 'buy')?.n, nps(later, 'use')?.n, later.answers]).toEqual([25, 25, 12, 37])
+  })
+
+  test('a stage waits for its smallest cell: a hidden touchpoint cannot be had as the stage minus the others', async () => {
+    const shop = await makeJourney(db, { Buy: ['a', 'b'] })
+    await countAnswers(db, shop, [...npsAt('a', { 9: 30 }), ...npsAt('b', { 9: 6 })])
+    const link = await shareOf(shop)
+    const first = await look(link)
+    await countAnswers(db, shop, [...npsAt('a', { 9: 10 }), ...npsAt('b', { 0: 1 })])
+    expect(await look(link)).toEqual(first)
+    await countAnswers(db, shop, npsAt('b', { 0: 4 }))
+    expect(nps(await look(link), 'b')).toMatchObject({ n: 11 })
+  })
+
+  test('a rolling period moves only with enough answers: one that leaves it is told as little as one that comes', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    const start = at
+    await countAnswers(db, shop, [...npsAt('a', { 9: 20 }), ...npsAt('a', { 0: 1 }, { day: '2025-12-15' })])
+    const link = await shareOf(shop)
+    const first = await look(link)
+    expect([first.from, nps(first, 'a')?.n]).toEqual(['2025-12-11', 21])
+    at += 10 * 86_400_000
+    expect(await look(link)).toEqual(first)
+    await countAnswers(db, shop, npsAt('a', { 9: 4 }))
+    const moved = await look(link)
+    // One went and four came: five in all.
+    expect([moved.from, nps(moved, 'a')?.n]).toEqual(['2025-12-21', 24])
+    at = start
+  })
+
+  test('one answer that is changed later changes nothing that is seen', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    await countAnswers(db, shop, npsAt('a', { 9: 20, 0: 1 }))
+    const link = await shareOf(shop)
+    const first = await look(link)
+    for (const table of ['tally_days', 'tally_months']) {
+      await asTenant(db, shop.workspaceId, (tx) => tx.execute(sql`
+        update ${sql.identifier(table)} set c0 = c0 - 1, c9 = c9 + 1, s = s + 9, q = q + 81
+        where workspace_id = ${shop.workspaceId} and journey_id = ${shop.journeyId} and instrument = 'nps'`))
+    }
+    expect(await look(link)).toEqual(first)
+  })
+
+  test('a link shows its days and its channel, and nothing of the workspace beside', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    await countAnswers(db, shop, [...npsAt('a', { 9: 20 }, { channel: 'web' }), ...npsAt('a', { 0: 10 }, { channel: 'app' }), ...npsAt('a', { 0: 30 }, { day: '2026-02-01' })])
+    const map = await look(await shareOf(shop, { from: '2026-03-01', to: '2026-03-05', channel: 'web' }))
+    expect([map.from, map.to, map.channel, nps(map, 'a')?.n, map.answers]).toEqual(['2026-03-01', '2026-03-05', 'web', 20, 20])
+    expect(map).toMatchObject({ channels: [], dimensions: [], today: 0, drafted: 0, held: null, study: null, reach: null, transitions: null, gaps: null, freshness: null, compared: [] })
+    expect(JSON.stringify(map)).not.toContain('counts')
+  })
+})
