@@ -43,6 +43,7 @@ const layer = (file: string): number => {
   const [, folder, inner] = file.split('/')
   if (inner === undefined) return 0
   if (folder === 'stats' || folder === 'text') return 1
+  if (folder === 'words') return 1.5
   if (folder === 'http') return 2
   return 3 + NOUNS.indexOf(folder ?? '')
 }
@@ -71,7 +72,7 @@ describe('imports go one way', () => {
   })
   it('every folder of lib has its place in the order, and uses only what comes before', () => {
     const folders = new Set(sources.filter((f) => inside('lib')(f) && f.split('/').length > 2).map((f) => f.split('/')[1]))
-    expect([...folders].filter((f) => !['stats', 'text', 'http', 'widget', ...NOUNS].includes(f ?? ''))).toEqual([])
+    expect([...folders].filter((f) => !['stats', 'text', 'words', 'http', 'widget', ...NOUNS].includes(f ?? ''))).toEqual([])
     const isLib = (file: string) => inside('lib')(file) && !inside('lib/widget')(file)
     expect(wrong((i) => isLib(i.from) && isLib(i.to) && layer(i.to) > layer(i.from))).toEqual([])
   })
@@ -81,7 +82,7 @@ describe('imports go one way', () => {
   it('what runs in the browser takes interface, formulas and what stands beside it', () => {
     const isClient = (file: string) => /^'use client'/.test(text.get(file) ?? '')
     const may = (i: Import) =>
-      i.isType || i.to.startsWith('npm:') || /^(app\/_ui|lib\/stats|lib\/text)\//.test(i.to) || (inside('app')(i.to) && !/\/route\.tsx?$/.test(i.to)) ||
+      i.isType || i.to.startsWith('npm:') || /^(app\/_ui|lib\/stats|lib\/text|lib\/words)\//.test(i.to) || (inside('app')(i.to) && !/\/route\.tsx?$/.test(i.to)) ||
       /^lib\/widget\//.test(i.to) || /\/(schema|definition|settings|types|flags)\.ts$/.test(i.to)
     expect(wrong((i) => isClient(i.from) && !may(i))).toEqual([])
     expect(wrong((i) => isClient(i.from) && /^npm:(node:|next-auth\/|@node-rs|pino)/.test(i.to) && i.to !== 'npm:next-auth/react')).toEqual([])
