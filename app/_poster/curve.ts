@@ -88,11 +88,12 @@ function mark({ x, y, low, high, isLow }: Point, isStar: boolean, paint: Palette
 function label(stages: readonly MapStage[], i: number, { x, low, high, isLow }: Point, top: number, foot: number, paint: Palette, t: ShowWords): string {
   const value = stages[i]?.emotion.value ?? 0
   const around = [stages[i - 1], stages[i + 1]].flatMap((stage) => stage?.emotion.value ?? [])
-  const isValley = around.length > 0 && around.every((other) => other > value)
+  // At an end one side is free above as well as below, and above is where people look.
+  const isValley = around.length === 2 && around.every((other) => other > value)
   const below = isValley ? low + 21 <= foot : high - 10 < top
   const y = below ? Math.min(low + 21, foot - 2) : Math.max(high - 10, top + 2)
-  const note = isLow ? line(x + 26, y, t('lowN'), { fill: paint.ink3, halo: paint.surface }) : ''
-  return line(x, y, formatIndex(value), { size: 16, bold: true, fill: paint.ink, anchor: 'middle', halo: paint.surface }) + note
+  const note = isLow ? line(x + 26, y, t('lowN'), { fill: paint.ink3, back: paint.surface }) : ''
+  return line(x, y, formatIndex(value), { size: 16, bold: true, fill: paint.ink, anchor: 'middle', back: paint.surface }) + note
 }
 
 function foot({ emotion }: MapStage, i: number, { columns }: Grid, bottom: number, paint: Palette, t: ShowWords): string {
@@ -101,7 +102,7 @@ function foot({ emotion }: MapStage, i: number, { columns }: Grid, bottom: numbe
   const middle = column.x + column.width / 2
   const range = emotion.suppressed ? '' : formatRange(emotion)
   return (
-    line(middle, bottom - 24, t('n', { n: countOf(emotion) }), { bold: true, fill: paint.ink, anchor: 'middle', most: column.width - 8, halo: paint.surface }) +
+    line(middle, bottom - 24, t('n', { n: countOf(emotion) }), { bold: true, fill: paint.ink, anchor: 'middle', most: column.width - 8, back: paint.surface }) +
     (range === '' ? '' : line(middle, bottom - 9, range, { fill: paint.ink2, anchor: 'middle', most: column.width - 8 }))
   )
 }

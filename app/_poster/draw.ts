@@ -1,4 +1,4 @@
-import { cut } from './measure'
+import { cut, textWidth } from './measure'
 import type { Palette } from './palette'
 
 type Value = string | number | undefined
@@ -15,13 +15,17 @@ const attributesOf = (given: Readonly<Record<string, Value>>) =>
 export const element = (name: string, given: Readonly<Record<string, Value>>, inner = ''): string =>
   inner === '' ? `<${name}${attributesOf(given)}/>` : `<${name}${attributesOf(given)}>${inner}</${name}>`
 
-export type TextStyle = { size?: number; bold?: boolean; fill: string; anchor?: 'middle' | 'end'; most?: number; halo?: string }
+export type TextStyle = { size?: number; bold?: boolean; fill: string; anchor?: 'middle' | 'end'; most?: number; back?: string }
 
-/** A line of text whose baseline is at `y`; `most` cuts it where it would be wider. */
-export function line(x: number, y: number, text: string, { size = 12, bold = false, fill, anchor, most, halo }: TextStyle): string {
+/** A line of text whose baseline is at `y`; `most` cuts it where it would be wider, `back` is a sheet behind it where lines cross. */
+export function line(x: number, y: number, text: string, { size = 12, bold = false, fill, anchor, most, back }: TextStyle): string {
   const shown = most === undefined ? text : cut(text, most, size, bold)
-  const around = halo === undefined ? {} : { stroke: halo, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
-  return element('text', { x, y, 'font-size': size, 'font-weight': bold ? 600 : undefined, 'text-anchor': anchor, fill, ...around }, escaped(shown) || ' ')
+  const written = element('text', { x, y, 'font-size': size, 'font-weight': bold ? 600 : undefined, 'text-anchor': anchor, fill }, escaped(shown) || ' ')
+  if (back === undefined) return written
+  // Not a stroke around the letters: a PDF would hold each text twice.
+  const width = textWidth(shown, size, bold)
+  const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+  return element('rect', { x: left - 2, y: y - size * 0.92, width: width + 4, height: size * 1.2, fill: back, 'fill-opacity': 0.88, rx: 2 }) + written
 }
 
 export const rule = (x1: number, y1: number, x2: number, y2: number, stroke: string, more: Readonly<Record<string, Value>> = {}): string =>

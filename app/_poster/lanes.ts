@@ -45,42 +45,51 @@ export function drawScores(props: LaneProps): Part {
 }
 
 /** At most so many cells stand below each other: the worst ones, and how many more there are. */
-const MOST_CELLS = 8
+const MOST_CELLS = 9
 const CELL = 24
+const NAME = 18
 
-function painCell(cell: PainCell, isAlone: boolean, x: number, y: number, width: number, { id, paint, t }: LaneProps): string {
-  const name = isAlone ? cell.name : `${cell.name} · ${instrumentName(cell.instrument, t)}`
+function painCell(cell: PainCell, name: string, x: number, y: number, width: number, { id, paint }: LaneProps): string {
   const state = stateOf(cell.score)
+  const shape = { x, y, width, height: CELL - 3, rx: 3 }
   if (state === 'hidden') {
-    return element('rect', { x, y, width, height: CELL - 3, fill: hatchOf(id), rx: 3 }) + line(x + 7, y + 15, name, { fill: paint.ink2, most: width - 44, halo: paint.surface }) + line(x + width - 7, y + 15, '<5', { fill: paint.ink2, anchor: 'end', halo: paint.surface })
+    return element('rect', { ...shape, fill: hatchOf(id) }) + line(x + 7, y + 15, name, { fill: paint.ink2, most: width - 44, back: paint.surface }) + line(x + width - 7, y + 15, '<5', { fill: paint.ink2, anchor: 'end', back: paint.surface })
   }
   const { fill, text } = paint.heat(cell.index.value ?? 0)
   // Half the tint on few answers, so that it reads as less certain before it is read as a colour.
-  const back = state === 'low' ? element('rect', { x, y, width, height: CELL - 3, fill, 'fill-opacity': 0.48, rx: 3 }) + element('rect', { x, y, width, height: CELL - 3, fill: `url(#${id}${LOW})`, rx: 3 }) : box(x, y, width, CELL - 3, fill, 3)
+  const back = state === 'low' ? element('rect', { ...shape, fill, 'fill-opacity': 0.48 }) + element('rect', { ...shape, fill: `url(#${id}${LOW})` }) : element('rect', { ...shape, fill })
   const ink = state === 'low' ? paint.ink : text
   const [value, n] = [formatValue(cell.score), countOf(cell.score)]
-  const said = textWidth(n, 12) + 5 + textWidth(value, 13, true)
+  const aside = 12 + Math.max(24, textWidth(n, 12))
   return (
     back +
-    line(x + 7, y + 15, name, { fill: ink, most: width - 24 - said }) +
+    line(x + 7, y + 15, name, { fill: ink, most: width - 12 - aside - textWidth(value, 13, true) }) +
     line(x + width - 7, y + 15, n, { fill: ink, anchor: 'end' }) +
-    line(x + width - 12 - textWidth(n, 12), y + 15, value, { size: 13, bold: true, fill: ink, anchor: 'end' })
+    line(x + width - aside, y + 15, value, { size: 13, bold: true, fill: ink, anchor: 'end' })
   )
+}
+
+/** One column of the heat map. A touchpoint that was asked several things has its name above them. */
+function painColumn(stage: MapStage, x: number, width: number, props: LaneProps): Part {
+  const { map, top, paint, t } = props
+  const { cells, more } = cellsOf(stage.key, map.pain, MOST_CELLS)
+  let y = top + 7
+  const parts = [...new Set(cells.map(({ touchpoint }) => touchpoint))].flatMap((key) => {
+    const own = cells.filter(({ touchpoint }) => touchpoint === key)
+    const [first] = own
+    if (!first) return []
+    const name = own.length > 1 ? [line(x + 7, (y += NAME) - 6, first.name, { fill: paint.ink, most: width - 14 })] : []
+    return [...name, ...own.map((cell) => painCell(cell, own.length > 1 ? instrumentName(cell.instrument, t) : cell.name, x, (y += CELL) - CELL, width, props))]
+  })
+  if (more > 0) parts.push(line(x + 7, (y += NAME) - 4, t('more', { n: more }), { fill: paint.ink3, most: width - 14 }))
+  return { svg: parts.length > 0 ? parts.join('') : line(x + 6, top + 22, '·', { size: 14, fill: paint.ink3 }), height: Math.max(y, top + 31) - top + 4 }
 }
 
 /** The heat map: a cell a touchpoint and instrument, in the colour of how people felt there, with its own score and answers. */
 export function drawPain(props: LaneProps): Part {
-  const { map, grid, top, paint, t } = props
-  let rows = 1
-  const columns = map.stages.map((stage, i) => {
-    const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
-    const { cells, more } = cellsOf(stage.key, map.pain, MOST_CELLS)
-    rows = Math.max(rows, cells.length + (more > 0 ? 1 : 0))
-    const each = cells.map((cell, row) => painCell(cell, cells.filter(({ touchpoint }) => touchpoint === cell.touchpoint).length === 1, x + 4, top + 7 + row * CELL, width - 8, props))
-    const rest = more > 0 ? line(x + 11, top + 22 + cells.length * CELL, t('more', { n: more }), { fill: paint.ink3, most: width - 16 }) : ''
-    return each.join('') + rest + (cells.length === 0 ? line(x + PAD, top + 22, '·', { size: 14, fill: paint.ink3 }) : '')
-  })
-  return { svg: gutterTitle(props, t('pain'), t('painHint')) + columns.join(''), height: rows * CELL + 11 }
+  const { map, grid, t } = props
+  const columns = map.stages.map((stage, i) => painColumn(stage, (grid.columns[i]?.x ?? 0) + 4, (grid.columns[i]?.width ?? 0) - 8, props))
+  return { svg: gutterTitle(props, t('pain'), t('painHint')) + columns.map(({ svg }) => svg).join(''), height: Math.max(0, ...columns.map(({ height }) => height)) }
 }
 
 const MOST_CAMPAIGNS = 5
