@@ -4,7 +4,7 @@ import { addDays, localDay } from '#lib/time'
 
 /** What the invented company does to be heard. The first two speak to everybody by email at one stage in the same days. */
 const CAMPAIGNS = [
-  { name: 'Set-up e-mails', channel: 'email', audience: 'new teams', stages: ['onboarding'], starts: -80, note: 'Five mails in the first ten days, sent when a team opens the set-up.' },
+  { name: 'Set-up e-mails', channel: 'email', audience: 'new teams', stages: ['onboarding'], starts: -95, note: 'Five mails in the first ten days, sent when a team opens the set-up.' },
   { name: 'First month −20 %', channel: 'email', stages: ['consideration', 'purchase'], starts: -21, ends: 8, cost: 4200, currency: 'EUR' },
   { name: 'Autumn webinar', channel: 'email', stages: ['awareness', 'consideration'], starts: -19, ends: 5, cost: 1850, currency: 'EUR' },
   { name: 'Customer stories', channel: 'web', audience: 'teams that pay by the month', stages: ['purchase', 'renewal'], starts: 9, ends: 39, cost: 950, currency: 'EUR' },

@@ -8,13 +8,13 @@ export type Say = ReturnType<typeof useWords<'campaigns'>>
 type Days = Pick<Campaign, 'starts' | 'ends'>
 
 /** The year goes without saying where it is this one. */
-const without = (text: string, year: string) => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text)
+export const withoutYear = (text: string, year: string) => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text)
 
 /** "3–20 Nov", "from 15 Nov", or "always on" where nobody remembers its first day: it was there before the days that are looked at. */
 export function whenOf({ starts, ends }: Days, t: Say, { from, to }: { from: string; to: string }): string {
   const year = to.slice(0, 4)
-  if (ends !== null) return starts.slice(0, 4) === ends.slice(0, 4) ? without(formatDays(starts, ends), year) : formatDays(starts, ends)
-  return starts < from ? t('always') : t('from', { day: without(formatDay(starts), year) })
+  if (ends !== null) return starts.slice(0, 4) === ends.slice(0, 4) ? withoutYear(formatDays(starts, ends), year) : formatDays(starts, ends)
+  return starts < from ? t('always') : t('from', { day: withoutYear(formatDay(starts), year) })
 }
 
 export const audienceOf = ({ persona, personaName, audience }: Audience & { personaName?: string | null }, t: Say): string =>

@@ -23,14 +23,14 @@ export function BoardTable({ rows, today, page, mayEdit, opened, felt }: BoardPr
             <Th>{t('column.when')}</Th>
             {mayEdit && <Th numeric>{t('column.cost')}</Th>}
             <Th>{t('column.stage')}</Th>
-            {felt && <Th>{t('effect.emotion')}</Th>}
-            {felt && <Th>{t('effect.nps')}</Th>}
+            {felt && <Th>{t('effect.emotionHead')}</Th>}
+            {felt && <Th>{t('effect.npsHead')}</Th>}
           </tr>
         </thead>
         {rows.map(({ campaign, places }) => (
           <tbody key={campaign.id} className={classes('border-b border-line last:border-b-0', campaign.id === opened && 'bg-accent-soft', campaign.state === 'past' && 'text-ink-2')}>
             {(places.length === 0 ? [null] : places).map((place, i) => (
-              <tr key={place?.stage.key ?? 'off'} className="[&>*]:border-b-0 [&>*]:py-2.5 [&>*]:align-top">
+              <tr key={place?.stage.key ?? 'off'} className="[&>*]:border-b-0 [&>*]:py-2 [&>*]:align-top">
                 {i === 0 && (
                   <>
                     <th scope="rowgroup" rowSpan={Math.max(1, places.length)} className="max-w-72 px-3.5 text-left font-medium">
@@ -93,7 +93,7 @@ export function BoardCards({ rows, today, page, mayEdit, opened, felt }: BoardPr
               <div>
                 <When campaign={campaign} days={places[0]?.effect?.days} today={today} />
               </div>
-              {mayEdit && <p className="tabular-nums">{costText(campaign)}</p>}
+              {mayEdit && campaign.cost !== null && <p className="tabular-nums">{costText(campaign)}</p>}
             </div>
             {places.length === 0 && <p className="mt-2 text-xs text-ink-3">{t('effect.off')}</p>}
             <dl className="mt-1">
@@ -123,7 +123,7 @@ function Name({ campaign, page, mayEdit }: { campaign: BoardRow['campaign']; pag
   return (
     <>
       {mayEdit ? (
-        <Link href={`${page}?campaign=${campaign.id}`} scroll={false} prefetch={false} className="rounded-sm wrap-anywhere hover:underline">
+        <Link href={`${page}?campaign=${campaign.id}`} scroll={false} prefetch={false} className="rounded-sm wrap-anywhere hover:underline max-wide:inline-block max-wide:min-h-11 max-wide:content-center">
           {campaign.name}
         </Link>
       ) : (
@@ -143,7 +143,7 @@ function When({ campaign, days, today }: { campaign: BoardRow['campaign']; days?
     <>
       <span className="flex items-center gap-2">
         {whenOf(campaign, t, { from: '', to: today })}
-        <Chip tone={campaign.state === 'now' ? 'accent' : 'neutral'}>{t(`state.${campaign.state}`)}</Chip>
+        <Chip tone={campaign.state === 'now' ? 'accent' : 'neutral'}>{campaign.state === 'now' && campaign.ends === null ? t('always') : t(`state.${campaign.state}`)}</Chip>
       </span>
       {days !== undefined && <span className="mt-0.5 block text-xs text-ink-3">{t('effect.days', { days })}</span>}
     </>

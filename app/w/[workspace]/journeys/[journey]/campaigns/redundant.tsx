@@ -2,13 +2,14 @@ import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useWords } from '#words'
 import type { CampaignBoard } from '#lib/maps/campaigns/types'
-import { formatDay } from '#lib/stats/format-date'
-import { audienceOf, namesOf } from '../_campaigns/words'
+import { formatDay, formatDays } from '#lib/stats/format-date'
+import { audienceOf, namesOf, withoutYear } from '../_campaigns/words'
 
 /** Campaigns that say the same to the same people, each pair in a sentence with the way to mend it. */
 export function RedundantList({ board, page, mayEdit }: { board: CampaignBoard; page: string; mayEdit: boolean }) {
   const t = useWords('campaigns')
   if (board.redundant.length === 0) return null
+  const year = board.today.slice(0, 4)
   const of = (id: string) => board.campaigns.find((one) => one.id === id)
   return (
     <section aria-labelledby="redundant" className="mb-4 rounded-lg bg-warn-soft px-4 py-3">
@@ -22,13 +23,13 @@ export function RedundantList({ board, page, mayEdit }: { board: CampaignBoard; 
           if (!one || !two) return null
           const isAll = audience.persona === null && audience.audience === null
           const personaName = [one, two].find(({ persona }) => persona === audience.persona)?.personaName ?? null
-          const days = to === null ? t('redundant.open', { from: formatDay(from) }) : to === from ? t('redundant.day', { from: formatDay(from) }) : t('redundant.days', { from: formatDay(from), to: formatDay(to) })
+          const days = to === null ? t('redundant.open', { from: withoutYear(formatDay(from), year) }) : withoutYear(formatDays(from, to), year)
           const said = { a: one.name, b: two.name, channel, stages: namesOf(stages, board.stages), days }
           return (
             <li key={`${a} ${b}`} className="text-sm">
               {isAll ? t('redundant.everybody', said) : t('redundant.some', { ...said, audience: audienceOf({ ...audience, personaName }, t) })}
               {mayEdit && (
-                <span className="ml-2 inline-flex flex-wrap gap-x-3">
+                <span className="ml-2 inline-flex flex-wrap gap-x-3 max-wide:ml-0 max-wide:flex">
                   {[one, two].map(({ id, name }) => (
                     <Link key={id} href={`${page}?campaign=${id}`} scroll={false} prefetch={false} className="link max-wide:min-h-11 max-wide:content-center">
                       {t('redundant.change', { name })}

@@ -54,7 +54,7 @@ function Missing({ gap, stage, slug, journey, mayEdit }: MissingProps) {
   const { says, short, mend } = gapWords(gap, stage, t)
   return (
     <span className="block text-sm" title={says}>
-      <span className="block text-warn">
+      <span className="block text-ink-2">
         <span aria-hidden>{short}</span>
         <span className="sr-only">{says}</span>
       </span>
@@ -84,7 +84,7 @@ export function GapCards({ found, slug, mayEdit }: GapProps) {
               {gaps.map((gap) => {
                 const { says, mend } = gapWords(gap, stage, t)
                 return (
-                  <li key={gap.kind} className="flex items-center justify-between gap-3 border-t border-grid text-sm not-first:mt-0">
+                  <li key={gap.kind} className="flex items-center justify-between gap-3 border-t border-grid text-sm">
                     <span className="py-2">{says}</span>
                     {mayEdit && (
                       <Link href={mendHref(gap, { slug, journey: found.journey.key })} prefetch={false} aria-label={`${mend}: ${stage.name}`} className="link inline-flex min-h-11 shrink-0 items-center">
