@@ -5,7 +5,7 @@ import { signUp, startJourney } from './steps'
 /** A journey of one's own: what is made here is no part of the demo. */
 async function begin(page: Page): Promise<string> {
   await signUp(page, 'Lantern')
-  await startJourney(page, /Software as a service/, 'Lantern')
+  await startJourney(page, /Software subscription/, 'Lantern')
   return new URL(page.url()).pathname
 }
 
