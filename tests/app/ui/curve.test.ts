@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curveOf, LANE, laneY } from '../../../app/w/[workspace]/journeys/[journey]/_map/curve'
-import { rowsOf, segmentsOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/segments'
+import { across, bandOf, down, leftOf, pairsOf, runsOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/geometry'
 import { hidden, measured, nobody, stage } from './stages'
 
 const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
@@ -23,11 +23,20 @@ describe('the emotion curve', () => {
   it('breaks its line where a stage is hidden or empty, and never joins across', () => {
     const [low, high] = [emotion(5), emotion(50)]
     const stages = [stage('A', low), stage('B', high), stage('C', hidden('emotion_index')), stage('D', low), stage('E', nobody('emotion_index')), stage('F', high)]
-    expect(segmentsOf(rowsOf(curveOf(stages))).map((pair) => pair.map(({ at }) => at))).toEqual([[0.5, 1.5]])
+    expect(runsOf(curveOf(stages)).map((run) => run.map(({ place }) => place))).toEqual([[0.5, 1.5], [3.5], [5.5]])
+  })
+  it('dashes the way to a point that rests on few answers, and no other', () => {
+    const [run = []] = runsOf(curveOf([stage('A', emotion(5)), stage('B', emotion(50)), stage('C', emotion(20, 12))]))
+    expect(pairsOf(run).map(({ isLow }) => isLow)).toEqual([false, true])
   })
   it('carries each interval to both of its ends, which need not be equally far', () => {
-    const [row] = rowsOf(curveOf([stage('A', { ...emotion(20), low: -5, high: 26 })]))
-    expect(row).toMatchObject({ band: [-5, 26], error: [25, 6] })
+    const [run = []] = runsOf(curveOf([stage('A', { ...emotion(20), low: -5, high: 26 }), stage('B', { ...emotion(0), low: -50, high: 50 })]))
+    expect(bandOf(across(2, { height: 200, top: 0, bottom: 0 }), run)).toBe('M0.5 74L1.5 50L1.5 150L0.5 105Z')
+  })
+  it('is the same curve turned where the map runs down', () => {
+    expect(down(4, 92).at(1.5, -100)).toEqual({ x: 0, y: 138 })
+    expect(leftOf(down(4, 92), down(4, 92).at(0.5, 50))).toBe('75%')
+    expect(leftOf(across(6, LANE), across(6, LANE).at(0.5, 50))).toBe('8.333%')
   })
   it('puts the label of a valley below it and all others above', () => {
     const points = curveOf([stage('A', emotion(20)), stage('B', emotion(-20)), stage('C', emotion(30))])

@@ -14,11 +14,13 @@ import { ComparedBar } from './_compare/compared-bar'
 import { CompareMenu } from './_compare/compare-menu'
 import { dimensionsOf, groupPicker } from './_compare/groups'
 import { offersOf, withCompare } from './_compare/offers'
+import { Gaps } from './_beliefs/gaps'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
 import { FreshLine } from './_fresh/fresh-line'
 import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
+import { readLiveSurveys } from './_lanes/surveys'
 import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
 import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
@@ -27,6 +29,7 @@ import { Live } from './_map/live'
 import { loadMap, orNotFound } from './_map/load'
 import { MapGrid, type MapLinks } from './_map/map-grid'
 import { MapList } from './_map/map-list'
+import { MapTools } from './_map/map-tools'
 import type { Heat } from './_pain/pain-head'
 import { Ranked } from './_pain/ranked'
 import { HeldBack, ofAll } from './_reach/counted'
@@ -54,7 +57,8 @@ export default async function MapPage({ params, searchParams }: Props) {
   const comparison = comparisonOf(map)
   const dimensions = dimensionsOf(map)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
-  const view = { map, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links }
+  const live = await readLiveSurveys(ctx, map.journey.key)
+  const view = { map, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links, detail: filter.detail, surveys: live }
   return (
     <Page>
       <JourneyHead
@@ -86,14 +90,17 @@ export default async function MapPage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}>{map.headline}</Headline>
-      <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />
-      {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
-      {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
       <LanesProvider slug={slug} journey={map.journey.key} initial={lanes}>
+        <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />} tools={<MapTools detail={filter.detail ?? 'stages'} hrefs={detailsOf(base, filter)} />}>
+          {map.headline}
+        </Headline>
+        <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />
+        {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
+        {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
         <MapGrid {...view} />
         <MapList {...view} />
       </LanesProvider>
+      <Gaps map={map} links={links} />
       {map.answers !== 0 && <Ranked map={map} links={links} />}
       {stage && (
         <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
@@ -112,9 +119,15 @@ function linksOf(base: string, filter: Filter, mayEdit: boolean, offered: Pick<M
     stage: (stage) => base + filterQuery({ ...plain, stage }),
     touchpoint: (stage, touchpoint) => base + filterQuery({ ...plain, stage, touchpoint }),
     campaigns: { page: `${base}/campaigns`, gaps: `${base}/gaps`, mayEdit },
+    edit: mayEdit ? `${base}/edit` : null,
     ...offered,
   }
 }
+
+const detailsOf = (base: string, filter: Filter) => ({
+  stages: base + filterQuery({ ...filter, detail: undefined }),
+  touchpoints: base + filterQuery({ ...filter, detail: 'touchpoints' }),
+})
 
 const heatOf = (base: string, filter: Filter): Heat => ({
   mode: filter.heat ?? 'level',

@@ -1,20 +1,15 @@
-'use client'
-
-import dynamic from 'next/dynamic'
 import { classes } from '#ui/classes'
-import { useWide } from '#ui/wide'
+import { CurveLines } from '../_curve/curve-lines'
+import { across } from '../_curve/geometry'
 import type { CurvePoint } from '../_map/curve'
 
-const Lines = dynamic(() => import('../_map/emotion-lines'), { ssr: false })
-
 const HEIGHT = 148
-const EDGE = { top: 10, bottom: 10, left: 0, right: 0 } as const
+const EDGE = { height: HEIGHT, top: 10, bottom: 10 } as const
 
 export type Curve = { id: string; name: string; answers: string; answersAt: string; points: readonly CurvePoint[] }
 
 /** From the third series on: one small curve each, the base first, all on the same axis. */
-export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place: 'wide' | 'narrow' }) {
-  const wide = useWide()
+export function SmallCurves({ curves }: { curves: readonly Curve[] }) {
   return (
     <ul className="-mb-px grid wide:grid-cols-2">
       {curves.map((curve, i) => (
@@ -29,7 +24,7 @@ export function SmallCurves({ curves, place }: { curves: readonly Curve[]; place
             </span>
           </p>
           <div className="relative mt-1" style={{ height: HEIGHT }}>
-            {wide === (place === 'wide') && <Lines points={curve.points} way="across" height={HEIGHT} margin={EDGE} />}
+            <CurveLines points={curve.points} frame={across(curve.points.length, EDGE)} />
             <Marks points={curve.points} />
             <Ticks />
           </div>

@@ -26,6 +26,8 @@ export type Filter = {
   compare?: readonly string[]
   /** What the heat map shows: left out, how people felt; else how much it matters. */
   heat?: 'severity'
+  /** How much of it is drawn: left out, the stages; else their touchpoints, too. */
+  detail?: 'touchpoints'
   stage?: string
   touchpoint?: string
   search?: string
@@ -42,7 +44,7 @@ export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET
     if (filter.from) query.set('from', filter.from)
     if (filter.to) query.set('to', filter.to)
   } else if (filter.period && filter.period !== preset) query.set('period', filter.period)
-  for (const name of ['channel', 'variant', 'segment', 'heat', 'stage', 'touchpoint', 'search', 'mood', 'via', 'at'] as const) {
+  for (const name of ['channel', 'variant', 'segment', 'heat', 'detail', 'stage', 'touchpoint', 'search', 'mood', 'via', 'at'] as const) {
     const value = filter[name]
     if (value) query.set(name, value)
   }

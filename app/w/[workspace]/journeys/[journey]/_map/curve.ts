@@ -1,10 +1,13 @@
 import type { MapStage } from '#lib/maps/types'
 import { describeMeasured, formatAnswers, formatNumber, formatRange, formatValue } from '#lib/stats/format'
+import type { Measured } from '#lib/stats/measure'
+import type { PointBelief } from '../_beliefs/point'
+import { across } from '../_curve/geometry'
 
 /** Heights of the emotion lane in pixels: the axis is always -100..+100, whatever the answers are. */
-export const LANE = { height: 344, top: 28, bottom: 42 } as const
+export const LANE = { height: 292, top: 26, bottom: 34 } as const
 
-export const laneY = (index: number): number => LANE.top + ((100 - index) / 200) * (LANE.height - LANE.top - LANE.bottom)
+export const laneY = (index: number): number => across(1, LANE).at(0, index).y
 
 /** A point of the curve, ready to draw: every number is text already, but for the places on the axis. */
 export type CurvePoint = {
@@ -26,9 +29,10 @@ export type CurvePoint = {
   side: 'above' | 'below'
   noteSide: 'left' | 'right'
   label: string
+  belief?: PointBelief
 }
 
-const stateOf = ({ emotion }: MapStage): CurvePoint['state'] => {
+const stateOf = ({ emotion }: Pick<MapStage, 'emotion'>): CurvePoint['state'] => {
   if (emotion.suppressed) return 'hidden'
   if (emotion.value === null) return 'empty'
   return emotion.lowN ? 'low' : 'measured'
@@ -42,32 +46,48 @@ function extremes(stages: readonly MapStage[]) {
   return solid.length < 3 ? {} : { lowest: at(Math.min(...values)), highest: at(Math.max(...values)) }
 }
 
-/** The curve of a map, or of the series that stands at `root` in it. */
-export function curveOf(stages: readonly MapStage[], root = ''): CurvePoint[] {
+/** The curve of a map with what its team wrote of each stage, or of the series that stands at `root` in it. */
+export function curveOf(stages: readonly MapStage[], root = '', beliefAt?: (stage: string) => PointBelief): CurvePoint[] {
   const { lowest, highest } = extremes(stages)
   return stages.map((stage, place) => {
     const state = stateOf(stage)
-    const { value, low, high, n } = stage.emotion
+    const { value } = stage.emotion
     const [before, next] = [place - 1, place + 1].map((other) => stages[other]?.emotion.value ?? null) as [number | null, number | null]
     const around = [before, next].filter((other) => other !== null)
     const valley = value !== null && around.length > 0 && around.every((other) => other > value)
     const note = state === 'low' ? 'low n' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
+    const belief = beliefAt?.(stage.key)
     return {
       key: stage.key,
       pointer: `${root}/stages/${place}/emotion`,
       name: stage.name,
-      state,
-      index: value,
-      low,
-      high,
-      text: formatValue(stage.emotion),
-      range: formatRange(stage.emotion),
-      n: n === null ? '<5' : formatNumber(n),
-      answers: formatAnswers(n),
+      ...factsOf(stage.emotion),
       note,
       side: valley ? 'below' : 'above',
       noteSide: !valley && value !== null && next !== null && next > value ? 'left' : 'right',
-      label: `${stage.name}: ${describeMeasured(stage.emotion)}`,
+      label: `${stage.name}: ${describeMeasured(stage.emotion)}${belief?.says ? `; ${belief.says}` : ''}`,
+      belief,
     }
   })
 }
+
+/** The touchpoints of a stage that have a value, as points of the curve; the built-in one is the stage's own answers and no place. */
+export function touchpointsOf(stage: MapStage, place: number, beliefAt: (touchpoint: string) => PointBelief): CurvePoint[] {
+  return stage.touchpoints.flatMap(({ key, name, emotion, overall }, i) => {
+    if (overall || emotion.value === null) return []
+    const belief = beliefAt(key)
+    const label = `${name}, ${stage.name}: ${describeMeasured(emotion)}${belief.says ? `; ${belief.says}` : ''}`
+    return [{ ...factsOf(emotion), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
+  })
+}
+
+const factsOf = (emotion: Measured) => ({
+  state: stateOf({ emotion }),
+  index: emotion.value,
+  low: emotion.low,
+  high: emotion.high,
+  text: formatValue(emotion),
+  range: formatRange(emotion),
+  n: emotion.n === null ? '<5' : formatNumber(emotion.n),
+  answers: formatAnswers(emotion.n),
+})

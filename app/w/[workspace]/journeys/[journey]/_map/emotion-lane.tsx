@@ -1,26 +1,34 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
-import { useWide } from '#ui/wide'
+import type { Difference } from '../_compare/difference'
+import { spreadOf } from '../_curve/spread'
 import { type CurvePoint, LANE, laneY } from './curve'
-import { againstText, EmotionPoint, useStops } from './emotion-points'
-
-// The words and points are there with the page; recharts comes after them and is no part of the first load.
-const Lines = dynamic(() => import('./emotion-lines'), { ssr: false })
-
-export type Ghost = { name: string; points: readonly CurvePoint[] }
+import { againstText, DetailPoint, EmotionPoint, type Ghost, useStops } from './emotion-points'
 
 /** Keeps a value readable where the zero line or another curve runs through it. */
 const HALO = '[text-shadow:0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_3px_var(--surface),0_0_4px_var(--surface)]'
 
-type LaneProps = { points: readonly CurvePoint[]; ghost?: Ghost; days: string; hrefs: Readonly<Record<string, string>>; selected?: string; addHref: string | null }
+/** `lines`: the curve itself, drawn with the page; `details`: of each stage the points of its touchpoints, where they are shown. */
+type LaneProps = {
+  points: readonly CurvePoint[]
+  lines: ReactNode
+  details?: readonly (readonly (CurvePoint & { href: string })[])[]
+  ghost?: Ghost
+  differences?: readonly Difference[]
+  days: string
+  hrefs: Readonly<Record<string, string>>
+  selected?: string
+  addHref: string | null
+}
 
 /** The emotion curve across the stage columns (from 900 px). */
-export function EmotionLane({ points, ghost, days, hrefs, selected, addHref }: LaneProps) {
-  const { box, onKeyDown, stop } = useStops(points.length)
-  const wide = useWide()
+export function EmotionLane({ points, lines, details = [], ghost, differences = [], days, hrefs, selected, addHref }: LaneProps) {
+  const counts = points.map((_, place) => 1 + (details[place]?.length ?? 0))
+  const { box, onKeyDown, stop } = useStops(counts.reduce((sum, n) => sum + n, 0))
+  const first = (place: number) => counts.slice(0, place).reduce((sum, n) => sum + n, 0)
   return (
     <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`Emotion curve, ${points.length} stages`} className="relative" style={{ height: LANE.height }}>
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
@@ -28,11 +36,7 @@ export function EmotionLane({ points, ghost, days, hrefs, selected, addHref }: L
           <Column key={point.key} point={point} selected={point.key === selected} />
         ))}
       </div>
-      {wide && (
-        <div className="absolute inset-0">
-          <Lines points={points} ghost={ghost?.points} way="across" height={LANE.height} margin={{ top: LANE.top, bottom: LANE.bottom, left: 0, right: 0 }} />
-        </div>
-      )}
+      {lines}
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
         {points.map((point, place) => (
           <div key={point.key} className="relative min-w-0">
@@ -40,17 +44,32 @@ export function EmotionLane({ points, ghost, days, hrefs, selected, addHref }: L
             <EmotionPoint
               point={point}
               days={days}
-              against={againstText(ghost, place)}
+              against={againstText(ghost, place, differences[place])}
               href={hrefs[point.key] ?? ''}
               style={{ left: '50%', top: laneY(point.index ?? 0) }}
-              stop={stop(place)}
+              stop={stop(first(place))}
+              stage={point.key}
             />
+            {details[place]?.map((detail, i, all) => (
+              <DetailPoint
+                key={detail.key}
+                point={detail}
+                days={days}
+                href={detail.href}
+                style={{ left: `${100 * spreadOf(i, all.length)}%`, top: laneY(detail.index ?? 0) }}
+                stop={stop(first(place) + 1 + i)}
+                bar={barOf(detail)}
+              />
+            ))}
           </div>
         ))}
       </div>
     </div>
   )
 }
+
+const barOf = ({ index, low, high }: CurvePoint) =>
+  index === null || low === null || high === null ? null : { above: laneY(index) - laneY(high), below: laneY(low) - laneY(index) }
 
 function Column({ point, selected }: { point: CurvePoint; selected: boolean }) {
   return (

@@ -1,27 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
-import { useWide } from '#ui/wide'
 import type { Difference } from '../_compare/difference'
 import { DifferenceLine } from '../_compare/difference-line'
 import type { CurvePoint } from './curve'
-import type { Ghost } from './emotion-lane'
-import { againstText, EmotionPoint, useStops } from './emotion-points'
+import { againstText, EmotionPoint, type Ghost, useStops } from './emotion-points'
 
-const Lines = dynamic(() => import('./emotion-lines'), { ssr: false })
-
-const ROW = 92
-const COMPARED_ROW = 114
-
-type ListProps = { points: readonly CurvePoint[]; ghost?: Ghost; differences?: readonly Difference[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
+type ListProps = { points: readonly CurvePoint[]; row: number; lines: ReactNode; ghost?: Ghost; differences?: readonly Difference[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
 
 /** The emotion curve downwards beside the stages (below 900 px): -100 at the left, 0 strong, +100 at the right. */
-export function EmotionList({ points, ghost, differences = [], days, hrefs, selected }: ListProps) {
-  const row = ghost ? COMPARED_ROW : ROW
+export function EmotionList({ points, row, lines, ghost, differences = [], days, hrefs, selected }: ListProps) {
   const { box, onKeyDown, stop } = useStops(points.length)
-  const wide = useWide()
   return (
     <div className="relative overflow-x-clip">
       <div className="grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-line py-1.5 text-xs text-ink-2">
@@ -49,16 +40,17 @@ export function EmotionList({ points, ghost, differences = [], days, hrefs, sele
           </Link>
         ))}
         <div className="pointer-events-none absolute inset-y-0 right-4 left-[55%]">
-          {wide === false && <Lines points={points} ghost={ghost?.points} way="down" height={row * points.length} margin={{ top: 0, bottom: 0, left: 0, right: 0 }} />}
+          {lines}
           {points.map((point, place) => (
             <div key={point.key} className="pointer-events-auto">
               <EmotionPoint
                 point={point}
                 days={days}
-                against={againstText(ghost, place)}
+                against={againstText(ghost, place, differences[place])}
                 href={hrefs[point.key] ?? ''}
                 style={{ left: `${((point.index ?? 0) + 100) / 2}%`, top: row * (place + 0.5) }}
                 stop={stop(place)}
+                stage={point.key}
               >
                 {point.state === 'hidden' && <span className="bg-surface px-2 text-sm font-medium">&lt;5</span>}
               </EmotionPoint>

@@ -4,6 +4,8 @@ import Link from 'next/link'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
+import { Star, STAR } from '../_beliefs/star'
+import type { Difference } from '../_compare/difference'
 import type { CurvePoint } from './curve'
 import { KEY_STEPS } from './key-steps'
 
@@ -27,34 +29,90 @@ export function useStops(count: number) {
   return { box, onKeyDown, stop }
 }
 
-/** What a compared curve says at the same stage. */
-export function againstText(ghost: { name: string; points: readonly CurvePoint[] } | undefined, place: number): string | undefined {
+export type Ghost = { name: string; points: readonly CurvePoint[] }
+
+/** What a compared curve says at the same stage, and how far the two lie apart, also where that is not clear. */
+export function againstText(ghost: Ghost | undefined, place: number, difference?: Difference): string | undefined {
   const point = ghost?.points[place]
   if (!ghost || !point) return undefined
   if (point.state === 'hidden') return `${ghost.name}: fewer than 5 answers, hidden for privacy`
-  return `${ghost.name}: ${point.state === 'empty' ? 'no answers' : `${point.text}, ${point.range}, ${point.answers}`}`
+  const said = point.state === 'empty' ? 'no answers' : `${point.text}, ${point.range}, ${point.answers}`
+  const apart = difference && difference.text !== '' ? `. Difference ${difference.text}, ${difference.says}` : ''
+  return `${ghost.name}: ${said}${apart}`
 }
 
-type PointProps = { point: CurvePoint; days: string; against?: string; href: string; style: CSSProperties; stop: Record<string, unknown>; children?: ReactNode }
+type PointProps = { point: CurvePoint; days: string; against?: string; href: string; style: CSSProperties; stop: Record<string, unknown>; stage?: string; children?: ReactNode }
 
-/** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered. */
-export function EmotionPoint({ point, days, against, href, style, stop, children }: PointProps) {
+/** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered, a star at a moment of truth. */
+export function EmotionPoint({ point, days, against, href, style, stop, stage, children }: PointProps) {
   const drawn = point.state === 'measured' || point.state === 'low'
-  const look = point.state === 'low' ? 'size-2.75 border-2 border-curve bg-surface' : 'size-2.5 bg-curve ring-[1.5px] ring-surface'
   return (
     <Tooltip content={<PointTip point={point} days={days} against={against} />}>
       <Link
         href={href}
         scroll={false}
         prefetch={false}
-        aria-label={point.label}
+        aria-label={against ? `${point.label}. ${against}` : point.label}
         data-number={point.state === 'empty' ? undefined : point.pointer}
+        data-stage={stage}
         style={style}
         className="group absolute grid size-11 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
         {...stop}
       >
         {/* The target is 44 px, the focus ring goes round the mark itself, so that it covers no number. */}
-        <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', drawn ? look : !children && 'size-4')}>{children}</span>
+        <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', !drawn && !children && 'size-4')}>
+          {drawn && <Mark isLow={point.state === 'low'} isMoment={point.belief?.isMoment ?? false} />}
+          {children}
+        </span>
+      </Link>
+    </Tooltip>
+  )
+}
+
+function Mark({ isLow, isMoment }: { isLow: boolean; isMoment: boolean }) {
+  if (!isMoment) return <span className={classes('block rounded-full', isLow ? 'size-2.75 border-2 border-curve bg-surface' : 'size-2.5 bg-curve ring-[1.5px] ring-surface')} />
+  return (
+    <svg aria-hidden width="20" height="20" viewBox="-2 -2 20 20" className="block">
+      <path d={STAR} fill={isLow ? 'var(--surface)' : 'var(--curve)'} stroke={isLow ? 'var(--curve)' : 'var(--surface)'} strokeWidth={isLow ? 1.75 : 3} strokeLinejoin="round" paintOrder="stroke" />
+    </svg>
+  )
+}
+
+type DetailProps = Omit<PointProps, 'children' | 'stage' | 'against'> & { bar: { above: number; below: number } | null }
+
+/** A touchpoint within its stage's column: a small point, its own interval while it is pointed to. */
+export function DetailPoint({ point, days, href, style, stop, bar }: DetailProps) {
+  return (
+    <Tooltip content={<PointTip point={point} days={days} />}>
+      <Link
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-label={point.label}
+        data-number={point.pointer}
+        style={style}
+        className="group absolute grid size-6 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
+        {...stop}
+      >
+        {bar && (
+          <span
+            aria-hidden
+            className="pointer-events-none absolute left-1/2 hidden w-0 -translate-x-1/2 border-l-[1.5px] border-ink-2 group-hover:block group-focus-visible:block"
+            style={{ top: 12 - bar.above, height: bar.above + bar.below }}
+          />
+        )}
+        {point.belief?.isMoment ? (
+          <span className={point.state === 'low' ? 'text-ink-3' : 'text-ink-2'}>
+            <Star size={12} />
+          </span>
+        ) : (
+          <span
+            className={classes(
+              'block size-2 rounded-full border-[1.5px] border-ink-2 outline-offset-2 outline-focus group-focus-visible:outline-2',
+              point.state === 'low' ? 'bg-surface' : 'bg-bar',
+            )}
+          />
+        )}
       </Link>
     </Tooltip>
   )
@@ -79,7 +137,8 @@ function PointTip({ point, days, against }: { point: CurvePoint; days: string; a
           </p>
         </>
       )}
-      {against && <p className="mt-1">{against}</p>}
+      {point.belief?.says && <p className="mt-1 first-letter:uppercase">{point.belief.says}</p>}
+      {against && <p className="mt-1 first-letter:uppercase">{against}</p>}
       <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage · ?: how it is made</p>
     </>
   )

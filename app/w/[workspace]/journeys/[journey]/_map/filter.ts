@@ -29,6 +29,7 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     segment: take(Asking.shape.segment, params.segment),
     compare: take(Compare, params.compare),
     heat: take(z.literal('severity'), params.heat),
+    detail: take(z.literal('touchpoints'), params.detail),
     stage: take(key, params.stage),
     touchpoint: take(key, params.touchpoint),
     search: take(trimmed(200), params.search),

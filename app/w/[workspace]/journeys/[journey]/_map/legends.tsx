@@ -1,117 +1,161 @@
+import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
 import { heatShade, severityShade, type Shade } from '#ui/heat-cell'
+import { useWords } from '#words'
+import { STAR } from '../_beliefs/star'
+import type { CurvePoint } from './curve'
 
 /** Leaves the axis' figures free at the right of the gutter. */
 const LEGEND_TEXT = 'leading-tight wide:max-w-20 wide:wrap-anywhere'
 
+/** Which marks are on the curve: the legend names no other. */
+export type Has = { low: boolean; hidden: boolean; moment: boolean; assumed: boolean; target: boolean; touchpoints: boolean }
+
+export const legendOf = (points: readonly CurvePoint[], details: readonly (readonly CurvePoint[])[] = []): Has => ({
+  low: points.some(({ state }) => state === 'low'),
+  hidden: points.some(({ state }) => state === 'hidden'),
+  moment: [...points, ...details.flat()].some(({ belief }) => belief?.isMoment),
+  assumed: points.some(({ belief }) => belief?.assumed != null),
+  target: points.some(({ belief }) => belief?.target != null),
+  touchpoints: details.some((each) => each.length > 0),
+})
+
 /** What the marks of the emotion curve mean, in the gutter beside it; with two curves it names both. */
-export function CurveLegend({ names }: { names?: { base: string; other: string } }) {
+export function CurveLegend({ names, has }: { names?: { base: string; other: string }; has: Has }) {
+  const t = useWords('map')
   return (
-    <ul className="mt-2 grid gap-1.5 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+    <ul className="mt-1.5 grid gap-1 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
       <li>
-        <svg width="26" height="12" aria-hidden className="shrink-0">
+        <Key>
           <rect y="1" width="26" height="10" fill="var(--band)" />
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2.25" />
           <circle cx="13" cy="6" r="4" fill="var(--curve)" />
-        </svg>
-        <span className={names && LEGEND_TEXT}>
-          {names ? (
-            <b className="block font-medium text-ink first-letter:uppercase">{names.base}</b>
-          ) : (
-            <>
-              Measured, with
-              <br />
-            </>
-          )}
-          95 % interval
+        </Key>
+        <span className={LEGEND_TEXT}>
+          <span className={classes('block', names && 'font-medium text-ink first-letter:uppercase')}>{names ? names.base : t('legend.measured')}</span>
+          <span className="text-ink-3">{t('legend.interval')}</span>
         </span>
       </li>
+      {has.low && (
+        <li>
+          <Key>
+            <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2" strokeDasharray="5 4" />
+            <circle cx="13" cy="6" r="4" fill="var(--surface)" stroke="var(--curve)" strokeWidth="1.8" />
+          </Key>
+          <span className={LEGEND_TEXT}>{t('legend.low')}</span>
+        </li>
+      )}
+      {has.moment && (
+        <li>
+          <Key>
+            <path d={STAR} transform="translate(5.5 -1.5) scale(0.95)" fill="var(--curve)" />
+          </Key>
+          <span className={LEGEND_TEXT}>{t('legend.moment')}</span>
+        </li>
+      )}
+      {has.touchpoints && (
+        <li>
+          <Key>
+            <circle cx="13" cy="6" r="3.5" fill="var(--bar)" stroke="var(--text-2)" strokeWidth="1.5" />
+          </Key>
+          <span className={LEGEND_TEXT}>{t('legend.touchpoint')}</span>
+        </li>
+      )}
       {names && (
         <li>
-          <svg width="26" height="12" aria-hidden className="shrink-0">
+          <Key>
             <path d="M0 6H26" stroke="var(--text-3)" strokeWidth="1.5" />
             <circle cx="13" cy="6" r="3.5" fill="var(--surface)" stroke="var(--text-3)" strokeWidth="1.5" />
-          </svg>
+          </Key>
           <span className={classes(LEGEND_TEXT, 'block first-letter:uppercase')}>{names.other}</span>
         </li>
       )}
-      <li>
-        <svg width="26" height="12" aria-hidden className="shrink-0">
-          <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2" strokeDasharray="5 4" />
-          <circle cx="13" cy="6" r="4" fill="var(--surface)" stroke="var(--curve)" strokeWidth="1.8" />
-        </svg>
-        n below 30
-      </li>
-      <li>
-        <span aria-hidden className="hatch h-3 w-6.5 shrink-0" />
-        <span className={names && LEGEND_TEXT}>Hidden, n below 5</span>
-      </li>
+      {has.assumed && (
+        <li>
+          <Key>
+            <path d="M1 6H26" stroke="var(--text-3)" strokeWidth="1.75" strokeLinecap="round" strokeDasharray="0 4.5" />
+            <path d="M13 1.5L17.5 6L13 10.5L8.5 6Z" fill="var(--surface)" stroke="var(--text-3)" strokeWidth="1.4" />
+          </Key>
+          <span className={LEGEND_TEXT}>{t('legend.assumed')}</span>
+        </li>
+      )}
+      {has.target && (
+        <li>
+          <Key>
+            <path d="M0 6H26" stroke="var(--text-2)" strokeWidth="1.25" strokeDasharray="6 3" />
+          </Key>
+          <span className={LEGEND_TEXT}>{t('legend.target')}</span>
+        </li>
+      )}
+      {has.hidden && (
+        <li>
+          <span aria-hidden className="hatch h-3 w-6.5 shrink-0" />
+          <span className={LEGEND_TEXT}>{t('legend.hidden')}</span>
+        </li>
+      )}
     </ul>
   )
 }
 
+const Key = ({ children }: { children: ReactNode }) => (
+  <svg width="26" height="12" aria-hidden className="shrink-0 overflow-visible" fill="none">
+    {children}
+  </svg>
+)
+
 const STEPS = [-80, -50, -20, 0, 20, 50, 80] as const
 
 /** The seven colours of the pain map with their borders. */
-export function PainLegend() {
-  return (
-    <div className="mt-2 text-xs text-ink-2">
-      <div className="flex max-w-80" role="img" aria-label="Seven colours from orange (−100) to violet (+100), borders at ±10, ±35 and ±65">
-        {STEPS.map((step) => (
-          <span key={step} className="h-2.5 flex-1 first:rounded-l-sm last:rounded-r-sm" style={heatShade(step, false)} />
-        ))}
-      </div>
-      <div aria-hidden className="mt-0.5 flex max-w-80 justify-between text-ink-3">
-        <span>−100</span>
-        <span>0</span>
-        <span>+100</span>
-      </div>
-      <p className="text-ink-3">borders at ±10, ±35, ±65</p>
-      <States shade={heatShade(-50, true)} />
-    </div>
-  )
-}
+export const PainLegend = () => (
+  <Strip
+    label="Seven colours from orange (−100) to violet (+100), borders at ±10, ±35 and ±65"
+    shades={STEPS.map((step) => heatShade(step, false))}
+    ends={['−100', '+100']}
+    note="borders at ±10, ±35, ±65"
+    few={heatShade(-50, true)}
+  />
+)
 
 const SEVERITY_STEPS = [0.5, 1.5, 3, 7, 15] as const
 
 /** The five colours of severity with their borders. */
-export function SeverityLegend() {
-  return (
-    <div className="mt-2 text-xs text-ink-2">
-      <div className="flex max-w-80" role="img" aria-label="Five colours from light (0) to strong (100), borders at 1, 2, 5 and 10">
-        {SEVERITY_STEPS.map((step) => (
-          <span key={step} className="h-2.5 flex-1 first:rounded-l-sm last:rounded-r-sm" style={severityShade(step, false)} />
-        ))}
-      </div>
-      <div aria-hidden className="mt-0.5 grid max-w-80 grid-cols-5 text-ink-3">
-        {['0', '1', '2', '5', '10'].map((edge, place) => (
-          <span key={edge} className={place === 0 ? undefined : '-translate-x-1/2 justify-self-start'}>
-            {edge}
-          </span>
-        ))}
-      </div>
-      <States shade={severityShade(3, true)} />
-    </div>
-  )
-}
+export const SeverityLegend = () => (
+  <Strip
+    label="Five colours from light (0) to strong (100), borders at 1, 2, 5 and 10"
+    shades={SEVERITY_STEPS.map((step) => severityShade(step, false))}
+    ends={['0', '100']}
+    note="borders at 1, 2, 5, 10"
+    few={severityShade(3, true)}
+  />
+)
 
-/** What is not a colour of its own. */
-function States({ shade }: { shade: Shade }) {
+type StripProps = { label: string; shades: readonly Shade[]; ends: readonly [string, string]; note: string; few: Shade }
+
+/** A scale in one line, and after it what is no colour of its own. */
+function Strip({ label, shades, ends: [from, to], note, few }: StripProps) {
   return (
-    <ul className="mt-2 grid gap-1 max-wide:flex max-wide:flex-wrap max-wide:gap-x-4 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+    <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
       <li>
-        <span aria-hidden className="h-3 w-6.5 rounded-[2px]" style={shade} />n below 30
+        <span aria-hidden>{from}</span>
+        <span role="img" aria-label={label} className="flex">
+          {shades.map((shade, i) => (
+            <span key={i} className="h-2.5 w-7 first:rounded-l-sm last:rounded-r-sm" style={shade} />
+          ))}
+        </span>
+        <span aria-hidden>{to}</span>
+        <span className="text-ink-3">{note}</span>
       </li>
       <li>
-        <span aria-hidden className="hatch grid h-4 w-6.5 place-items-center text-xs">
+        <span aria-hidden className="h-3 w-5 rounded-[2px]" style={few} />n below 30
+      </li>
+      <li>
+        <span aria-hidden className="hatch grid h-4 w-6 place-items-center">
           &lt;5
         </span>
         hidden
       </li>
       <li>
-        <span aria-hidden className="w-6.5 text-center">
-          ·
-        </span>
+        <span aria-hidden>·</span>
         no answers
       </li>
     </ul>

@@ -1,84 +1,101 @@
-import { Chip } from '#ui/chip'
 import { classes } from '#ui/classes'
-import type { MapStage } from '#lib/maps/types'
-import { describeMeasured, formatNumber, formatRange, formatValue } from '#lib/stats/format'
+import { Row, Table, Td, Th } from '#ui/table'
+import { Twin, TwinBody, TwinButton } from '#ui/twin'
+import type { TargetGap } from '#lib/maps/beliefs/types'
+import type { JourneyMap, MapStage } from '#lib/maps/types'
+import { describeMeasured, formatIndex, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
+import { useWords } from '#words'
 import type { Difference } from '../_compare/difference'
+import { DifferenceLine } from '../_compare/difference-line'
+import { Lane } from '../_lanes/lane'
+import { tintOf } from '../_lanes/tint'
+import type { LaneView } from './map-grid'
 
 const SCORES = [
-  { key: 'nps', name: 'NPS', unit: '−100 to +100' },
-  { key: 'csat', name: 'CSAT', unit: 'share of 4–5' },
-  { key: 'ces', name: 'CES', unit: 'share of 5–7' },
-  { key: 'sentiment', name: 'Sentiment', unit: 'five faces' },
+  { key: 'nps', name: 'NPS' },
+  { key: 'csat', name: 'CSAT' },
+  { key: 'ces', name: 'CES' },
+  { key: 'sentiment', name: 'Faces' },
 ] as const
 
+type Score = (typeof SCORES)[number]
+
 /** The scores that any of these stages has answers of; the first three where there is none at all, so that the lane stays. */
-export function scoresOf(stages: readonly MapStage[]): readonly (typeof SCORES)[number][] {
+export function scoresOf(stages: readonly MapStage[]): readonly Score[] {
   const asked = SCORES.filter(({ key }) => stages.some((stage) => stage[key].n !== 0))
   return asked.length > 0 ? asked : SCORES.slice(0, 3)
 }
 
 /** Of each instrument how every stage differs from the compared group. */
-export type ScoreDifferences = Partial<Record<(typeof SCORES)[number]['key'], readonly Difference[]>>
+export type ScoreDifferences = Partial<Record<Score['key'], readonly Difference[]>>
 
-/** One row an instrument, one column a stage: rows of the map's grid. What differs clearly from a compared group says so. */
-export function ScoreRows({ stages, differences = {}, selected }: { stages: readonly MapStage[]; differences?: ScoreDifferences; selected?: string }) {
-  return scoresOf(stages).map(({ key, name, unit }) => (
-    <div key={key} className="contents">
-      <div className="map-gutter">
-        <p className="flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
-          <b className="text-sm font-semibold text-ink">{name}</b> {unit}
-        </p>
-      </div>
-      {stages.map((stage, i) => (
-        <div key={stage.key} className={classes('map-cell min-h-7 px-3', stage.key === selected && 'bg-accent/5')}>
-          <Score score={stage[key]} stage={stage.name} pointer={`/stages/${i}/${key}`} />
-          <ScoreChange difference={differences[key]?.[i]} />
-        </div>
-      ))}
-    </div>
-  ))
+/** NPS, CSAT, CES of each stage in their own units, with targets; as a table beside it. */
+export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
+  const t = useWords('map')
+  const scores = scoresOf(map.stages)
+  return (
+    <Twin>
+      <Lane
+        id="scores"
+        title="Scores"
+        columns={columns}
+        summary={scores.map(({ name }) => name).join(', ')}
+        gutter={
+          <>
+            <p className="text-xs text-ink-2">{t('scores.about')}</p>
+            <TwinButton of={t('scores.asTable')} />
+          </>
+        }
+      >
+        <TwinBody
+          chart={map.stages.map((stage, place) => (
+            <div key={stage.key} className={classes('map-cell px-3 py-1.5', tintOf(stage.key, selected))}>
+              <StageScores map={map} stage={stage} place={place} scores={scores} differences={comparison?.scores} />
+            </div>
+          ))}
+          table={
+            <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
+              <ScoresTable map={map} />
+            </div>
+          }
+        />
+      </Lane>
+    </Twin>
+  )
 }
 
-/** The scores of one stage below each other, those that it has (narrow screens). */
-export function StageScores({ stage, place, differences = {} }: { stage: MapStage; place: number; differences?: ScoreDifferences }) {
+type StageProps = { map: Pick<JourneyMap, 'beliefs'>; stage: MapStage; place: number; scores?: readonly Score[]; differences?: ScoreDifferences }
+
+/** The scores of one stage, a line each, with its target and a clear change below it. */
+export function StageScores({ map, stage, place, scores = scoresOf([stage]).filter(({ key }) => stage[key].n !== 0), differences = {} }: StageProps) {
   return (
-    <dl className="my-1.5 grid gap-x-3">
-      {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map(({ key, name }) => (
-        <div key={key} className="grid grid-cols-[92px_1fr] items-baseline">
-          <dt className="text-xs text-ink-2">{name}</dt>
-          <dd>
-            <Score score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
-            <ScoreChange difference={differences[key]?.[place]} />
-          </dd>
-        </div>
-      ))}
+    <dl className="grid">
+      {scores.map(({ key, name }) => {
+        const difference = differences[key]?.[place]
+        const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
+        return (
+          <div key={key} className="grid grid-cols-[38px_minmax(0,1fr)] items-baseline">
+            <dt className="text-xs text-ink-2">{name}</dt>
+            <dd>
+              <ScoreLine score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
+              {target && <TargetLine target={target} />}
+              {difference?.tone && <DifferenceLine difference={difference} />}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }
 
-/** Only a clear difference has a place here: the lane below the curve says what was not clear. */
-function ScoreChange({ difference }: { difference?: Difference }) {
-  if (!difference?.tone) return null
+function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
   return (
-    <p className="pb-1.5">
-      <Chip tone={difference.tone}>
-        <span data-number={difference.pointer} className="tabular-nums">
-          {difference.text}
-        </span>
-        {difference.says}
-      </Chip>
-    </p>
-  )
-}
-
-function Score({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
-  return (
-    <p data-number={score.n === 0 ? undefined : pointer} className="flex h-7 items-center tabular-nums">
+    <p data-number={score.n === 0 ? undefined : pointer} className="flex h-[23px] items-center">
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="grid flex-1 grid-cols-[minmax(44px,auto)_1fr_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="grid flex-1 grid-cols-[minmax(40px,auto)_minmax(0,1fr)_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
           <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
@@ -90,5 +107,62 @@ function Score({ score, stage, pointer }: { score: Measured; stage: string; poin
         )}
       </span>
     </p>
+  )
+}
+
+const inUnit = (metric: TargetGap['metric'], value: number) => (metric === 'csat' || metric === 'ces' ? formatPercent(value) : formatIndex(value))
+
+/** The target of a score and how far away it is; the arrow only where the whole interval lies to one side of it. */
+function TargetLine({ target: { metric, target, gap, lies } }: { target: TargetGap }) {
+  const t = useWords('map')
+  const size = gap === null ? '' : formatNumber(Math.abs(gap))
+  return (
+    <p className="pb-1 text-xs leading-4 text-ink-3">
+      {t('scores.target', { target: inUnit(metric, target) })}
+      {lies === 'below' && <span className="text-pain-text"> · {t('scores.below', { gap: size })}</span>}
+      {lies === 'above' && <span className="text-good-text"> · {t('scores.above', { gap: size })}</span>}
+      {lies === 'around' && <span> · {t('scores.within')}</span>}
+    </p>
+  )
+}
+
+/** The same numbers as a table: a stage is a row. */
+function ScoresTable({ map }: { map: Pick<JourneyMap, 'stages' | 'beliefs'> }) {
+  const t = useWords('map')
+  const scores = scoresOf(map.stages)
+  return (
+    <Table caption="Scores by stage, with 95 % interval, answers and target">
+      <thead>
+        <tr>
+          <Th>Stage</Th>
+          {scores.map(({ key, name }) => (
+            <Th key={key} numeric>
+              {name}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {map.stages.map((stage, i) => (
+          <Row key={stage.key}>
+            <Th scope="row">{stage.name}</Th>
+            {scores.map(({ key }) => {
+              const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
+              return (
+                <Td key={key} numeric>
+                  <b data-number={stage[key].n === 0 ? undefined : `/stages/${i}/${key}`} className="font-semibold">
+                    {formatValue(stage[key])}
+                  </b>{' '}
+                  <span className="text-xs text-ink-2">
+                    {formatRange(stage[key])} n {stage[key].n === null ? '<5' : formatNumber(stage[key].n)}
+                    {target && `, ${t('scores.target', { target: inUnit(target.metric, target.target) })}`}
+                  </span>
+                </Td>
+              )
+            })}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
   )
 }

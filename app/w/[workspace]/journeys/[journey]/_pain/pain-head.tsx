@@ -5,26 +5,30 @@ import { studyText } from './words'
 
 export type Heat = { mode: 'level' | 'severity'; hrefs: Record<'level' | 'severity', string> }
 
-/** What the heat map shows, and what its colours mean. Who may not read single responses has the level alone. */
+/** Severity is for those who may read single responses, who alone have a study; all others have the level. */
+export const modeOf = (map: Pick<JourneyMap, 'study'>, heat: Heat): Heat['mode'] => (map.study ? heat.mode : 'level')
+
+/** The choice of what the heat map shows. */
+export const PainMode = ({ map, heat }: { map: JourneyMap; heat: Heat }) =>
+  map.study && (
+    <div className="mt-1">
+      <HeatMode value={modeOf(map, heat)} hrefs={heat.hrefs} />
+    </div>
+  )
+
+/** What the heat map shows in words, and what its colours mean. */
 export function PainHead({ map, heat }: { map: JourneyMap; heat: Heat }) {
-  const isSeverity = heat.mode === 'severity' && map.study !== null
+  const isSeverity = modeOf(map, heat) === 'severity'
   const waiting = isSeverity && map.study && map.study.countedAt === null ? studyText(map.study) : null
   return (
-    <>
-      {map.study && (
-        <div className="my-1.5">
-          <HeatMode value={isSeverity ? 'severity' : 'level'} hrefs={heat.hrefs} />
-        </div>
-      )}
-      <p className="text-xs text-ink-2">
-        {isSeverity ? 'Unhappy share × reach × impact, 0 to 100, and answers' : 'Score and answers of each touchpoint; colour is the emotion index'}
-      </p>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
       {isSeverity ? <SeverityLegend /> : <PainLegend />}
+      <p>{isSeverity ? 'Unhappy share × reach × impact, 0 to 100, and answers' : 'Colour is the emotion index, beside it the answers'}</p>
       {waiting && (
-        <p role="status" className="mt-2 text-xs text-ink">
+        <p role="status" className="text-ink">
           {waiting}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -1,0 +1,96 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Card } from '#ui/card'
+import type { JourneyMap } from '#lib/maps/types'
+import { formatIndex, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
+import { useWords } from '#words'
+import type { MapLinks } from '../_map/map-grid'
+import { INSTRUMENT_NAMES } from '../_pain/words'
+import { contradicted, missed } from './words'
+
+const MOST = 8
+
+/** Where the team was wrong, the largest gap first, and which targets are out of reach. Nothing where nothing was assumed or aimed at. */
+export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
+  const t = useWords('map')
+  const { places, targets } = map.beliefs
+  const gaps = contradicted(places)
+  const short = missed(targets)
+  const right = places.filter(({ verdict }) => verdict === 'as_assumed').length
+  const held = right + gaps.length
+  if (held === 0 && short.length === 0) return null
+  return (
+    <Card aria-labelledby="gaps" className="mt-4 max-wide:-mx-(--page) max-wide:rounded-none max-wide:border-x-0">
+      <div className="px-4 pt-3.5 pb-3">
+        <h2 id="gaps" className="text-lg font-semibold">
+          {t('gaps.title')}
+        </h2>
+        {held > 0 && <p className="text-sm text-ink-2">{t('gaps.about', { held, right, wrong: gaps.length })}</p>}
+      </div>
+      <div className="grid border-t border-line wide:grid-cols-2">
+        <ol>
+          {gaps.length === 0 && <li className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</li>}
+          {gaps.slice(0, MOST).map(({ stage, touchpoint, assumed, gap, verdict }) => {
+            const at = placeOf(map, stage, touchpoint)
+            if (!at || verdict === 'measured') return null
+            return (
+              <Line key={touchpoint ?? stage} href={touchpoint ? links.touchpoint(stage, touchpoint) : links.stage(stage)} name={at.name} of={touchpoint ? at.stage : null}>
+                <span className={gap < 0 ? 'text-pain-text' : 'text-good-text'}>
+                  <span aria-hidden>{gap < 0 ? '▼ ' : '▲ '}</span>
+                  <b className="font-semibold">{t(gap < 0 ? 'gaps.worse' : 'gaps.better', { gap: Math.round(Math.abs(gap)) })}</b>
+                </span>{' '}
+                <span data-number={at.pointer} className="text-ink-2">
+                  {t('gaps.line', { assumed: formatIndex(assumed), measured: formatValue(at.emotion), range: formatRange(at.emotion) })}
+                </span>
+              </Line>
+            )
+          })}
+          {gaps.length > MOST && <li className="px-4 py-2 text-xs text-ink-2">{t('gaps.more', { n: gaps.length - MOST })}</li>}
+        </ol>
+        {short.length > 0 && (
+          <section aria-label={t('gaps.targets')} className="border-line max-wide:border-t wide:border-l">
+            <h3 className="px-4 pt-2.5 text-xs font-medium text-ink-2">{t('gaps.targets')}</h3>
+            <ol>
+              {short.slice(0, MOST).map(({ stage, metric, target, gap }) => {
+                const i = map.stages.findIndex(({ key }) => key === stage)
+                const found = map.stages[i]
+                if (!found) return null
+                const isPercent = metric === 'csat' || metric === 'ces'
+                const name = metric === 'emotion' ? t('lane.emotion') : INSTRUMENT_NAMES[metric]
+                return (
+                  <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
+                    <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>{' '}
+                    <span data-number={`/stages/${i}/${metric}`} className="text-ink-2">
+                      {t('gaps.missed', { metric: name, measured: formatValue(found[metric]), target: isPercent ? formatPercent(target) : formatIndex(target) })}, n {formatNumber(found[metric].n ?? 0)}
+                    </span>
+                  </Line>
+                )
+              })}
+            </ol>
+          </section>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function placeOf({ stages }: JourneyMap, stage: string, touchpoint: string | null) {
+  const i = stages.findIndex(({ key }) => key === stage)
+  const found = stages[i]
+  if (!found || touchpoint === null) return found && { name: found.name, stage: found.name, emotion: found.emotion, pointer: `/stages/${i}/emotion` }
+  const j = found.touchpoints.findIndex(({ key }) => key === touchpoint)
+  const inner = found.touchpoints[j]
+  return inner && { name: inner.name, stage: found.name, emotion: inner.emotion, pointer: `/stages/${i}/touchpoints/${j}/emotion` }
+}
+
+function Line({ href, name, of, children }: { href: string; name: string; of: string | null; children: ReactNode }) {
+  return (
+    <li className="border-t border-grid px-4 py-2 text-sm first:border-t-0 hover:bg-hover">
+      <Link href={href} scroll={false} prefetch={false} className="rounded-sm font-semibold wrap-anywhere hover:underline max-wide:inline-block max-wide:py-1">
+        {name}
+      </Link>
+      {of && <span className="text-xs text-ink-2"> · {of}</span>}
+      <p className="tabular-nums">{children}</p>
+    </li>
+  )
+}

@@ -1,0 +1,92 @@
+import { Twin, TwinBody, TwinButton } from '#ui/twin'
+import { classes } from '#ui/classes'
+import type { JourneyMap } from '#lib/maps/types'
+import { useWords } from '#words'
+import { pointBelief } from '../_beliefs/words'
+import { DifferenceRows } from '../_compare/difference-rows'
+import { SeriesTable } from '../_compare/series-table'
+import { SmallCurves } from '../_compare/small-curves'
+import { CurveLines } from '../_curve/curve-lines'
+import { across, TICKS } from '../_curve/geometry'
+import { Lane } from '../_lanes/lane'
+import { curveOf, LANE, laneY, touchpointsOf } from './curve'
+import { EmotionLane } from './emotion-lane'
+import { EmotionTable } from './emotion-table'
+import { CurveLegend, legendOf } from './legends'
+import type { LaneView } from './map-grid'
+
+/** The curve with the differences to what it is compared with. */
+export function EmotionRow({ map, comparison, days, selected, links, columns, detail }: LaneView) {
+  const t = useWords('map')
+  const { stages } = map
+  const many = comparison !== null && comparison.series.length > 1
+  const one = many ? undefined : comparison?.series[0]
+  const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
+  const points = curveOf(stages, '', (stage) => pointBelief(map, t, stage))
+  const details = detail === 'touchpoints' ? detailsOf(map, t, links.touchpoint) : undefined
+  const clear = one?.differences.map(({ tone }) => tone !== null)
+  return (
+    <Twin>
+      <Lane
+        id="emotion"
+        title={many ? 'Emotion curves' : 'Emotion curve'}
+        columns={columns}
+        summary="Index −100 to +100"
+        gutter={
+          <>
+            <p className="text-xs text-ink-2">{many ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            {!many && <CurveLegend names={one?.names} has={legendOf(points, details)} />}
+            <p className="mt-1">
+              <TwinButton of="emotion curve" />
+            </p>
+            {!many && <TwinBody chart={<Axis />} table={null} />}
+          </>
+        }
+      >
+        <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
+          <TwinBody
+            chart={
+              many ? (
+                <SmallCurves curves={comparison.curves} />
+              ) : (
+                <EmotionLane
+                  points={points}
+                  lines={<CurveLines points={points} ghost={one?.points} arrows={clear} frame={across(points.length, LANE)} />}
+                  details={details}
+                  ghost={one && { name: one.names.other, points: one.points }}
+                  differences={one?.differences}
+                  days={days}
+                  hrefs={hrefs}
+                  selected={selected}
+                  addHref={links.add}
+                />
+              )
+            }
+            table={comparison ? <SeriesTable curves={comparison.curves} /> : <EmotionTable map={map} />}
+          />
+        </div>
+      </Lane>
+      {comparison && <DifferenceRows comparison={comparison} columns={columns} selected={selected} />}
+    </Twin>
+  )
+}
+
+/** Of each stage the points of its touchpoints, those that have a value. */
+const detailsOf = (map: JourneyMap, t: ReturnType<typeof useWords<'map'>>, hrefOf: (stage: string, touchpoint: string) => string) =>
+  map.stages.map((stage, place) =>
+    touchpointsOf(stage, place, (touchpoint) => pointBelief(map, t, stage.key, touchpoint)).map((point) => ({ ...point, href: hrefOf(stage.key, point.key) })),
+  )
+
+const TICK_TEXT: Readonly<Record<number, string>> = { 100: '+100', 50: '+50', 0: '0', [-50]: '−50', [-100]: '−100' }
+
+function Axis() {
+  return (
+    <div aria-hidden className="pointer-events-none absolute top-0 right-2 text-right text-xs text-ink-3" style={{ height: LANE.height }}>
+      {TICKS.map((at) => (
+        <span key={at} className={classes('absolute right-0 -translate-y-1/2', at === 0 && 'font-semibold text-ink')} style={{ top: laneY(at) }}>
+          {TICK_TEXT[at]}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Fragment } from 'react'
+import { classes } from '#ui/classes'
+import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
+import type { JourneyMap } from '#lib/maps/types'
+import type { AskedInstrument } from '#lib/stats/instruments'
+import { formatNumber, formatValue } from '#lib/stats/format'
+import { useWords } from '#words'
+import type { Difference } from '../_compare/difference'
+import { painChangesOf } from '../_compare/pain-changes'
+import { Lane } from '../_lanes/lane'
+import { tintOf } from '../_lanes/tint'
+import { askedIn, stageCell } from '../_pain/by-stage'
+import { modeOf, PainHead, PainMode } from '../_pain/pain-head'
+import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
+import type { LaneView } from './map-grid'
+import { PainTable } from './pain-table'
+
+/** The heat map: by stage a row an instrument; in detail each touchpoint of every stage. */
+export function PainLane(view: LaneView) {
+  const { map, heat, selected, links, columns, detail } = view
+  const mode = modeOf(map, heat)
+  return (
+    <Lane
+      id="pain"
+      title="Pain points"
+      columns={columns}
+      summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
+      gutter={<PainMode map={map} heat={heat} />}
+      className="pb-1.5"
+    >
+      <div className="self-end px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
+        <PainHead map={map} heat={heat} />
+      </div>
+      {detail === 'touchpoints' ? (
+        <>
+          <div className="map-gutter" />
+          {map.stages.map((stage) => (
+            <div key={stage.key} className={classes('map-cell px-1.5 pb-1', tintOf(stage.key, selected))}>
+              <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={mode} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+            </div>
+          ))}
+        </>
+      ) : (
+        <StageRows {...view} mode={mode} />
+      )}
+    </Lane>
+  )
+}
+
+function StageRows({ map, comparison, selected, mode }: LaneView & { mode: 'level' | 'severity' }) {
+  const t = useWords('map')
+  const asked = askedIn(map.heat)
+  const rows = asked.length > 0 ? asked : (['nps'] as const)
+  return rows.map((instrument) => (
+    <Fragment key={instrument}>
+      <div className="map-gutter flex items-center text-sm">{INSTRUMENT_NAMES[instrument]}</div>
+      {map.stages.map((stage, place) => (
+        <div key={stage.key} className={classes('map-cell px-1 py-px', tintOf(stage.key, selected))}>
+          <span className="sr-only">{t('pain.of', { instrument: INSTRUMENT_NAMES[instrument], stage: stage.name })}: </span>
+          <StageHeatCell map={map} place={place} instrument={instrument} mode={mode} difference={comparison?.scores[instrument]?.[place]} />
+        </div>
+      ))}
+    </Fragment>
+  ))
+}
+
+type CellProps = { map: Pick<JourneyMap, 'stages' | 'heat' | 'pain'>; place: number; instrument: AskedInstrument; mode: 'level' | 'severity'; difference?: Difference }
+
+const BOX = 'h-[25px] w-full max-wide:h-9'
+
+/** One stage and instrument: how it felt; or how severe its worst touchpoint is. */
+export function StageHeatCell({ map, place, instrument, mode, difference }: CellProps) {
+  const stage = map.stages[place]
+  const cell = stage && stageCell(map, stage.key, instrument)
+  if (!stage || !cell) return <HeatCell kind="none" className={BOX} />
+  const { heat: { index, at }, worst } = cell
+  const score = stage[instrument]
+  if (score.suppressed || index.value === null) return <HeatCell kind="hidden" className={BOX} />
+  const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, className: BOX }
+  if (mode === 'level') {
+    const change = difference?.tone ? { isFall: difference.tone === 'worse', says: difference.says } : null
+    return (
+      <div data-number={`/heat/${at}/index`} className="rounded-[3px]">
+        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
+      </div>
+    )
+  }
+  const severity = worst?.pain?.severity ?? null
+  if (!worst || severity === null) return <HeatCell kind="value" {...shared} shade={{ backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }} text="–" />
+  return (
+    <div data-number={`/pain/${worst.at}/pain/severity`} title={worst.name} className="rounded-[3px]">
+      <HeatCell kind="value" {...shared} lowN={worst.score.lowN} n={formatNumber(worst.score.n ?? 0)} shade={severityShade(severity, worst.score.lowN)} text={formatSeverity(severity)} />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { classes } from '#ui/classes'
+import type { JourneyMap } from '#lib/maps/types'
+import { useWords } from '#words'
+import { Star } from '../_beliefs/star'
+import { VerdictChip } from '../_beliefs/verdict'
+import { verdictAt } from '../_beliefs/words'
+import { newsOf } from '../_compare/compared'
+import { StaleMark } from '../_fresh/fresh-line'
+import type { Columns } from '../_lanes/lane'
+import { tintOf } from '../_lanes/tint'
+import type { MapLinks } from './map-grid'
+
+type HeadsProps = { map: JourneyMap; columns: Columns; selected?: string; links: MapLinks }
+
+/** The first row of the map: each stage's name, whether it is a moment of truth, and how the belief of the team fares. */
+export function StageHeads({ map, columns, selected, links }: HeadsProps) {
+  const t = useWords('map')
+  return (
+    <div className="grid min-w-fit" style={columns}>
+      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">Stage</div>
+      {map.stages.map((stage) => (
+        <div key={stage.key} className={classes('map-cell flex flex-col gap-1 px-3 pt-2.5 pb-2', tintOf(stage.key, selected))}>
+          <h2 className="flex items-center gap-1.5 text-base leading-5 font-semibold">
+            <Link href={links.stage(stage.key)} scroll={false} prefetch={false} className="rounded-sm wrap-anywhere hover:underline">
+              {stage.name}
+            </Link>
+            {map.lanes.moment.stage[stage.key] && <Star label={t('says.moment')} />}
+          </h2>
+          <p className="flex flex-wrap gap-1 empty:hidden">
+            <VerdictChip verdict={verdictAt(map, stage.key)} />
+          </p>
+          {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
+          <StaleMark freshness={map.freshness} stage={stage.key} />
+        </div>
+      ))}
+    </div>
+  )
+}
