@@ -25,7 +25,7 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
   const drawn = { map, comparison: null, days: formatDays(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links }
   const live = <SharedLive address={`${base}/live`} />
   return (
-    <main className={view.embed ? 'pb-2' : 'px-(--page) pt-4 pb-8'}>
+    <main className={view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8'}>
       {!view.embed && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 className="text-xl font-semibold tracking-tight">{map.journey.name}</h1>
@@ -42,7 +42,7 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
         <MapList {...drawn} />
       </LanesProvider>
       {view.embed && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-2 text-xs text-ink-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-2 text-xs max-wide:px-0 text-ink-2">
           <h1 className="font-semibold text-ink">{map.journey.name}</h1>
           <span>
             <Detail shown={shown} />

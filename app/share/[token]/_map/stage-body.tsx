@@ -39,7 +39,9 @@ export function StageBody({ stage, comments, moreHref }: { stage: Stage; comment
             <tr>
               <Th>{t('public.touchpoint')}</Th>
               <Th numeric>{t('public.emotion')}</Th>
-              <Th numeric>{t('public.interval')}</Th>
+              <Th numeric className="max-wide:hidden">
+                {t('public.interval')}
+              </Th>
               <Th numeric>{t('public.count')}</Th>
             </tr>
           </thead>
@@ -52,7 +54,7 @@ export function StageBody({ stage, comments, moreHref }: { stage: Stage; comment
                 <Td numeric className="font-semibold">
                   {formatValue(emotion)}
                 </Td>
-                <Td numeric className="text-ink-2">
+                <Td numeric className="text-ink-2 max-wide:hidden">
                   {formatRange(emotion)}
                 </Td>
                 <Td numeric>{emotion.n === null ? '<5' : formatNumber(emotion.n)}</Td>

@@ -43,9 +43,10 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
 function ShareLink({ href }: { href: string }) {
   const t = useWords('shares')
   return (
-    <ButtonLink href={href} prefetch={false} className="max-wide:order-none! max-wide:ml-auto max-wide:w-(--ctl-h) max-wide:px-0">
+    <ButtonLink href={href} prefetch={false} title={t('button')} className="max-[1600px]:w-(--ctl-h) max-[1600px]:px-0 max-wide:order-none! max-wide:ml-auto">
       <Share2 aria-hidden className="size-4" />
-      <span className="max-wide:sr-only">{t('button')}</span>
+      {/* Beside filters with long names there is room for the sign alone. */}
+      <span className="max-[1600px]:sr-only">{t('button')}</span>
     </ButtonLink>
   )
 }

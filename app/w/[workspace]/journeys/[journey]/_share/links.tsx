@@ -59,11 +59,11 @@ export function Links({ slug, journey, links, channels }: LinksProps) {
                         {t('links.times', { n: link.opened })}
                       </span>
                     </Th>
-                    <Td className="max-wide:hidden">
+                    <Td className="py-2.5 max-wide:hidden">
                       {link.from && link.to ? formatDays(link.from, link.to) : t('links.rolling')}
                       <span className="block text-xs text-ink-3">{link.channel ?? t('links.all')}</span>
                     </Td>
-                    <Td className="max-wide:hidden">
+                    <Td className="py-2.5 max-wide:hidden">
                       {t('links.times', { n: link.opened })}
                       {link.openedAt && <span className="block text-xs text-ink-3">{t('links.last', { day: dayOf(link.openedAt) })}</span>}
                     </Td>
