@@ -6,6 +6,7 @@ import { Checkbox } from '#ui/field'
 import { useWords } from '#words'
 import { add } from '../actions'
 import { useEditing } from '../_draft/editing'
+import { Diamond, Dot } from '../_write/assumed'
 import { yOf } from '../_write/curve'
 import { AddField } from './add-field'
 import { idOf } from './board'
@@ -52,7 +53,15 @@ export function BoardView() {
                 {lane === 'stage' && <div className="-mx-2">{addStage}</div>}
                 {lane === 'assumed' && (
                   <>
-                    <p className="mb-1.5 pr-7 text-xs text-ink-2">{t('assumed.about')}</p>
+                    <p className="pr-7 text-xs text-ink-2">{t('assumed.about')}</p>
+                    <p aria-hidden className="mt-1 flex flex-wrap items-center gap-x-1.5 pr-7 text-xs text-ink-2">
+                      <Diamond /> {t('assumed.word')}
+                      {!blind && (
+                        <>
+                          <Dot /> {t('assumed.measured')}
+                        </>
+                      )}
+                    </p>
                     {blindBox}
                     <Axis />
                   </>

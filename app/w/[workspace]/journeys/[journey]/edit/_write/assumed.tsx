@@ -66,15 +66,21 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
             <span className="text-ink-3">{t('assumed.hint')}</span>
           ) : (
             <>
-              <span>
-                {t('assumed.word')} <b className="text-sm font-semibold text-ink tabular-nums">{formatIndex(shown)}</b>
+              <span className="flex items-center gap-2">
+                <Diamond />
+                <span className="sr-only">{t('assumed.word')}</span> <b className="text-sm font-semibold text-ink tabular-nums">{formatIndex(shown)}</b>
               </span>
               <Button look="ghost" size="icon" className="-ml-1 size-6! max-wide:size-11!" aria-label={t('assumed.remove', { stage: stage.name })} onClick={remove}>
                 <X aria-hidden className="size-3.5" />
               </Button>
             </>
           )}
-          {seen && <span className="ml-auto whitespace-nowrap">{t('assumed.measured', { value: seen.text })}</span>}
+          {seen && (
+            <span className="ml-auto flex items-center gap-1.5 tabular-nums">
+              <Dot />
+              <span className="sr-only">{t('assumed.measured')}</span> {seen.text}
+            </span>
+          )}
         </p>
         {value && shown !== null && (
           <Written
@@ -94,6 +100,10 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
     </LaneCell>
   )
 }
+
+/** As on the map: a diamond is what is assumed, a dot what was measured. */
+export const Diamond = () => <span aria-hidden className="block size-2 shrink-0 rotate-45 border-[1.5px] border-ink-2" />
+export const Dot = () => <span aria-hidden className="block size-2 shrink-0 rounded-full bg-curve opacity-70" />
 
 function MeasuredPoint({ seen: { index, low, high, hidden } }: { seen: MeasuredStage }) {
   if (hidden) return <span aria-hidden className="hatch absolute inset-x-0 inset-y-3" />
