@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest'
+import { OPERATIONS } from '../../../app/api/openapi.json/operations'
+import { GET as calendar } from '../../../app/calendar/[token]/route'
+import type { Database } from '#db/open'
+import type { Context } from '#lib/context'
+import { readMap } from '#lib/maps/read-map'
+import { readStagePanel } from '#lib/maps/read-panel'
+import { readTrend } from '#lib/maps/read-trend'
+import { listComments } from '#lib/maps/comments/list'
+import { readSharedComments } from '#lib/shares/comments'
+import { knock, type Share, shareContext } from '#lib/shares/knock'
+import { readShown } from '#lib/shares/shown'
+import { createShare } from '#lib/shares/write'
+import { post, submission } from '../../factory/client'
+import { useDatabase } from '../../factory/http'
+import { isManagement, perform } from '../../factory/operations'
+import { type Filled, fillWorkspace, fingerprint } from '../../factory/tenant'
+import { clock, makeJourney, makeWorkspace } from '../../factory/world'
+import { onEachEngine } from '../../harness/engines'
+
+const folder = vi.hoisted(() => (process.env.DATA_DIR = `/tmp/wayfelt-shares-${process.pid}`))
+
+const operations = OPERATIONS.filter(isManagement).map((operation) => [`${operation.method} ${operation.path}`, operation] as const)
+const SECRET = 'x'.repeat(32)
+
+onEachEngine((_, open) => {
+  let database: Database
+  let ctx: Context
+  let filled: Filled
+  const time = clock()
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  async function linkTo(journey: string, more: object = {}): Promise<{ token: string; share: Share; reader: Context }> {
+    const { url } = await createShare(ctx, { journey, name: 'Board', ...more })
+    const token = url.split('/').at(-1) ?? ''
+    const found = await knock(database.db, SECRET, { token, cookie: undefined, now: time.now() })
+    if (found.state !== 'open') throw new Error(found.state)
+    return { token, share: found.share, reader: shareContext(database.db, found.share, time.now) }
+  }
+
+  beforeAll(async () => {
+    database = await open()
+    useDatabase(database)
+    ctx = await makeWorkspace(database, { kind: 'system' }, time.now)
+    filled = await fillWorkspace(ctx)
+  })
+
+  describe('the token of a share link', () => {
+    it.each(operations)('is no key: %s', async (_, operation) => {
+      const { token } = await linkTo(filled.journey, { comments: true })
+      const before = await fingerprint(database.db, ctx.workspaceId)
+      for (const key of [token, `wf_live_${token}`, `wf_live_${token.slice(0, 54)}`]) {
+        const { status, json } = await perform(operation, filled, { key })
+        expect([status, json.code, json.data]).toEqual([401, 'unauthorized', undefined])
+      }
+      expect(await fingerprint(database.db, ctx.workspaceId)).toEqual(before)
+    })
+
+    it('is no calendar either', async () => {
+      const { token } = await linkTo(filled.journey)
+      const reply = await calendar(new Request('http://127.0.0.1/'), { params: Promise.resolve({ token: `${token}.ics` }) })
+      expect(reply.status).toBe(404)
+    })
+  })
+
+  test('whoever has a link reads its journey and no other, and no single response', async () => {
+    const other = (await makeJourney(ctx)).key
+    const { reader } = await linkTo(filled.journey)
+    expect((await readMap(reader, { journey: filled.journey })).journey.key).toBe(filled.journey)
+    await expect(readMap(reader, { journey: other })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readTrend(reader, { journey: other, metric: 'nps', every: 'month' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readStagePanel(reader, { journey: filled.journey, stage: 'buy' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(listComments(reader, { journey: filled.journey })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('comments are shown where the link allows them, from eight answers on, masked, and as of when the numbers are', async () => {
+    const { key: journey, surveyId } = await makeJourney(ctx)
+    const answer = (why: string) => post(ctx, submission(surveyId, { data: { recommend: 2, why } }))
+    for (let i = 0; i < 7; i++) await answer(`Mail me at mara${i}@example.com`)
+    const [open, closed] = [await linkTo(journey, { comments: true }), await linkTo(journey)]
+    const read = async ({ reader, share }: typeof open) => {
+      const shown = await readShown(reader, share)
+      return shown && readSharedComments(reader, share, shown, 'buy', false)
+    }
+    expect(await read(open)).toEqual({ comments: [], hidden: true, hasMore: false })
+    expect(await read(closed)).toBeNull()
+    for (let i = 0; i < 5; i++) await answer('Too slow')
+    time.forward(10_000)
+    const shown = await read(open)
+    expect(shown?.comments).toHaveLength(12)
+    expect(JSON.stringify(shown)).not.toContain('example.com')
+    expect(Object.keys(shown?.comments[0] ?? {})).toEqual(['text', 'touchpoint'])
+    time.forward(10_000)
+    await answer('One more')
+    time.forward(10_000)
+    expect(await read(open)).toEqual(shown)
+  })
+})
