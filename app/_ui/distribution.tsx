@@ -10,6 +10,8 @@ type Spread = {
   score: Measured
   steps: readonly { label: string; bucket: Bucket; n: number | null }[]
   buckets: Readonly<Record<Bucket, number | null>>
+  /** The share of each step before, 0..1: a black line across its bar. */
+  before?: readonly number[] | null
 }
 
 const BUCKETS = ['negative', 'neutral', 'positive'] as const
@@ -20,10 +22,11 @@ const HEIGHT = 76
 
 /** How many gave each step of the scale, as counts; the bars are a table to those who do not see them. */
 export function Distribution({ distribution }: { distribution: Omit<Spread, 'instrument'> }) {
-  const { score, steps, buckets } = distribution
+  const { score, steps, buckets, before } = distribution
   if (score.suppressed) return <p className="text-sm text-ink-2">{metricName(score.metric)}: fewer than 5 answers, hidden for privacy</p>
   const total = score.n ?? 0
-  const most = Math.max(1, ...steps.map(({ n }) => n ?? 0))
+  const was = (place: number) => (before?.[place] ?? 0) * total
+  const most = Math.max(1, ...steps.map(({ n }, place) => Math.max(n ?? 0, was(place))))
   return (
     <>
       <div aria-hidden className="flex h-3 gap-0.5">
@@ -44,14 +47,14 @@ export function Distribution({ distribution }: { distribution: Omit<Spread, 'ins
         <caption className="sr-only">{metricName(score.metric)}: answers at each step</caption>
         <tbody>
           <tr className="align-bottom">
-            {steps.map(({ label, bucket, n }) => (
+            {steps.map(({ label, bucket, n }, place) => (
               <td key={label} className="p-0 text-ink-2">
                 {formatNumber(n ?? 0)}
-                <span
-                  aria-hidden
-                  className="mt-0.5 block rounded-t-sm"
-                  style={{ height: Math.max(2, ((n ?? 0) / most) * HEIGHT), backgroundColor: FILLS[bucket] }}
-                />
+                {before && <span className="sr-only">, {formatPercent(100 * (before[place] ?? 0))} before</span>}
+                <span aria-hidden className="relative mt-0.5 flex items-end" style={{ height: Math.max(2, (Math.max(n ?? 0, was(place)) / most) * HEIGHT) }}>
+                  <span className="block w-full rounded-t-sm" style={{ height: Math.max(2, ((n ?? 0) / most) * HEIGHT), backgroundColor: FILLS[bucket] }} />
+                  {before && <span className="absolute inset-x-0 h-0.5 bg-ink" style={{ bottom: Math.max(0, (was(place) / most) * HEIGHT - 1) }} />}
+                </span>
               </td>
             ))}
           </tr>

@@ -196,6 +196,9 @@ export type Distribution = {
   score: Measured
   steps: { label: string; bucket: Bucket; n: number | null }[]
   buckets: Record<Bucket, number | null>
+  /** The share of each step in the days before, 0..1; null where these are hidden or nobody was asked. */
+  before: number[] | null
+  isPolarised: boolean
 }
 
 export type StagePanel = Asked & {
@@ -207,9 +210,9 @@ export type StagePanel = Asked & {
   numbers: PlaceNumbers
   /** Answers of the place that are held back; null where they are too few to be shown. */
   held: number | null
+  /** The same of the days just before, or of those that the map is compared with; null where they would tell of a few. */
+  before: { from: string; to: string; numbers: PlaceNumbers; difference: ComparedPlace } | null
   distributions: Distribution[]
-  /** Emotion index of the place, the twelve months that end with `to`. */
-  trend: TrendPoint[]
   /** All touchpoints of the stage, the lowest emotion first, those without a number last. */
   touchpoints: MapTouchpoint[]
 }

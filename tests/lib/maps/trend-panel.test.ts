@@ -44,15 +44,21 @@ onEachEngine((_, open) => {
     expect(panel.distributions[0]?.buckets).toEqual({ negative: 30, neutral: 0, positive: 30 })
     expect(panel.distributions[0]?.steps.map((s) => s.n)).toEqual([30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30])
     expect(panel.touchpoints.map((t) => [t.key, t.emotion.value])).toEqual([['pay', 0], ['basket', 0], ['buy.overall', null]])
-    expect(panel.trend).toHaveLength(12)
-    expect(panel.trend.slice(-3).map((p) => [p.from, p.n])).toEqual([['2026-01-01', 0], ['2026-02-01', 20], ['2026-03-01', 50]])
+  })
+
+  test('a panel looks back at the days before, and finds two camps', async () => {
+    const panel = await readStagePanel(ctx(), { journey: 'shop', stage: 'buy', from: '2026-03-01', to: '2026-03-10' })
+    expect(panel.before).toMatchObject({ from: '2026-02-19', to: '2026-02-28', numbers: { nps: { value: 100, n: 20 } }, difference: { nps: { state: 'tested', isClear: true }, emotion: { state: 'mix_changed' } } })
+    expect(panel.distributions[0]).toMatchObject({ instrument: 'nps', before: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], isPolarised: false })
+    expect(panel.distributions[1]).toMatchObject({ instrument: 'csat', before: null })
+    const whole = await readStagePanel(ctx(), { journey: 'shop', stage: 'buy', compare: 'period:2025-01-01..2025-01-31' })
+    expect([whole.before?.from, whole.before?.numbers.nps.n, whole.distributions[0]?.isPolarised]).toEqual(['2025-01-01', 0, true])
   })
 
   test('a panel of one touchpoint and one instrument is about these alone', async () => {
     const panel = await readStagePanel(ctx(), { journey: 'shop', stage: 'buy', touchpoint: 'basket', instrument: 'csat' })
     expect([panel.touchpoint?.key, panel.numbers.nps.n, panel.numbers.csat.n]).toEqual(['basket', 0, 10])
     expectClose(panel.numbers.emotion.value, 100)
-    expectClose(panel.trend.at(-1)?.value, 100)
     await expect(readStagePanel(ctx(), { journey: 'shop', stage: 'use', touchpoint: 'basket' })).rejects.toMatchObject({
       errors: [{ pointer: '/touchpoint', code: 'unknown_touchpoint' }],
     })
@@ -70,6 +76,5 @@ onEachEngine((_, open) => {
     const panel = await readStagePanel(contextOf(db, few.workspaceId), { journey: 'shop', stage: 'buy' })
     expect(panel.distributions).toMatchObject([{ score: { n: null, suppressed: true }, buckets: { negative: null, neutral: null, positive: null } }])
     expect(panel.distributions[0]?.steps.every((s) => s.n === null)).toBe(true)
-    expect(panel.trend.at(-1)?.suppressed).toBe(true)
   })
 })

@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { readLanePreferences } from '#lib/journeys/preferences'
+import { readQuotes } from '#lib/maps/quotes/read'
 import type { JourneyMap } from '#lib/maps/types'
 import { can } from '#lib/permission'
 import { formatAnswers, formatNumber } from '#lib/stats/format'
@@ -34,6 +35,7 @@ import type { Heat } from './_pain/pain-head'
 import { Ranked } from './_pain/ranked'
 import { HeldBack, ofAll } from './_reach/counted'
 import { PanelBody, PanelSkeleton } from './_panel/body'
+import { PanelHead } from './_panel/head'
 import { Panel } from './_panel/panel'
 import { VersionChip } from './versions/_list/version-chip'
 
@@ -58,7 +60,8 @@ export default async function MapPage({ params, searchParams }: Props) {
   const dimensions = dimensionsOf(map)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
   const live = await readLiveSurveys(ctx, map.journey.key)
-  const view = { map, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links, detail: filter.detail, surveys: live }
+  const quotes = can(ctx.actor, 'response.read') ? await readQuotes(ctx, asked) : null
+  const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links, detail: filter.detail, surveys: live }
   return (
     <Page>
       <JourneyHead
@@ -103,7 +106,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <Gaps map={map} links={links} />
       {map.answers !== 0 && <Ranked map={map} links={links} />}
       {stage && (
-        <Panel key={stage.key} title={stage.name} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
+        <Panel key={stage.key} title={stage.name} head={<PanelHead lanes={map.lanes} stage={stage.key} touchpoint={filter.touchpoint} />} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
           <Suspense key={`${filter.touchpoint}`} fallback={<PanelSkeleton />}>
             <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} map={map} stage={stage.key} />
           </Suspense>

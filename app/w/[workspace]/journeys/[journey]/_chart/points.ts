@@ -2,6 +2,7 @@ import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
 import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { formatDays, formatMonth } from '#lib/stats/format-date'
 import type { Metric } from '#lib/stats/measure'
+import type { BaselineLine } from './trend'
 
 /** How a step would be if nothing changes. */
 export type Ahead = { pointer: string; value: number; low: number; high: number; text: string; range: string }
@@ -102,4 +103,11 @@ export function continued(points: readonly TimePoint[], forecast: Forecast, metr
 export function aligned(lines: readonly (readonly TimePoint[])[]): TimePoint[][] {
   const longest = lines.reduce((most, points) => (points.length > most.length ? points : most), [])
   return lines.map((points) => [...points, ...longest.slice(points.length).map((point) => ({ ...point, ...NOTHING }))])
+}
+
+/** The steps of the baseline that are shown. */
+export function baselineOf({ baseline }: Change, points: readonly TimePoint[]): BaselineLine | null {
+  if (!baseline) return null
+  const shown = points.filter(({ id }) => id >= baseline.from && id <= baseline.to)
+  return { value: baseline.value, from: shown[0]?.id ?? null, to: shown.at(-1)?.id ?? null }
 }

@@ -1,3 +1,4 @@
+import type { StageQuotes } from '#lib/maps/quotes/types'
 import type { JourneyMap } from '#lib/maps/types'
 import type { Comparison } from '../_compare/compared'
 import type { Heat } from '../_pain/pain-head'
@@ -10,7 +11,9 @@ import { OwnersLane } from '../_lanes/owners'
 import { TouchpointsLane } from '../_lanes/touchpoints'
 import type { LiveSurveys } from '../_lanes/surveys'
 import { LaneStack } from '../_lanes/lanes'
+import { QuotesLane } from '../_quotes/quotes-lane'
 import { ReachLane } from '../_reach/reach-lane'
+import { TransitionsLane } from '../_transitions/transitions-lane'
 import { EmotionRow } from './emotion-row'
 import { PainLane } from './pain-lane'
 import { ScoresLane } from './scores-lane'
@@ -30,6 +33,8 @@ export type MapView = {
   links: MapLinks
   detail?: 'touchpoints'
   surveys?: LiveSurveys
+  /** What people say at each stage, where whoever looks may read it. */
+  quotes?: readonly StageQuotes[] | null
 }
 
 export type LaneView = MapView & { columns: Columns }
@@ -52,6 +57,8 @@ export function MapGrid(view: MapView) {
           owners: <OwnersLane {...lane} />,
           kpis: <KpisLane {...lane} />,
           campaigns: <CampaignsLane map={map} columns={columns} selected={selected} links={links.campaigns} />,
+          quotes: view.quotes && <QuotesLane quotes={view.quotes} stages={map.stages} columns={columns} selected={selected} hrefOf={links.stage} />,
+          transitions: <TransitionsLane map={map} columns={columns} selected={selected} help={links.embed} />,
         }}
       />
     </ScrollTogether>

@@ -16,8 +16,10 @@ import { Person } from '../_lanes/person'
 import { PhoneLane } from '../_lanes/phone-lane'
 import { Touchpoints } from '../_lanes/touchpoints'
 import { modeOf } from '../_pain/pain-head'
+import { StageQuotesList } from '../_quotes/quotes-lane'
 import { reachedOf } from '../_reach/rates'
 import { StageReach } from '../_reach/stage-reach'
+import { StageTransition } from '../_transitions/transitions-lane'
 import type { MapView } from './map-grid'
 import { PainTable } from './pain-table'
 import { scoresOf, StageScores } from './scores-lane'
@@ -25,6 +27,7 @@ import { scoresOf, StageScores } from './scores-lane'
 /** One stage on a narrow screen, with its place in every lane that has something to say of it. */
 export function StageBlock({ view, place }: { view: MapView; place: number }) {
   const t = useWords('map')
+  const words = useWords('panel')
   const { map, comparison, links, heat, surveys } = view
   const stage = map.stages[place]
   if (!stage) return null
@@ -84,6 +87,16 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
           kpis: kpi.stage[key] && (
             <PhoneLane id="kpis" title={t('lane.kpis')}>
               <Kpis kpis={kpi.stage[key]} />
+            </PhoneLane>
+          ),
+          quotes: view.quotes && (
+            <PhoneLane id="quotes" title={words('quotes.title')}>
+              <StageQuotesList quotes={view.quotes[place]} name={stage.name} href={links.stage(key)} />
+            </PhoneLane>
+          ),
+          transitions: map.transitions?.steps[place] && (
+            <PhoneLane id="transitions" title={words('transitions.title')}>
+              <StageTransition map={map} stage={key} />
             </PhoneLane>
           ),
         }}

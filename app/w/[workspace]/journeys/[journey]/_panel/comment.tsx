@@ -1,44 +1,39 @@
-import { heatShade } from '#ui/heat-cell'
+'use client'
+
+import { Pin, PinOff } from 'lucide-react'
+import { useWords } from '#words'
 import type { MapComment } from '#lib/maps/types'
-import { formatIndex, formatNumber } from '#lib/stats/format'
-import { formatDay } from '#lib/stats/format-date'
-import { EMOTION_UNIT, emotionUnits } from '#lib/stats/instruments'
+import { classes } from '#ui/classes'
+import { dayOf, Score, SCORE_NAMES } from './score'
 
-type Score = NonNullable<MapComment['score']>
+/** `onPin`: where whoever reads may put it on the map. */
+type CommentProps = { comment: MapComment; search: string; timeZone: string; onPin?: () => void }
 
-const NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Faces' } as const
-
-/** Sentiment is stored in hundredths and shown like an index; the others as they were given. */
-const scoreText = ({ instrument, value }: Score) => (instrument === 'sentiment' ? formatIndex(100 * value) : formatNumber(value))
-
-const colourOf = ({ instrument, value }: Score) =>
-  heatShade((100 * emotionUnits(instrument, instrument === 'sentiment' ? Math.round(100 * value) : value)) / EMOTION_UNIT, false)
-
-/** The calendar day where the journey is, as the tallies count it. */
-const dayOf = (at: string, timeZone: string) => formatDay(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(at)))
-
-export function Comment({ comment, search, timeZone }: { comment: MapComment; search: string; timeZone: string }) {
-  const { text, score, touchpoint, channel, occurredAt } = comment
+export function Comment({ comment, search, timeZone, onPin }: CommentProps) {
+  const t = useWords('panel')
+  const { text, score, touchpoint, channel, occurredAt, pinned } = comment
+  const said = [score && SCORE_NAMES[score.instrument], touchpoint.name, channel, dayOf(occurredAt, timeZone), pinned && t('comments.onMap')]
   return (
-    <li className="grid grid-cols-[32px_1fr] gap-x-2.5 text-sm">
-      {score ? (
-        <span className="grid h-5.5 place-items-center rounded-sm text-xs font-semibold" style={colourOf(score)}>
-          <span className="sr-only">{NAMES[score.instrument]} </span>
-          {scoreText(score)}
-        </span>
-      ) : (
-        <span aria-hidden className="grid h-5.5 place-items-center text-ink-3">
-          –
-        </span>
-      )}
+    <li className="group grid grid-cols-[32px_1fr_auto] gap-x-2.5 text-sm">
+      <Score score={score} />
       <div className="min-w-0">
         <p className="break-words whitespace-pre-line">
           <Marked text={text} search={search} />
         </p>
-        <p className="mt-0.5 text-xs text-ink-3">
-          {[score && NAMES[score.instrument], touchpoint.name, channel, dayOf(occurredAt, timeZone)].filter(Boolean).join(' · ')}
-        </p>
+        <p className="mt-0.5 text-xs text-ink-3">{said.filter(Boolean).join(' · ')}</p>
       </div>
+      {onPin && (
+        <button
+          type="button"
+          aria-pressed={pinned}
+          aria-label={t('comments.pin')}
+          title={pinned ? t('comments.unpin') : t('comments.pin')}
+          onClick={onPin}
+          className={classes('-my-1 grid size-7 place-items-center rounded-md hover:bg-hover hover:text-ink max-wide:-my-2 max-wide:size-11', pinned ? 'text-accent-text' : 'text-ink-3')}
+        >
+          {pinned ? <PinOff aria-hidden className="size-3.5" /> : <Pin aria-hidden className="size-3.5" />}
+        </button>
+      )}
     </li>
   )
 }

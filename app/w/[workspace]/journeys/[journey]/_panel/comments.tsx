@@ -1,21 +1,35 @@
 'use client'
 
-import { Search } from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { type FormEvent, useEffect, useState, useTransition } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import { useWords } from '#words'
 import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
-import type { CommentPage } from '#lib/maps/types'
+import { faultOf } from '#ui/faults'
+import { useToast } from '#ui/toast'
+import type { CommentPage, MapComment } from '#lib/maps/types'
 import { moreComments } from '../actions'
+import { pinQuote, unpinQuote } from './actions'
 import { Comment } from './comment'
+import { CommentFilters, type Said, SearchBox, useSaid } from './comment-filters'
 
-export type CommentsAsked = { journey: string; from?: string; to?: string; channel?: string; stage: string; touchpoint?: string }
+type CommentsProps = {
+  slug: string
+  journey: string
+  /** What the read model was asked for the first page. */
+  asked: Readonly<Record<string, string>>
+  said: Said
+  channels: readonly string[]
+  touchpoints: readonly { key: string; name: string }[]
+  mayPin: boolean
+  timeZone: string
+  first: CommentPage
+}
 
-type CommentsProps = { slug: string; asked: CommentsAsked; search: string; timeZone: string; first: CommentPage }
-
-/** What people wrote at this place, newest first; the address holds the search. */
+/** What people wrote at this place, newest first; the address holds what is looked for. */
 export function Comments(props: CommentsProps) {
-  const { asked, search, first } = props
+  const t = useWords('panel')
+  const { asked, said, first, channels, touchpoints } = props
   // The way here may have been chosen while the panel was still on its way.
   useEffect(() => {
     if (location.hash === '#comments') document.getElementById('comments')?.scrollIntoView()
@@ -23,46 +37,53 @@ export function Comments(props: CommentsProps) {
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h3 className="text-sm font-semibold">In their words</h3>
-        {first.hidden === null && <SearchBox search={search} />}
+        <h3 className="text-sm font-semibold">{t('comments.title')}</h3>
+        {first.hidden === null && <SearchBox search={said.search} />}
       </div>
-      {first.hidden && <p className="text-sm text-ink-2">Comments are shown from 8 answers, so that nobody can be recognised.</p>}
-      {!first.hidden && <List key={`${search} ${Object.values(asked)}`} {...props} />}
+      {first.hidden ? (
+        <p className="text-sm text-ink-2">{t('comments.few')}</p>
+      ) : (
+        <>
+          <CommentFilters said={said} channels={channels} touchpoints={touchpoints} />
+          <List key={Object.values(asked).join(' ')} {...props} />
+        </>
+      )}
     </>
   )
 }
 
 /** The first page, which a reload renews, and below it the pages that were asked for. */
-function List({ slug, asked, search, timeZone, first }: CommentsProps) {
+function List({ slug, journey, asked, said, timeZone, mayPin, first }: CommentsProps) {
+  const t = useWords('panel')
   const [later, setLater] = useState<Pick<CommentPage, 'comments' | 'nextCursor'> | null>(null)
   const [error, setError] = useState('')
   const [pending, start] = useTransition()
+  const { pinnedOf, turn } = usePins(slug, journey)
   const cursor = later ? later.nextCursor : first.nextCursor
   const shown = [...first.comments, ...(later?.comments ?? []).filter(({ id }) => !first.comments.some((known) => known.id === id))]
   const more = () =>
     start(async () => {
-      const answer = await moreComments(slug, { ...asked, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) })
+      const answer = await moreComments(slug, { ...asked, ...(cursor ? { cursor } : {}) })
       if (!answer.ok) return setError(answer.problem.detail ?? answer.problem.title)
       setError('')
       // All that was seen stays, also what a reload pushes off the first page.
       setLater({ comments: [...shown, ...answer.data.comments], nextCursor: answer.data.nextCursor })
     })
-  if (shown.length === 0) {
-    return <p className="text-sm text-ink-2">{search ? `No comment holds “${search}” in these days.` : 'Nobody has commented here in these days.'}</p>
-  }
+  if (shown.length === 0 && cursor === null) return <Nothing said={said} />
   return (
     <>
       <ul className="grid gap-3">
-        {shown.map((comment) => (
-          <Comment key={comment.id} comment={comment} search={search} timeZone={timeZone} />
-        ))}
+        {shown.map((comment) => {
+          const now = { ...comment, pinned: pinnedOf(comment) }
+          return <Comment key={comment.id} comment={now} search={said.search} timeZone={timeZone} onPin={mayPin ? () => turn(now) : undefined} />
+        })}
       </ul>
       {error && (
         <Banner
           className="mt-3"
           action={
             <button type="button" className="underline" onClick={more}>
-              Try again
+              {t('comments.again')}
             </button>
           }
         >
@@ -70,38 +91,50 @@ function List({ slug, asked, search, timeZone, first }: CommentsProps) {
         </Banner>
       )}
       {cursor && (
-        <Button className="mt-4" onClick={more} busy={pending} busyLabel="Loading…">
-          Show more comments
+        <Button className="mt-4" onClick={more} busy={pending} busyLabel={t('comments.loading')}>
+          {t('comments.more')}
         </Button>
       )}
     </>
   )
 }
 
-function SearchBox({ search }: { search: string }) {
-  const router = useRouter()
-  const path = usePathname()
-  const params = useSearchParams()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const next = new URLSearchParams(params)
-    const text = String(new FormData(event.currentTarget).get('search')).trim()
-    if (text === '') next.delete('search')
-    else next.set('search', text)
-    router.replace(`${path}?${next}`, { scroll: false })
-  }
+function Nothing({ said }: { said: Said }) {
+  const t = useWords('panel')
+  const go = useSaid()
+  const { search, mood, via, at } = said
+  const isNarrow = mood !== '' || via !== '' || at !== ''
+  const text = isNarrow ? t('comments.notSaid') : search ? t('comments.notFound', { search }) : t('comments.nothing')
   return (
-    <form role="search" onSubmit={submit} className="relative ml-auto w-60 max-wide:w-full">
-      <Search aria-hidden className="absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
-      <input
-        type="search"
-        name="search"
-        aria-label="Find in comments"
-        placeholder="Find in comments"
-        defaultValue={search}
-        maxLength={200}
-        className="h-(--ctl-h) w-full rounded-md border border-line-field bg-surface pr-2 pl-8 text-sm placeholder:text-ink-3"
-      />
-    </form>
+    <p className="text-sm text-ink-2">
+      {text}{' '}
+      {(isNarrow || search) && (
+        <button type="button" className="link" onClick={() => go({ search: '', mood: '', via: '', at: '' })}>
+          {t('comments.reset')}
+        </button>
+      )}
+    </p>
   )
+}
+
+/** A pin shows at once; the lane of the map behind follows when the server has it. */
+function usePins(slug: string, journey: string) {
+  const t = useWords('panel')
+  const toast = useToast()
+  const router = useRouter()
+  const [pins, setPins] = useState<Readonly<Record<string, boolean>>>({})
+  const set = async (id: string, pinned: boolean, mayUndo: boolean) => {
+    setPins((all) => ({ ...all, [id]: pinned }))
+    const answer = await (pinned ? pinQuote : unpinQuote)(slug, { journey, quote: id }).catch(() => null)
+    if (!answer?.ok) {
+      setPins((all) => ({ ...all, [id]: !pinned }))
+      return toast(answer ? faultOf(answer.problem) : t('comments.failed'), { tone: 'error' })
+    }
+    router.refresh()
+    toast(t(pinned ? 'comments.pinned' : 'comments.unpinned'), mayUndo ? { undo: () => void set(id, !pinned, false) } : {})
+  }
+  return {
+    pinnedOf: ({ id, pinned }: MapComment) => pins[id] ?? pinned,
+    turn: ({ id, pinned }: MapComment) => void set(id, !pinned, true),
+  }
 }

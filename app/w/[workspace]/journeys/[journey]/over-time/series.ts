@@ -5,7 +5,7 @@ import { MIN_BASELINE } from '#lib/stats/change/baseline'
 import { MAX_Q } from '#lib/stats/change/confirmed'
 import { MIN_FORECAST } from '#lib/stats/change/forecast'
 import { metricOf } from '#lib/stats/measure'
-import { continued, marked, type TimePoint, timePoints } from '../_chart/points'
+import { baselineOf, continued, marked, type TimePoint, timePoints } from '../_chart/points'
 import type { BaselineLine } from '../_chart/trend'
 
 export type StageSeries = {
@@ -79,13 +79,6 @@ function aheadOf({ forecast: { shown, reason, points, backtest } }: TrendSeries,
   return `No forecast: ${MIN_FORECAST} ${many} in a row with enough answers are needed.`
 }
 
-/** The steps of the baseline that are shown. */
-function lineOf({ baseline }: Change, points: readonly TimePoint[]): BaselineLine | null {
-  if (!baseline) return null
-  const shown = points.filter(({ id }) => id >= baseline.from && id <= baseline.to)
-  return { value: baseline.value, from: shown[0]?.id ?? null, to: shown.at(-1)?.id ?? null }
-}
-
 /** `root`: where the series stands in the trend's answer. */
 export function seriesOf(series: TrendSeries, every: Every, root = '/series/0'): StageSeries {
   const { key, name, change, forecast } = series
@@ -98,7 +91,7 @@ export function seriesOf(series: TrendSeries, every: Every, root = '/series/0'):
     points: continued(points, forecast, metric, every, root),
     last: points.findLast(({ value }) => value !== null) ?? null,
     chip: points.length > 0 ? chipOf(points, change) : null,
-    baseline: lineOf(change, points),
+    baseline: baselineOf(change, points),
     against: againstOf(change),
     againstPointer: change.confirmed ? `${root}/change/confirmed` : undefined,
     ahead: aheadOf(series, every),

@@ -1,0 +1,94 @@
+import { useWords } from '#words'
+import type { Compared, PlaceNumbers, StagePanel } from '#lib/maps/types'
+import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
+import { formatDays } from '#lib/stats/format-date'
+import type { Measured } from '#lib/stats/measure'
+
+const ASKED = [
+  ['nps', 'NPS'],
+  ['csat', 'CSAT'],
+  ['ces', 'CES'],
+] as const
+
+/** `root`: where the place's numbers stand in the map's answer. */
+type NumbersProps = { numbers: PlaceNumbers; before: StagePanel['before']; root: string }
+
+/** How it feels here, what became of it, what was asked, and of how many. */
+export function Numbers({ numbers, before, root }: NumbersProps) {
+  const t = useWords('panel')
+  const asked = ASKED.filter(([key]) => numbers[key].n !== 0)
+  const [first = ASKED[0], ...others] = asked
+  const { n } = numbers.emotion
+  return (
+    <dl className="grid grid-cols-4 gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2">
+      <Figure name={t('numbers.emotion')} measured={numbers.emotion} pointer={`${root}/emotion`} />
+      <Since before={before} />
+      <Figure name={first[1]} measured={numbers[first[0]]} was={before?.numbers[first[0]]} pointer={`${root}/${first[0]}`} />
+      <div>
+        <dt className="text-xs text-ink-2">{t('numbers.answers')}</dt>
+        <dd>
+          <span className="block w-fit text-2xl font-semibold tracking-tight">{n === null ? '<5' : formatNumber(n)}</span>
+          {before && before.numbers.emotion.n !== null && <span className="block text-xs text-ink-3">{t('numbers.before', { n: formatNumber(before.numbers.emotion.n) })}</span>}
+        </dd>
+      </div>
+      {others.map(([key, name]) => (
+        <Figure key={key} name={name} measured={numbers[key]} was={before?.numbers[key]} pointer={`${root}/${key}`} />
+      ))}
+    </dl>
+  )
+}
+
+function Figure({ name, measured, was, pointer }: { name: string; measured: Measured; was?: Measured; pointer: string }) {
+  const t = useWords('panel')
+  const { value, suppressed, n, lowN } = measured
+  const marks = [lowN && t('numbers.n', { n: formatNumber(n ?? 0) }), lowN && t('numbers.low'), was?.value != null && t('numbers.was', { value: formatValue(was) })]
+  return (
+    <div>
+      <dt className="text-xs text-ink-2">{name}</dt>
+      <dd>
+        <span data-number={n === 0 ? undefined : pointer} className={value === null ? 'block py-1 text-sm text-ink-3' : 'block w-fit text-2xl font-semibold tracking-tight'}>
+          {suppressed ? t('numbers.few') : value === null ? t('numbers.none') : formatValue(measured)}
+        </span>
+        <span className="block text-xs text-ink-3">{formatRange(measured)}</span>
+        {marks.some(Boolean) && <span className="block text-xs text-ink-3">{marks.filter(Boolean).join(', ')}</span>}
+      </dd>
+    </div>
+  )
+}
+
+/** The half of an interval that is even, else both its ends. */
+function marginOf({ value, low, high }: Compared): string {
+  const [down, up] = [formatNumber((value ?? 0) - (low ?? 0)), formatNumber((high ?? 0) - (value ?? 0))]
+  return down === up ? `± ${up}` : `${formatIndex(low ?? 0)} to ${formatIndex(high ?? 0)}`
+}
+
+/** The change since the days before: an arrow only where it is clear. */
+function Since({ before }: { before: StagePanel['before'] }) {
+  const t = useWords('panel')
+  const difference = before?.difference.emotion
+  const isTested = difference?.state === 'tested'
+  const isFall = (difference?.value ?? 0) < 0
+  const why = difference?.state === 'mix_changed' ? t('numbers.mix') : difference?.state === 'hidden' ? t('numbers.hidden') : t('numbers.nothing')
+  const tone = difference?.isClear ? (isFall ? 'text-pain-text' : 'text-good-text') : ''
+  return (
+    <div>
+      <dt className="text-xs text-ink-2">{t('numbers.since')}</dt>
+      <dd>
+        {difference && isTested ? (
+          <>
+            <span className={`block w-fit text-2xl font-semibold tracking-tight ${tone}`}>
+              {difference.isClear && <span aria-hidden>{isFall ? '▼ ' : '▲ '}</span>}
+              {formatIndex(difference.value ?? 0)}
+            </span>
+            <span className="block text-xs text-ink-3">
+              {marginOf(difference)}, {t(difference.isClear ? (isFall ? 'numbers.fall' : 'numbers.rise') : 'numbers.unclear')}
+            </span>
+          </>
+        ) : (
+          <span className="block py-1 text-sm text-ink-3">{why}</span>
+        )}
+        {before && <span className="block text-xs text-ink-3">{difference?.state === 'mix_changed' ? t('numbers.mixWhy') : formatDays(before.from, before.to)}</span>}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { useWords } from '#words'
+import { Row, Table, Td, Th } from '#ui/table'
+import type { LaneBook } from '#lib/journeys/document/schema'
+import type { MapTouchpoint } from '#lib/maps/types'
+import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
+import { Star } from '../_beliefs/star'
+
+type RankingProps = {
+  touchpoints: readonly MapTouchpoint[]
+  moments: LaneBook['moment']['touchpoint']
+  hrefOf: (touchpoint: string) => string
+  pointerOf: (touchpoint: string) => string
+  current?: string
+}
+
+export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: RankingProps) {
+  const t = useWords('panel')
+  return (
+    <Table caption={t('touchpoints.caption')} className="-mx-3.5 w-[calc(100%+28px)]">
+      <thead>
+        <tr>
+          <Th>{t('touchpoints.name')}</Th>
+          <Th numeric>{t('touchpoints.value')}</Th>
+          <Th numeric>{t('touchpoints.interval')}</Th>
+          <Th numeric>{t('touchpoints.answers')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {touchpoints.map(({ key, name, emotion }) => (
+          <Row key={key} selected={key === current || undefined}>
+            <Th scope="row">
+              <span className="flex max-w-56 items-center gap-1.5">
+                <Link href={hrefOf(key)} scroll={false} prefetch={false} className="link truncate">
+                  {name}
+                </Link>
+                {moments[key] && <Star size={12} label={t('moment')} />}
+              </span>
+            </Th>
+            <Td numeric className="font-semibold">
+              <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{formatValue(emotion)}</span>
+            </Td>
+            <Td numeric className="text-ink-2">
+              {formatRange(emotion)}
+            </Td>
+            <Td numeric>{emotion.n === null ? '<5' : formatNumber(emotion.n)}</Td>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,39 @@
+import { useWords } from '#words'
+import type { Trend } from '#lib/maps/types'
+import { formatDays } from '#lib/stats/format-date'
+import { TrendTwin } from '../_chart/lazy-trend'
+import { MarkText } from '../_chart/mark-text'
+import { markLines, marksOf } from '../_chart/marks'
+import { baselineOf, marked, timePoints } from '../_chart/points'
+import { explainAddress } from '../_explain/address'
+import { Part } from './part'
+
+/** `place`: where its series stands in the trend; `asked`: what the trend was asked as. */
+type Props = { slug: string; trend: Trend; place: number; stage: string; asked: Readonly<Record<string, string | undefined>> }
+
+/** How a place felt month by month, against its baseline, with what happened. */
+export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
+  const t = useWords('panel')
+  const series = trend.series[place]
+  if (!series) return null
+  const root = `/series/${place}`
+  const points = marked(timePoints(series.points, 'month', root), series.change, root)
+  const marks = marksOf(trend.annotations.filter((one) => one.stage === null || one.stage === stage))
+  const lines = markLines(marks, stage, points.map(({ id }) => id))
+  const { baseline } = series.change
+  const note = [t('trend.note'), baseline && t('trend.baseline', { days: formatDays(baseline.from, baseline.to) })]
+  return (
+    <Part title={t('trend.title')} note={note.filter(Boolean).join('; ')}>
+      <div data-explain={explainAddress(slug, 'trend', asked)}>
+        <TrendTwin name={series.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} baseline={baselineOf(series.change, points)} />
+      </div>
+      <ul className="mt-1 grid gap-1.5 text-sm">
+        {marks.map((mark) => (
+          <li key={mark.id} className="flex items-start gap-2">
+            <MarkText mark={mark} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
