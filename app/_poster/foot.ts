@@ -39,7 +39,7 @@ function signs({ id, map, wrote, paint, t }: FootProps): Sign[] {
 }
 
 /** What was counted, over which days, and what these numbers cannot say: printed on it, because paper travels without the page. */
-function sentences({ map, made, t }: FootProps): string[] {
+export function limitSentences({ map, made, t }: Pick<FootProps, 'map' | 'made' | 't'>): string[] {
   const { hidden, low } = limitsOf(map)
   const sources = map.source.map((source) => t(`sources.${source as 'survey'}`)).join(', ')
   return [
@@ -64,7 +64,7 @@ export function drawFoot(props: FootProps): Part {
     x += takes
     return sign.draw(at, y) + line(at + sign.width + 8, y + 4, sign.text, { fill: paint.ink2, most: width - sign.width - 8 })
   })
-  const lines = wrap(sentences(props).join(' '), width, SIZE, 6)
+  const lines = wrap(limitSentences(props).join(' '), width, SIZE, 6)
   const from = y + 27
   const said = lines.map((text, i) => line(left, from + i * 16, text, { fill: paint.ink2 }))
   return { svg: marks.join('') + said.join(''), height: from + lines.length * 16 - 10 - top }

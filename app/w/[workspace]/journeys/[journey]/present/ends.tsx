@@ -1,0 +1,59 @@
+import type { JourneyMap } from '#lib/maps/types'
+import { formatAnswers } from '#lib/stats/format'
+import { formatDays } from '#lib/stats/format-date'
+import { drawCurve } from '../../../../../_poster/curve'
+import { element, line, patterns } from '../../../../../_poster/draw'
+import { type ShowWords, wroteOf } from '../../../../../_poster/facts'
+import { SCREEN } from '../../../../../_poster/palette'
+import { FONT, gridOf } from '../../../../../_poster/poster'
+
+const WIDTH = 1150
+const HEIGHT = 420
+const NAMES = 30
+
+/** The curve of the whole journey with the names of its stages, in the theme of the page. */
+function curveSvg(map: JourneyMap, t: ShowWords): string {
+  const grid = gridOf(map.stages.length, 0, WIDTH, 46)
+  const wrote = map.stages.map(({ key }) => wroteOf(map, key))
+  const names = map.stages.map(({ name }, i) => {
+    const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
+    return line(x + width / 2, 18, name, { size: 15, bold: true, fill: SCREEN.ink, anchor: 'middle', most: width - 12 })
+  })
+  const { svg } = drawCurve({ id: 'whole', stages: map.stages, wrote, grid, top: NAMES, height: HEIGHT - NAMES, paint: SCREEN, t })
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, 'font-family': FONT, role: 'img', 'aria-label': map.headline }, patterns('whole', SCREEN) + names.join('') + svg)
+}
+
+export const detailOf = (map: JourneyMap, t: ShowWords): string =>
+  t('detail', {
+    answers: map.answers === null ? t('fewer') : formatAnswers(map.answers),
+    days: formatDays(map.from, map.to),
+    group: map.filter ? `${map.filter.dimension} ${map.filter.value}` : t('everybody'),
+  })
+
+/** The whole journey: the finding, then the curve that proves it. */
+export function FirstSlide({ map, t }: { map: JourneyMap; t: ShowWords }) {
+  return (
+    <div className="flex h-full flex-col">
+      <p className="text-[1.5em] text-ink-2">{map.journey.name}</p>
+      <h2 className="mt-[0.15em] text-[2.25em] leading-tight font-semibold tracking-tight text-balance">{map.headline}</h2>
+      <div className="mt-[1.5em] max-wide:portrait:overflow-x-auto" dangerouslySetInnerHTML={{ __html: curveSvg(map, t) }} />
+      <p className="mt-auto pt-[1em] text-[1.15em] text-ink-2">{detailOf(map, t)}</p>
+    </div>
+  )
+}
+
+/** Where the numbers come from and what they cannot say. */
+export function EndSlide({ map, sentences, t }: { map: JourneyMap; sentences: readonly string[]; t: ShowWords }) {
+  return (
+    <div className="flex h-full flex-col">
+      <p className="text-[1.5em] text-ink-2">{map.journey.name}</p>
+      <h2 className="mt-[0.15em] text-[2.25em] leading-tight font-semibold tracking-tight">{t('present.sources')}</h2>
+      <p className="mt-[1.2em] text-[1.5em]">{detailOf(map, t)}</p>
+      <ul className="mt-[1.2em] grid gap-[0.7em] pl-[1.2em] text-[1.5em] leading-snug text-ink-2 [&>li]:list-disc">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { pageContext } from '#lib/auth/session'
+import type { Context } from '#lib/context'
+import { readQuotes } from '#lib/maps/quotes/read'
+import type { StageQuotes } from '#lib/maps/quotes/types'
+import { can } from '#lib/permission'
+import { formatMoment } from '#lib/stats/format-date'
+import { limitSentences } from '../../../../../_poster/foot'
+import { readWords } from '../../../../../_words/server'
+import { filterQuery } from '../_map/address'
+import type { SearchParams } from '../_map/filter'
+import { type Asked, loadMap, orNotFound } from '../_map/load'
+import { Deck } from './deck'
+import { EndSlide, FirstSlide } from './ends'
+import { noteOf } from './notes'
+import { StageSlide } from './stage-slide'
+import './present.css'
+
+type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata: Metadata = { title: 'Present the map' }
+
+/** What people say, for whoever may read it. */
+const quotesFor = async (ctx: Context, asked: Asked): Promise<StageQuotes[]> => (can(ctx.actor, 'response.read') ? readQuotes(ctx, asked) : [])
+
+/** The map as slides: the whole journey, each of its stages, and where the numbers come from. */
+export default async function PresentPage({ params, searchParams }: Props) {
+  const { workspace: slug, journey } = await params
+  const { ctx } = await pageContext(slug)
+  const { slide, ...query } = await searchParams
+  const { map, asked, filter } = await orNotFound(loadMap(ctx, journey, { ...query, compare: undefined }))
+  const quotes = await quotesFor(ctx, asked)
+  const t = await readWords('show')
+  const made = t('made', { at: formatMoment(ctx.now(), map.timeZone) })
+  const back = `/w/${slug}/journeys/${map.journey.key}${filterQuery({ ...filter, stage: undefined, touchpoint: undefined, search: undefined })}`
+  const slides = [
+    { name: map.journey.name, note: t('present.firstNote'), body: <FirstSlide map={map} t={t} /> },
+    ...map.stages.map((stage) => ({
+      name: stage.name,
+      note: noteOf(map, stage, t),
+      body: <StageSlide map={map} stage={stage} quote={quotes.find((one) => one.stage === stage.key) ?? null} t={t} />,
+    })),
+    { name: t('present.sources'), note: '', body: <EndSlide map={map} sentences={limitSentences({ map, made, t })} t={t} /> },
+  ]
+  const first = Math.min(Math.max(1, Number.parseInt(String(slide), 10) || 1), slides.length)
+  return <Deck title={map.journey.name} back={back} first={first} slides={slides} />
+}
