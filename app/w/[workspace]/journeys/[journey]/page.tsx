@@ -27,6 +27,7 @@ import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
 import { Headline, JourneyHead } from './_map/head'
 import { Live } from './_map/live'
+import { LazyPanel } from './_map/lazy-panel'
 import { loadMap, orNotFound } from './_map/load'
 import { MapGrid, type MapLinks } from './_map/map-grid'
 import { MapList } from './_map/map-list'
@@ -36,7 +37,6 @@ import { Ranked } from './_pain/ranked'
 import { HeldBack, ofAll } from './_reach/counted'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { PanelHead } from './_panel/head'
-import { Panel } from './_panel/panel'
 import { VersionChip } from './versions/_list/version-chip'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
@@ -106,11 +106,11 @@ export default async function MapPage({ params, searchParams }: Props) {
       <Gaps map={map} links={links} />
       {map.answers !== 0 && <Ranked map={map} links={links} />}
       {stage && (
-        <Panel key={stage.key} title={stage.name} head={<PanelHead lanes={map.lanes} stage={stage.key} touchpoint={filter.touchpoint} />} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
+        <LazyPanel key={stage.key} title={stage.name} head={<PanelHead lanes={map.lanes} stage={stage.key} touchpoint={filter.touchpoint} />} stage={stage.key} closeHref={base + filterQuery(withoutPanel(filter))}>
           <Suspense key={`${filter.touchpoint}`} fallback={<PanelSkeleton />}>
             <PanelBody ctx={ctx} slug={slug} base={base} asked={asked} filter={filter} map={map} stage={stage.key} />
           </Suspense>
-        </Panel>
+        </LazyPanel>
       )}
     </Page>
   )

@@ -1,10 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Button } from '#ui/button'
+import { onUse } from '#ui/on-use'
 import { focusOf } from './numbers'
-import { ExplainPanel, type Opened } from './panel'
+import type { Opened } from './panel'
 import { useNumbers } from './use-numbers'
+
+const ExplainPanel = onUse(() => import('./panel'), 'ExplainPanel')
 
 /**
  * "How are these made?": beside the words that say what the numbers are. Turned on, a click on any number of the page explains it,
@@ -43,7 +46,11 @@ export function Explain({ address }: { address: string }) {
           </span>
         )}
       </span>
-      {opened && <ExplainPanel key={opened.address} opened={opened} close={() => setOpened(null)} giveBack={() => focusOf(opened.element)?.focus()} />}
+      {opened && (
+        <Suspense fallback={null}>
+          <ExplainPanel key={opened.address} opened={opened} close={() => setOpened(null)} giveBack={() => focusOf(opened.element)?.focus()} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -5,7 +5,10 @@ import { useWords } from '#words'
 import { pointBelief } from '../_beliefs/words'
 import { DifferenceRows } from '../_compare/difference-rows'
 import { SeriesTable } from '../_compare/series-table'
+import { LineLegend } from '../_compare/line-legend'
+import { isTogether } from '../_compare/lines'
 import { SmallCurves } from '../_compare/small-curves'
+import { Together } from '../_compare/together'
 import { CurveLines } from '../_curve/curve-lines'
 import { across, TICKS } from '../_curve/geometry'
 import { Lane } from '../_lanes/lane'
@@ -20,6 +23,7 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
   const t = useWords('map')
   const { stages } = map
   const many = comparison !== null && comparison.series.length > 1
+  const together = many && isTogether(comparison.curves)
   const one = many ? undefined : comparison?.series[0]
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   const points = curveOf(stages, '', (stage) => pointBelief(map, t, stage))
@@ -34,19 +38,22 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
         summary="Index −100 to +100"
         gutter={
           <>
-            <p className="text-xs text-ink-2">{many ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            <p className="text-xs text-ink-2">{many && !together ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            {together && <LineLegend curves={comparison.curves} />}
             {!many && <CurveLegend names={one?.names} has={legendOf(points, details)} />}
             <p className="mt-1">
               <TwinButton of="emotion curve" />
             </p>
-            {!many && <TwinBody chart={<Axis />} table={null} />}
+            {(!many || together) && <TwinBody chart={<Axis />} table={null} />}
           </>
         }
       >
         <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
           <TwinBody
             chart={
-              many ? (
+              together ? (
+                <Together curves={comparison.curves} days={days} hrefs={hrefs} selected={selected} />
+              ) : many ? (
                 <SmallCurves curves={comparison.curves} />
               ) : (
                 <EmotionLane

@@ -31,8 +31,10 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
         {mayEdit && view === 'map' && <ShareLink href={`${base}/share`} />}
         {mayEdit && view === 'map' && (
           <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:w-(--ctl-h) max-wide:px-0">
-            <Pencil aria-hidden className="size-4 wide:hidden" />
-            <span className="max-wide:sr-only">Edit journey</span>
+            <Pencil aria-hidden className="size-3.5 max-wide:size-4" />
+            <span className="max-wide:sr-only">
+              Edit<span className="sr-only"> journey</span>
+            </span>
           </ButtonLink>
         )}
       </div>

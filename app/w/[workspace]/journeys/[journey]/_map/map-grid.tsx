@@ -21,7 +21,7 @@ import { ScrollTogether } from './scroll-together'
 import { StageHeads } from './stage-heads'
 
 /** `add`: where a survey is made for this journey, the stage is added to it; `embed`: where one is put on a site; `edit`: where the map is written. Null where nothing is to be offered. */
-export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null; embed: string | null; edit?: string | null; campaigns?: CampaignLinks | null }
+export type MapLinks = { stage: (stage: string) => string; touchpoint: (stage: string, touchpoint: string) => string; add: string | null; embed: string | null; edit?: string | null; campaigns?: CampaignLinks | null; personas?: string | null }
 
 /** `detail`: the touchpoints beside the stages; `surveys`: which touchpoints have one that is live, where that may be known. */
 export type MapView = {

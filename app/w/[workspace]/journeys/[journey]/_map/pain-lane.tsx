@@ -25,10 +25,10 @@ export function PainLane(view: LaneView) {
       title="Pain points"
       columns={columns}
       summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
-      gutter={<PainMode map={map} heat={heat} />}
       className="pb-1.5"
     >
-      <div className="self-end px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 self-center px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
+        <PainMode map={map} heat={heat} />
         <PainHead map={map} heat={heat} />
       </div>
       {detail === 'touchpoints' ? (

@@ -39,7 +39,7 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
       className="w-76"
       trigger={
         <Button aria-label={`Period: ${text}`}>
-          <span className="font-normal text-ink-3 max-wide:hidden">Period</span> {text}
+          <span className="font-normal text-ink-3 max-[1599px]:hidden">Period</span> {text}
           <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
         </Button>
       }

@@ -50,7 +50,7 @@ export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
       >
         <TwinBody
           chart={map.stages.map((stage, place) => (
-            <div key={stage.key} className={classes('map-cell px-3 py-1.5', tintOf(stage.key, selected))}>
+            <div key={stage.key} className={classes('map-cell py-1.5 pr-2 pl-3', tintOf(stage.key, selected))}>
               <StageScores map={map} stage={stage} place={place} scores={scores} differences={comparison?.scores} />
             </div>
           ))}
@@ -75,7 +75,7 @@ export function StageScores({ map, stage, place, scores = scoresOf([stage]).filt
         const difference = differences[key]?.[place]
         const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
         return (
-          <div key={key} className="grid grid-cols-[38px_minmax(0,1fr)] items-baseline">
+          <div key={key} className="grid grid-cols-[36px_minmax(0,1fr)] items-baseline">
             <dt className="text-xs text-ink-2">{name}</dt>
             <dd>
               <ScoreLine score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
@@ -95,7 +95,7 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="grid flex-1 grid-cols-[minmax(40px,auto)_minmax(0,1fr)_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="grid flex-1 grid-cols-[minmax(36px,auto)_minmax(0,1fr)_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
           <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (

@@ -17,6 +17,7 @@ import { PhoneLane } from '../_lanes/phone-lane'
 import { Touchpoints } from '../_lanes/touchpoints'
 import { modeOf } from '../_pain/pain-head'
 import { StageQuotesList } from '../_quotes/quotes-lane'
+import { SpreadBadges } from '../_personas/badges'
 import { reachedOf } from '../_reach/rates'
 import { StageReach } from '../_reach/stage-reach'
 import { StageTransition } from '../_transitions/transitions-lane'
@@ -47,6 +48,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
       </h3>
       <div className="grid justify-items-start gap-1 pb-2">
         <VerdictChip verdict={verdictAt(map, key)} />
+        <SpreadBadges spread={map.personas.spread.find((one) => one.stage === key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(key) }} />
         {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
         <StaleMark freshness={map.freshness} stage={key} />
         {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}

@@ -9,6 +9,7 @@ import { newsOf } from '../_compare/compared'
 import { StaleMark } from '../_fresh/fresh-line'
 import type { Columns } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
+import { SpreadBadges } from '../_personas/badges'
 import type { MapLinks } from './map-grid'
 
 type HeadsProps = { map: JourneyMap; columns: Columns; selected?: string; links: MapLinks }
@@ -29,6 +30,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
           </h2>
           <p className="flex flex-wrap gap-1 empty:hidden">
             <VerdictChip verdict={verdictAt(map, stage.key)} />
+            <SpreadBadges spread={map.personas.spread.find((one) => one.stage === stage.key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(stage.key) }} />
           </p>
           {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
           <StaleMark freshness={map.freshness} stage={stage.key} />

@@ -10,11 +10,7 @@ export const modeOf = (map: Pick<JourneyMap, 'study'>, heat: Heat): Heat['mode']
 
 /** The choice of what the heat map shows. */
 export const PainMode = ({ map, heat }: { map: JourneyMap; heat: Heat }) =>
-  map.study && (
-    <div className="mt-1">
-      <HeatMode value={modeOf(map, heat)} hrefs={heat.hrefs} />
-    </div>
-  )
+  map.study && <HeatMode value={modeOf(map, heat)} hrefs={heat.hrefs} />
 
 /** What the heat map shows in words, and what its colours mean. */
 export function PainHead({ map, heat }: { map: JourneyMap; heat: Heat }) {

@@ -18,7 +18,7 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
   const tint = (key: string) => key === selected && 'bg-accent/5'
   return (
     <Twin>
-      <Lane id="reach" title="Reach" columns={columns} gutter={<TwinButton of="reach" />} className="pb-1">
+      <Lane id="reach" title="Reach" columns={columns} summary="Exposed, response rate, drop-off" gutter={<TwinButton of="reach" />} className="pb-1">
         <TwinBody
           chart={
             <>
