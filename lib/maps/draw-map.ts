@@ -25,7 +25,7 @@ import { readTransitions } from './transitions/read'
 import { readGuard } from './suppress/read-guard'
 import { checkGroup, narrowBy, refuseUnmasking } from './suppress/suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
-import { NO_PERSONAS, readMapPersonas } from './personas/read-personas'
+import { NO_PERSONAS, personaIn, readMapPersonas } from './personas/read-personas'
 import { readValues, seen } from './dimensions/values'
 
 export const MapInput = Asking.extend({ instrument: AskedFor.optional(), compare: Compare.optional() })
@@ -98,7 +98,8 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   }
   const series = hold(base, others, instrument, counted)
   const [first] = others
-  const found = first && series[0] ? { other: first.against, stages: series[0].stages } : null
+  const personas = guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { query, counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [] })
+  const found = first && series[0] ? { other: { ...first.against, name: personaIn(personas, first.against.filter) }, stages: series[0].stages } : null
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
   const lanes = await readLanes(tx, ctx, journey.id)
@@ -121,7 +122,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     transitions: await readTransitions(tx, ctx, journey),
     // What nobody asked for serves the headlines only.
     compared: against.length > 0 ? series : [],
-    personas: guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { query, counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [] }),
+    personas,
     lanes,
     campaigns,
     gaps: can(ctx.actor, 'survey.read') ? (await gapsOf(tx, ctx, journey, { lanes, campaigns, today })).gaps : null,

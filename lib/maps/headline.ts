@@ -47,8 +47,9 @@ function daysOf({ from, to }: Against): string {
 }
 
 /** What the map is held against, as the end of a sentence: "since Feb 2026", "than with channel web". */
-function against(other: Against): string {
+function against(other: Change['other']): string {
   if (other.kind === 'period') return `since ${daysOf(other)}`
+  if (other.name !== undefined) return `than with ${other.name}`
   return `than with ${other.kind === 'segment' ? other.filter?.dimension : other.kind} ${other.filter?.value}`
 }
 
@@ -58,13 +59,13 @@ const margin = ({ metric, value, high }: Compared) =>
   `${formatNumber(Math.abs(value ?? 0))} ± ${formatNumber((high ?? 0) - (value ?? 0))} ${SPOKEN[metric] ?? 'points'}`
 
 /** A difference that was found, as the end of a sentence without its full stop. */
-function said(difference: Compared, other: Against): string {
+function said(difference: Compared, other: Change['other']): string {
   const isLess = (difference.value ?? 0) < 0
   if (other.kind !== 'period') return `is ${margin(difference)} ${isLess ? 'lower' : 'higher'} ${against(other)}`
   return `${isLess ? 'fell' : 'rose'} ${margin(difference)} ${against(other)}`
 }
 
-export type Change = { other: Against; stages: readonly { key: string; difference: ComparedPlace }[] }
+export type Change = { other: Against & { name?: string | undefined }; stages: readonly { key: string; difference: ComparedPlace }[] }
 
 const ORDER = ['emotion', ...ASKED_INSTRUMENTS] as const
 
@@ -95,7 +96,7 @@ const clearest = (found: Change, tested: readonly Tested[], claimed = claims(fou
 const counted = ({ stage, of }: Tested) => `n = ${formatNumber(stage[of].n ?? 0)}`
 
 /** Where nothing is clear. Before two variants have the answers that were planned, that is no finding either. */
-function unclear(other: Against, isFinal: boolean, orElse: string): string {
+function unclear(other: Change['other'], isFinal: boolean, orElse: string): string {
   if (!isFinal) return 'Not final: too few answers of each variant yet.'
   return other.kind === 'period' ? `Nothing changed beyond noise ${against(other)}.` : orElse
 }

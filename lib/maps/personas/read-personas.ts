@@ -16,10 +16,14 @@ import { type CellQuery, type Lookup, partsOf, whole } from '../cells'
 import { listedValues } from '../dimensions/listed-values'
 import type { Charted } from '../journey'
 import { hiddenBeside } from '../suppress/suppress-map'
-import type { MapStage } from '../types'
+import type { Filter, MapStage } from '../types'
 import type { MapPersona, MapPersonas, StageSpread } from './types'
 
 export const NO_PERSONAS: MapPersonas = { list: [], ready: true, spread: [] }
+
+/** The name of the persona that a filter is about. */
+export const personaIn = ({ list }: MapPersonas, filter: Filter | null): string | undefined =>
+  filter?.dimension === PERSONA ? list.find(({ key }) => key === filter.value)?.name : undefined
 
 const CLEAR = 0.05
 

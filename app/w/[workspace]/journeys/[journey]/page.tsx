@@ -7,14 +7,15 @@ import { pageContext } from '#lib/auth/session'
 import { readLanePreferences } from '#lib/journeys/preferences'
 import { readQuotes } from '#lib/maps/quotes/read'
 import type { JourneyMap } from '#lib/maps/types'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { can } from '#lib/permission'
 import { formatAnswers, formatNumber } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import { type Comparison, comparisonOf } from './_compare/compared'
 import { ComparedBar } from './_compare/compared-bar'
 import { CompareMenu } from './_compare/compare-menu'
-import { dimensionsOf, groupPicker } from './_compare/groups'
-import { offersOf, withCompare } from './_compare/offers'
+import { dimensionsOf, groupPicker, groupText } from './_compare/groups'
+import { allOf, offersOf, withCompare } from './_compare/offers'
 import { Gaps } from './_beliefs/gaps'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
@@ -35,6 +36,7 @@ import { MapTools } from './_map/map-tools'
 import type { Heat } from './_pain/pain-head'
 import { Ranked } from './_pain/ranked'
 import { HeldBack, ofAll } from './_reach/counted'
+import { NoPersona } from './_personas/no-persona'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { PanelHead } from './_panel/head'
 import { VersionChip } from './versions/_list/version-chip'
@@ -58,10 +60,11 @@ export default async function MapPage({ params, searchParams }: Props) {
   const plain = withoutPanel(filter)
   const comparison = comparisonOf(map)
   const dimensions = dimensionsOf(map)
+  const personas = dimensions.find(({ name }) => name === PERSONA)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
   const live = await readLiveSurveys(ctx, map.journey.key)
   const quotes = can(ctx.actor, 'response.read') ? await readQuotes(ctx, asked) : null
-  const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links, detail: filter.detail, surveys: live }
+  const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links: { ...links, personas: personas ? allOf(base, plain, personas)?.href : null }, detail: filter.detail, surveys: live }
   return (
     <Page>
       <JourneyHead
@@ -98,7 +101,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           {map.headline}
         </Headline>
         <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />
-        {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])} />}
+        {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])}><NoPersona personas={map.personas} filter={map.filter} /></ComparedBar>}
         {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
         <MapGrid {...view} />
         <MapList {...view} />
@@ -152,14 +155,14 @@ const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
     remove: withCompare(base, filter, (filter.compare ?? []).filter((_, i) => i !== place)),
   }))
 
-function Detail({ map: { answers, held, filter }, days, explain, surveys }: { map: JourneyMap; days: string; explain: string; surveys: string }) {
+function Detail({ map: { answers, held, filter, personas }, days, explain, surveys }: { map: JourneyMap; days: string; explain: string; surveys: string }) {
   const all = ofAll(answers, held)
   return (
     <>
       Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : all === null ? formatAnswers(answers) : formatNumber(answers)}</span>
       {all !== null && ` of ${formatNumber(all)} answers counted`}
       <HeldBack held={held} answers={answers} href={surveys} explained />
-      {filter && `, ${filter.dimension} ${filter.value}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
+      {filter && `, ${groupText(filter, personas)}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
     </>
   )
 }

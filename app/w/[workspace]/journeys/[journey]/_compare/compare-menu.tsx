@@ -6,6 +6,8 @@ import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#ui/button'
 import { Popover } from '#ui/popover'
+import { useWords } from '#words'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { type Filter, filterQuery, withGroup } from '../_map/address'
 import type { Dimension } from './groups'
 import type { Offer, Offers } from './offers'
@@ -16,6 +18,7 @@ type MenuProps = { filter: Filter; offers: Offers; dimensions: readonly Dimensio
 
 /** What the map is compared with: earlier days, days of one's own, other groups. Each choice is an address. */
 export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
+  const t = useWords('personas')
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const path = usePathname()
@@ -50,6 +53,11 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
         <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
         {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
       </Part>
+      {offers.all.length > 0 && (
+        <Part title={t('map.allTitle')}>
+          <OfferList offers={offers.all.map((offer) => ({ ...offer, label: offer.label === PERSONA ? t('map.all') : t('map.allOf', { name: offer.label }) }))} isFull={false} onChoose={close} />
+        </Part>
+      )}
       {offers.groups.length > 0 && (
         <Part title={offers.groupsTitle}>
           <OfferList offers={offers.groups} isFull={offers.isFull} onChoose={close} />

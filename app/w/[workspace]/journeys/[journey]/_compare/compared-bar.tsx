@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 
-type BarProps = { series: readonly { id: string; name: string; answers: string; pointer: string; remove: string }[]; stop: string }
+type BarProps = { series: readonly { id: string; name: string; answers: string; pointer: string; remove: string }[]; stop: string; children?: ReactNode }
 
 /** What the map is compared with, each with its count and a way to take it away. */
-export function ComparedBar({ series, stop }: BarProps) {
+export function ComparedBar({ series, stop, children }: BarProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 text-sm">
       <span className="text-ink-2">Compared with</span>
@@ -28,6 +29,7 @@ export function ComparedBar({ series, stop }: BarProps) {
           Stop comparing
         </Link>
       )}
+      {children}
     </div>
   )
 }

@@ -1,20 +1,41 @@
-import type { JourneyMap } from '#lib/maps/types'
+import { PERSONA, UNMATCHED } from '#lib/journeys/personas/definition'
+import type { MapPersonas } from '#lib/maps/personas/types'
+import type { Filter, JourneyMap } from '#lib/maps/types'
 import { formatNumber } from '#lib/stats/format'
 
 /** One value by which the map can be filtered; `value` as the address's helper groupOf writes it. */
 export type GroupOption = { value: string; label: string; detail: string }
 export type Dimension = { name: string; options: GroupOption[] }
 
+type Named = { personas?: MapPersonas; channels: JourneyMap['channels']; dimensions: JourneyMap['dimensions'] }
+
 const writeGroup = (name: string, value: string) => (name === 'channel' || name === 'variant' ? `${name}:${value}` : `segment:${name}:${value}`)
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** A persona by its name, in their order; anything else as it was sent, in its own. */
+function ordered(name: string, values: JourneyMap['channels'], list: MapPersonas['list']) {
+  const isPersona = name === PERSONA && list.length > 0
+  const found = isPersona ? list.flatMap(({ key }) => values.find(({ value }) => value === key) ?? []) : values
+  return found.map(({ value, n }) => ({ value, n, label: list.find(({ key }) => isPersona && key === value)?.name ?? value }))
+}
+
 /** By what the answers of this map are counted, where there are values to choose from. */
-export const dimensionsOf = ({ channels, dimensions }: Pick<JourneyMap, 'channels' | 'dimensions'>): Dimension[] =>
+export const dimensionsOf = ({ channels, dimensions, personas }: Named): Dimension[] =>
   [{ name: 'channel', values: channels }, ...dimensions].flatMap(({ name, values }) => {
-    const options = values.map(({ value, n }) => ({ value: writeGroup(name, value), label: value, detail: n === null ? '<5' : formatNumber(n) }))
+    const options = ordered(name, values, personas?.list ?? []).map(({ value, label, n }) => ({ value: writeGroup(name, value), label, detail: n === null ? '<5' : formatNumber(n) }))
     return options.length > 0 ? [{ name, options }] : []
   })
+
+/** The values of a dimension that may all be held against each other: those that are shown, and that are a kind of people. */
+export const comparable = ({ options }: Dimension): string[] =>
+  options.filter(({ value, detail }) => detail !== '<5' && detail !== '0' && value !== `segment:${PERSONA}:${UNMATCHED}`).map(({ value }) => value)
+
+/** What a group is called: a persona by its name, anything else with what it is a value of. */
+export function groupText({ dimension, value }: Filter, { list }: MapPersonas): string {
+  const persona = dimension === PERSONA ? list.find(({ key }) => key === value) : undefined
+  return persona?.name ?? `${dimension} ${value}`
+}
 
 /** All but the channel, which has a picker of its own: one dimension gives the picker its name, of several each value says its own. */
 export function groupPicker(dimensions: readonly Dimension[]): { label: string; options: GroupOption[] } | undefined {
@@ -22,5 +43,8 @@ export function groupPicker(dimensions: readonly Dimension[]): { label: string; 
   const [only] = others
   if (!only) return undefined
   if (others.length === 1) return { label: capital(only.name), options: only.options }
-  return { label: 'Segment', options: others.flatMap(({ name, options }) => options.map((option) => ({ ...option, label: `${name}: ${option.label}` }))) }
+  // Personas speak for themselves and come first.
+  const personas = others.filter(({ name }) => name === PERSONA).flatMap(({ options }) => options)
+  const rest = others.filter(({ name }) => name !== PERSONA).flatMap(({ name, options }) => options.map((option) => ({ ...option, label: `${name}: ${option.label}` })))
+  return { label: 'Segment', options: [...personas, ...rest] }
 }

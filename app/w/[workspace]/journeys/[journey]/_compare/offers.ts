@@ -1,14 +1,16 @@
 import { MOST_COMPARED } from '#lib/maps/comparison/against'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import type { JourneyMap } from '#lib/maps/types'
 import { formatDays } from '#lib/stats/format-date'
-import { dimensionOf, type Filter, filterQuery, groupOf, withoutPanel } from '../_map/address'
+import { dimensionOf, type Filter, filterQuery, groupOf, withGroup, withoutPanel } from '../_map/address'
 import { PREVIOUS, relativeDays, YEAR_BEFORE } from './days'
-import type { Dimension } from './groups'
+import { comparable, type Dimension } from './groups'
 
 /** One thing to compare with; its address adds it, or takes it away where it is compared already. */
 export type Offer = { label: string; detail: string; href: string; isOn: boolean }
 
-export type Offers = { days: Offer[]; groups: Offer[]; groupsTitle: string; stop: string | null; isFull: boolean }
+/** `all` are labelled by the name of their dimension. */
+export type Offers = { days: Offer[]; all: Offer[]; groups: Offer[]; groupsTitle: string; stop: string | null; isFull: boolean }
 
 const DAY_MS = 86_400_000
 
@@ -16,7 +18,17 @@ const DAY_MS = 86_400_000
 export const withCompare = (base: string, filter: Filter, compare: readonly string[]) =>
   base + filterQuery({ ...withoutPanel(filter), compare: compare.length > 0 ? compare : undefined })
 
-/** What the map can be compared with at a click: earlier days, and other values of what it is filtered by. */
+/** Every value of a dimension beside the others: the first is the map, the rest are what it is compared with. */
+export function allOf(base: string, filter: Filter, dimension: Dimension): Offer | null {
+  const [first, ...rest] = comparable(dimension)
+  if (first === undefined || rest.length === 0 || rest.length > MOST_COMPARED) return null
+  const compare = filter.compare ?? []
+  const isOn = compare.length === rest.length && [groupOf(filter), ...compare].every((one) => one === first || rest.includes(one))
+  const plain = { ...withoutPanel(filter), compare: undefined }
+  return { label: dimension.name, detail: String(rest.length + 1), isOn, href: base + filterQuery(isOn ? withGroup(plain, '') : { ...withGroup(plain, first), compare: rest }) }
+}
+
+/** What the map can be compared with at a click: earlier days, each value of a kind, and other values of what it is filtered by. */
 export function offersOf(base: string, map: Pick<JourneyMap, 'from' | 'to'>, filter: Filter, dimensions: readonly Dimension[]): Offers {
   const compare = filter.compare ?? []
   const isFull = compare.length >= MOST_COMPARED
@@ -34,5 +46,6 @@ export function offersOf(base: string, map: Pick<JourneyMap, 'from' | 'to'>, fil
   const group = groupOf(filter)
   const own = dimensions.find(({ options }) => options.some(({ value }) => dimensionOf(value) === dimensionOf(group)))
   const groups = (own?.options ?? []).filter(({ value }) => value !== group).map(({ value, label, detail }) => offer(value, label, detail))
-  return { days, groups, groupsTitle: own ? `Another ${own.name}` : '', stop: compare.length > 0 ? withCompare(base, filter, []) : null, isFull }
+  const all = [...dimensions].sort((a, b) => Number(b.name === PERSONA) - Number(a.name === PERSONA)).flatMap((one) => allOf(base, filter, one) ?? [])
+  return { days, all, groups, groupsTitle: own ? `Another ${own.name}` : '', stop: compare.length > 0 ? withCompare(base, filter, []) : null, isFull }
 }

@@ -1,14 +1,15 @@
 import Link from 'next/link'
 import type { JourneyMap } from '#lib/maps/types'
+import { groupText } from '../_compare/groups'
 
-type NoReachProps = { map: Pick<JourneyMap, 'reach' | 'filter'>; embed: string | null; columns?: { gridTemplateColumns: string } }
+type NoReachProps = { map: Pick<JourneyMap, 'reach' | 'filter' | 'personas'>; embed: string | null; columns?: { gridTemplateColumns: string } }
 
 /** In the lane's place: why there is no reach, and how it comes to be. `embed`: where surveys are put before people. */
-export function NoReach({ map: { reach, filter }, embed, columns }: NoReachProps) {
+export function NoReach({ map: { reach, filter, personas }, embed, columns }: NoReachProps) {
   const isFiltered = reach === null && filter !== null
   if (!isFiltered && (reach === null || embed === null)) return null
   const words = isFiltered ? (
-    `Who was asked is counted by channel and by nothing else, so there is no reach of ${filter.dimension} ${filter.value}.`
+    `Who was asked is counted by channel and by nothing else, so there is no reach of ${groupText(filter, personas)}.`
   ) : (
     <>
       How many of those asked answer is known once a survey stands on your site or in your app.{' '}

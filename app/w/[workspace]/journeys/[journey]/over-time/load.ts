@@ -36,9 +36,9 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
-    const { channels, dimensions } = await readMap(ctx, { journey, ...days })
+    const { channels, dimensions, personas } = await readMap(ctx, { journey, ...days })
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
-    return { trend, channels: listed, groups: groupPicker(dimensionsOf({ channels, dimensions })), filter: asked, fault: said, baseline }
+    return { trend, channels: listed, groups: groupPicker(dimensionsOf({ channels, dimensions, personas })), filter: asked, fault: said, baseline }
   }
   return read(filter, fault).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error

@@ -5,7 +5,7 @@ import { Select } from '#ui/select'
 import { useWords } from '#words'
 import type { PersonaPreview } from '#lib/collect/persona-preview'
 import type { Rules } from '#lib/journeys/personas/definition'
-import { formatPercent } from '#lib/stats/format'
+import { formatNumber, formatPercent } from '#lib/stats/format'
 import { useRuleWords } from './words'
 
 const LOOKS = [500, 2_000, 5_000]
@@ -52,7 +52,7 @@ function Found({ preview, at, rules }: { preview: PersonaPreview; at: number; ru
   return (
     <>
       <p>
-        <b className="font-semibold">{t('preview.fits', { share: share(found.fits), looked })}</b>
+        <b className="font-semibold">{found.fits === null ? t('preview.fitsFew', { looked }) : t('preview.fits', { n: formatNumber(found.fits), looked, share: formatPercent((100 * found.fits) / looked) })}</b>
       </p>
       {found.n === 0 ? <FieldError>{t('preview.taken')}</FieldError> : earlier >= 5 && <p className="text-ink-2">{t('preview.earlier', { n: earlier })}</p>}
       <p className="text-ink-2">{t('preview.unmatched', { share: share(unmatched) })}</p>

@@ -6,6 +6,8 @@ import { shareEstimate } from '#lib/stats/interval'
 /** What part of the answers a persona has: `value` as text, with its interval and count; `few` where it may not be said. */
 export type Share = { state: 'shown'; value: string; low: string; high: string; n: number } | { state: 'few' | 'waiting' | 'empty' }
 
+const bare = (percent: number) => formatPercent(percent).replace('\u00a0%', '')
+
 /** By key, `unmatched` too. Where one is hidden no total is known, and so no share is told. */
 export function sharesOf({ list, ready }: MapPersonas): Record<string, Share> {
   const total = list.reduce<number | null>((sum, { n }) => (sum === null || n === null ? null : sum + n), 0)
@@ -13,7 +15,7 @@ export function sharesOf({ list, ready }: MapPersonas): Record<string, Share> {
     if (!ready) return { state: 'waiting' }
     if (n === null || total === null) return { state: 'few' }
     const estimate = shareEstimate(n, total)
-    return estimate ? { state: 'shown', value: formatPercent(estimate.value), low: formatPercent(estimate.low), high: formatPercent(estimate.high), n } : { state: 'empty' }
+    return estimate ? { state: 'shown', value: formatPercent(estimate.value), low: bare(estimate.low), high: formatPercent(estimate.high), n } : { state: 'empty' }
   }
   return Object.fromEntries([...list, ...(list.length === 0 ? [{ key: UNMATCHED, n: 0 }] : [])].map(({ key, n }) => [key, shareOf(n)]))
 }

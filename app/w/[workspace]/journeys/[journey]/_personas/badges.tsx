@@ -1,0 +1,48 @@
+'use client'
+
+import Link from 'next/link'
+import { useWords } from '#words'
+import { Tooltip } from '#ui/tooltip'
+import type { StageSpread } from '#lib/maps/personas/types'
+import { formatIndex, formatPercent } from '#lib/stats/format'
+
+type BadgesProps = { spread: StageSpread | undefined; stage: string; hrefs: { all: string | null; stage: string } }
+
+/** Where people are of different minds: between personas by more than chance, or in two camps. Each leads to what shows it. */
+export function SpreadBadges({ spread, stage, hrefs }: BadgesProps) {
+  const t = useWords('personas')
+  if (!spread) return null
+  const { differ, polarised } = spread
+  return (
+    <>
+      {differ && (
+        <Badge
+          text={t('badge.differ')}
+          says={t('badge.differAt', { stage, from: differ.from.name, low: formatIndex(differ.from.value), to: differ.to.name, high: formatIndex(differ.to.value) })}
+          href={hrefs.all ?? hrefs.stage}
+        />
+      )}
+      {polarised && (
+        <Badge
+          text={t('badge.polarised')}
+          says={t('badge.polarisedAt', { stage, negative: formatPercent(polarised.negative), positive: formatPercent(polarised.positive) })}
+          href={hrefs.stage}
+        />
+      )}
+    </>
+  )
+}
+
+const Badge = ({ text, says, href }: { text: string; says: string; href: string }) => (
+  <Tooltip content={<p>{says}</p>}>
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-label={says}
+      className="inline-flex h-5 items-center rounded-full border border-line-strong px-2 text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-wide:h-8"
+    >
+      {text}
+    </Link>
+  </Tooltip>
+)
