@@ -26,6 +26,7 @@ import { DAY_MS, localDay } from '#lib/time'
 import { createWorkspace } from '#lib/workspaces/create'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { demoAnswers } from './answers'
+import { fillBoard } from './board'
 import { addDemoCampaigns } from './campaigns'
 import { tellExposures } from './exposures'
 import { tellPersonas } from './personas'
@@ -81,6 +82,7 @@ async function newJourney(ctx: Context): Promise<{ id: string } | null> {
   for (const { daysAgo, ...event } of EVENTS) {
     await addAnnotation(ctx, { journey: journey.key, day: localDay(new Date(ctx.now().getTime() - daysAgo * DAY_MS), 'UTC'), ...event })
   }
+  await fillBoard(ctx, journey.id)
   await planDemoReview(ctx, journey.key)
   await addDemoCampaigns(ctx, journey.key)
   return journey
