@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useWords } from '#words'
 import type { JourneyMap } from '#lib/maps/types'
+import { PhoneLane } from '../_lanes/phone-lane'
 import { Bar } from './bar'
 import { type CampaignLinks, newHref, openHref, overlapsOf } from './shown'
 import { sentenceOf, whenOf } from './words'
@@ -15,8 +16,7 @@ export function StageCampaigns({ map, stage, links = null }: StageProps) {
   const overlaps = overlapsOf(map.campaigns, t)
   if (here.length === 0 && !links?.mayEdit) return null
   return (
-    <div className="mt-2">
-      <h4 className="mb-1 text-xs text-ink-2">{t('title')}</h4>
+    <PhoneLane id="campaigns" title={t('title')}>
       <ul className="grid gap-1">
         {here.map((campaign) => (
           <li key={campaign.id}>
@@ -43,6 +43,6 @@ export function StageCampaigns({ map, stage, links = null }: StageProps) {
           </li>
         )}
       </ul>
-    </div>
+    </PhoneLane>
   )
 }

@@ -18,5 +18,5 @@ export function mendHref({ kind, stage, survey }: Gap, { slug, journey }: { slug
   if (kind === 'campaign') return `${base}/campaigns?new=1&${at}`
   if (kind === 'answers' && survey !== null) return `/w/${slug}/surveys/${survey}#share`
   if (kind === 'survey' || kind === 'answers') return `/w/${slug}/surveys/new?journey=${encodeURIComponent(journey)}&${at}`
-  return `${base}/edit?${at}${kind === 'touchpoint' ? '' : `&lane=${kind}`}`
+  return `${base}/edit#${kind === 'touchpoint' ? `add/touchpoint/${stage}` : `lane/${kind}/stage/${stage}`}`
 }

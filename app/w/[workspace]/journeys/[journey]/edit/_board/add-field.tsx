@@ -6,16 +6,18 @@ import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
 import { TextField } from '#ui/field'
 import { useWords } from '#words'
+import { useAnchor } from '../_draft/use-anchor'
 
-type AddProps = { label: string; fieldLabel: string; onAdd: (name: string) => Promise<string | null>; className?: string }
+type AddProps = { label: string; fieldLabel: string; onAdd: (name: string) => Promise<string | null>; anchor?: string; className?: string }
 
 /** A button that becomes a field. After each name it waits for the next; Esc or an empty name ends it. */
-export function AddField({ label, fieldLabel, onAdd, className }: AddProps) {
+export function AddField({ label, fieldLabel, onAdd, anchor = 'add', className }: AddProps) {
   const t = useWords('editor')
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
   const busy = useRef(false)
+  useAnchor(anchor, () => setOpen(true))
   const close = () => {
     setOpen(false)
     setName('')

@@ -121,6 +121,7 @@ function Touchpoints({ column, board, put, keys, dragged }: ColumnProps) {
         <AddField
           label={t('add.touchpoint')}
           fieldLabel={t('newTouchpoint', { stage: column.name })}
+          anchor={`add/touchpoint/${column.key}`}
           onAdd={(name) => perform(() => add(slug, { journey: draft.journey, kind: 'touchpoint', stage: column.key, name }))}
           className="w-full"
         />

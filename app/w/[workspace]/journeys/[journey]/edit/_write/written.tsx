@@ -8,6 +8,7 @@ import { FieldError } from '#ui/field'
 import { useWords } from '#words'
 import { Asked } from '../_draft/asked'
 import { useEditing } from '../_draft/editing'
+import { useAnchor } from '../_draft/use-anchor'
 
 type CellProps = { label: string; className?: string; children: ReactNode }
 
@@ -55,6 +56,7 @@ export function Written({ cell, name, shown, add, fields, read }: WrittenProps) 
     if (refused === null) close()
   }
   const begin = () => setSeen(revisionOf(cell))
+  useAnchor(cell, begin)
   return (
     <>
       {seen !== null ? (
