@@ -1,8 +1,9 @@
 import { cookies } from 'next/headers'
 import { cache, use } from 'react'
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
+import { type Say, sayIn } from '#lib/words/say'
 import { CATALOGUE, type Words } from './catalogue'
-import { LANGUAGE_COOKIE, languageOf } from './languages'
+import { type Language, LANGUAGE_COOKIE, languageOf } from './languages'
 
 /** The language of this request: what was chosen. What the browser asks for counts as soon as every page speaks it. */
 export const readLanguage = cache(async () => languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value, null))
@@ -18,3 +19,17 @@ export async function readWords<N extends NamespaceKeys<Words, NestedKeyOf<Words
   const language = await readLanguage()
   return createTranslator<Words, N>({ locale: language, messages: CATALOGUE[language], namespace: area })
 }
+
+const says = new Map<string, Say>()
+
+function sayOf(language: Language): Say {
+  const said = says.get(language) ?? sayIn(language, createTranslator({ locale: language, messages: CATALOGUE[language], namespace: 'numbers' }))
+  says.set(language, said)
+  return said
+}
+
+/** How numbers and dates are written in the language of this request. */
+export const useSay = (): Say => sayOf(use(readLanguage()))
+
+/** The same where a page is awaited. */
+export const readSay = async (): Promise<Say> => sayOf(await readLanguage())
