@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
-import { Name, TimeZone } from '#lib/journeys/input'
+import { checkDraft } from '#lib/journeys/draft/check'
+import { editDraft } from '#lib/journeys/draft/edit'
+import { cellsOf, loadDraft } from '#lib/journeys/draft/load'
+import { Key, Name, TimeZone } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
-import type { Brought } from './brought'
+import { type Brought, refuse } from './brought'
+import { draftCells, type IntoDraft } from './cells'
 import { readFile } from './file'
 import { insertBrought } from './insert'
 import { readMermaid } from './mermaid'
@@ -19,6 +23,8 @@ export const ImportJourney = z.strictObject({
   format: z.enum(['json', 'mermaid', 'csv']).optional(),
   name: Name.optional(),
   timeZone: TimeZone.optional(),
+  /** Into the draft of this journey, instead of a journey of its own. */
+  journey: Key.optional(),
   /** Nothing is made: the answer says what would be. */
   preview: z.boolean().default(false),
 })
@@ -40,6 +46,8 @@ export type ImportedJourney = {
   campaigns: number
   personas: string[]
   notes: string[]
+  /** What it does to the draft of a journey that is there; null for a journey of its own. */
+  into: IntoDraft | null
 }
 
 const firstLine = (text: string): string => text.split(/\r\n|\r|\n/).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? ''
@@ -73,17 +81,36 @@ export function stagesOf({ stages, touchpoints, lanes: { assumed } }: Brought): 
 const writtenIn = ({ lanes: { assumed: _, ...lanes } }: Brought): number =>
   Object.values(lanes).reduce((sum, { stage, touchpoint }) => sum + Object.keys(stage).length + Object.keys(touchpoint).length, 0)
 
-/** A journey from a file or a text: a journey of its own, or with `preview` only what it would be. */
+/** What a draft would be, with all that is wrong with it, as if it were changed. */
+const previewDraft = (ctx: Context, journey: string, brought: Brought): Promise<IntoDraft> =>
+  inWorkspace(ctx, async (tx) => {
+    const loaded = await loadDraft(tx, ctx, journey, 'to read')
+    const { cells, says } = draftCells(loaded, brought)
+    const replaced = new Set(cells.map(({ cell }) => cell))
+    const after = [...cellsOf(loaded.touched).filter(({ cell }) => !replaced.has(cell)), ...cells]
+    refuse(checkDraft(loaded, after, cells).map(({ code, message }) => fault('/text', code, message)))
+    return says.into
+  })
+
+async function bring(ctx: Context, journey: string, brought: Brought, preview: boolean): Promise<{ into: IntoDraft; journey: { key: string; name: string } | null }> {
+  if (preview) return { into: await previewDraft(ctx, journey, brought), journey: null }
+  const { into, draft } = await editDraft(ctx, journey, (loaded) => draftCells(loaded, brought), () => '/text')
+  return { into, journey: { key: draft.journey, name: draft.document.name } }
+}
+
+/** A journey from a file or a text: a journey of its own, or changes in the draft of one; with `preview` only what it would be. */
 export async function importJourney(ctx: Context, input: unknown): Promise<ImportedJourney> {
   allow(ctx, 'journey.write')
-  const { text, format = formatOf(text), preview, ...given } = ImportJourney.parse(input)
+  const { text, format = formatOf(text), preview, journey, ...given } = ImportJourney.parse(input)
   const brought = await readBrought(text, format)
   const name = given.name ?? brought.name ?? 'Imported journey'
   const timeZone = given.timeZone ?? brought.timeZone ?? 'UTC'
-  const made = preview ? null : await inWorkspace(ctx, (tx) => insertBrought(tx, ctx, brought, name, timeZone))
   const { campaigns, personas, notes } = brought
-  return {
-    journey: made && { key: made.key, name: made.name },
-    format, name, timeZone, stages: stagesOf(brought), written: writtenIn(brought), campaigns: campaigns.length, personas, notes,
+  const found = { format, name, timeZone, stages: stagesOf(brought), written: writtenIn(brought), campaigns: campaigns.length, personas }
+  if (journey !== undefined) {
+    const left = campaigns.length > 0 ? ['Campaigns are no part of a draft, so those of the file are left out.'] : []
+    return { ...found, ...(await bring(ctx, journey, brought, preview)), notes: [...notes, ...left] }
   }
+  const made = preview ? null : await inWorkspace(ctx, (tx) => insertBrought(tx, ctx, brought, name, timeZone))
+  return { ...found, journey: made && { key: made.key, name: made.name }, into: null, notes }
 }

@@ -3,15 +3,15 @@ import { campaigns, mapCells } from '#db/schema/maps'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { type Created, insertJourney } from '#lib/journeys/create'
-import type { LaneBook } from '#lib/journeys/document/schema'
+import { type Lane, LANES, type LaneBook } from '#lib/journeys/document/schema'
 import type { Brought } from './brought'
 
-type Cell = { lane: string; level: 'stage' | 'touchpoint'; place: string; value: unknown }
+type Cell = { lane: Lane; level: 'stage' | 'touchpoint'; place: string; value: unknown }
 
 /** The values of all lanes as rows. */
 export const cellsOf = (lanes: LaneBook): Cell[] =>
-  Object.entries(lanes).flatMap(([lane, book]) =>
-    (['stage', 'touchpoint'] as const).flatMap((level) => Object.entries(book[level]).map(([place, value]: [string, unknown]) => ({ lane, level, place, value }))),
+  LANES.flatMap((lane) =>
+    (['stage', 'touchpoint'] as const).flatMap((level) => Object.entries(lanes[lane][level]).map(([place, value]: [string, unknown]) => ({ lane, level, place, value }))),
   )
 
 /** Writes what was brought as a journey of its own, in the caller's transaction: all of it or nothing. */

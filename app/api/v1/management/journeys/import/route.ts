@@ -7,7 +7,8 @@ const MOST_BYTES = 3 * 1024 * 1024
 
 export const POST = api(async ({ ctx, request }) => {
   const data = await importJourney(ctx, await bodyOf(request, {}, MOST_BYTES))
-  return data.journey ? { data, status: 201, headers: { location: `/api/v1/management/journeys/${data.journey.key}` } } : { data }
+  const isNew = data.into === null && data.journey !== null
+  return isNew ? { data, status: 201, headers: { location: `/api/v1/management/journeys/${data.journey?.key}` } } : { data }
 })
 
 const refuse = methodNotAllowed('POST')
