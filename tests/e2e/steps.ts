@@ -18,6 +18,14 @@ export async function signUp(page: Page, workspace: string): Promise<{ email: st
   return { email, base: new URL(page.url()).pathname.replace('/journeys', '') }
 }
 
+/** From the page that asks who it is to the first page of the workspace. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/w\//)
+}
+
 /** The first page of a workspace: a journey from a template, which opens as an empty map. */
 export async function startJourney(page: Page, template: RegExp, company: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See how customers feel, stage by stage')
@@ -40,6 +48,24 @@ export async function choose(page: Page, label: string, option: string): Promise
 export async function chooseFrom(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
   await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** A new name for a stage or touchpoint, typed where it stands. */
+export async function rename(page: Page, kind: 'Stage' | 'Touchpoint', from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `Rename ${kind.toLowerCase()} ${from}`, exact: true }).click()
+  await page.getByLabel(kind, { exact: true }).fill(to)
+  await page.keyboard.press('Enter')
+}
+
+/** What the draft of a journey says is put on its map. */
+export async function publishMap(page: Page, note: string): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: /^Publish version \d/ })
+  await expect(dialog.getByRole('listitem').first()).toBeVisible()
+  await dialog.getByLabel('Note').fill(note)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText(/^Version \d+ is on the map\./)).toBeVisible()
 }
 
 /** Takes a stage or touchpoint by its grip and moves it with the arrow keys. */

@@ -23,13 +23,13 @@ export function Doing({ stage }: { stage: { key: string; name: string } }) {
         add={t('add.doing')}
         shown={
           value && (
-            <ul className="grid gap-0.5">
+            <span className="grid gap-0.5">
               {value.map((line, i) => (
-                <li key={i} className="flex gap-1.5 wrap-anywhere before:mt-2 before:size-1 before:shrink-0 before:rounded-full before:bg-line-field">
+                <span key={i} className="flex gap-1.5 wrap-anywhere before:mt-2 before:size-1 before:shrink-0 before:rounded-full before:bg-line-field">
                   {line}
-                </li>
+                </span>
               ))}
-            </ul>
+            </span>
           )
         }
         fields={<TextArea label={t('lane.doing')} labelHidden name="lines" rows={4} autoFocus maxLength={1000} defaultValue={value?.join('\n')} hint={t('hint.doing')} />}

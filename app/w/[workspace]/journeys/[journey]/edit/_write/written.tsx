@@ -79,10 +79,10 @@ export function Written({ cell, name, shown, add, fields, read }: WrittenProps) 
         <button
           ref={button}
           type="button"
-          aria-label={t('change', { name })}
           onClick={begin}
           className="-mx-1.5 -my-1 block w-[calc(100%+12px)] rounded-sm px-1.5 py-1 text-left hover:bg-hover max-wide:min-h-11"
         >
+          <span className="sr-only">{t('change', { name })} </span>
           {shown}
         </button>
       )}
