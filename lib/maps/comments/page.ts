@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
-import { attributeValue } from '#lib/rollups/recount'
+import { segmentValue } from '#lib/rollups/recount'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Filter } from '../types'
 import { isMood, type Mood } from './moods'
@@ -80,16 +80,22 @@ export const scoreOf = (workspaceId: string): SQL => sql`
 
 /** One look-up by key for each comment: the limit keeps a planner without statistics from walking all responses instead. */
 export const responseOf = (workspaceId: string): SQL => sql`
-  select day, held, source, channel, variant, attributes, occurred_at
+  select workspace_id, journey_id, structure, day, held, source, channel, variant, language, attributes, occurred_at
   from responses
   where workspace_id = ${workspaceId} and id = c.response_id
   limit 1`
+
+/** By which rules the personas were told apart when the response was counted. */
+const rules = sql`(
+  select t.personas
+  from structures t
+  where t.workspace_id = r.workspace_id and t.journey_id = r.journey_id and t.structure = r.structure)`
 
 /** The same words by which collect counts a response. */
 export function isOf({ dimension, value }: Filter): SQL {
   if (dimension === 'channel') return sql`and r.channel = ${value}`
   if (dimension === 'variant') return sql`and r.variant = ${value}`
-  return sql`and ${attributeValue(sql`r.attributes`, sql`${dimension}::text`)} = ${value}`
+  return sql`and ${segmentValue(sql`r`, sql`${dimension}::text`, rules)} = ${value}`
 }
 
 const isMeant = ({ from, to, filter, source, said, search }: CommentQuery): SQL => sql`

@@ -34,7 +34,7 @@ async function scan(tx: Tx, query: PeopleQuery, each: number): Promise<Found> {
       select r.*
       from surveys v
       cross join lateral (
-        select id, survey_id, person, day, held, source, channel, variant, attributes, occurred_at
+        select workspace_id, id, journey_id, structure, survey_id, person, day, held, source, channel, variant, language, attributes, occurred_at
         from responses
         where workspace_id = ${workspaceId} and survey_id = v.id ${after === null ? sql`` : sql`and id < ${after}`}
         order by id desc
