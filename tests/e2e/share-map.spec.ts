@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { test } from './hosts/fixtures'
 import { type Demo, demoOf } from './server'
 import { choose } from './steps'
 
 const MAP = '/w/fernway/journeys/self-serve-subscription'
-const HOST = 'http://intranet.example/'
 
 const demo = (): Demo => demoOf(process.env.WAYFELT_E2E_DATA ?? '')
 
@@ -119,14 +119,13 @@ test('an editor shares a map by a link with a password, and takes it back', asyn
   })
 })
 
-test('a map in the frame of another site shows new answers as they come, and only where it may be framed', async ({ page, request }) => {
+test('a map in the frame of another site shows new answers as they come, and only where it may be framed', async ({ page, request, site }) => {
   const { key, answer } = await answered(request)
   const make = (more: object) => call<{ url: string }>(request, 'POST', `journeys/${key}/shares`, { name: 'Intranet', ...more })
   const [open, closed] = [await make({ embed: true }), await make({})]
   const frame = (url: string, title: string) => `<iframe title="${title}" src="${url}?embed=1&theme=dark" width="100%" height="700"></iframe>`
   const body = `<!doctype html><html lang="en"><title>Intranet</title><h1>Intranet</h1>${frame(open.url, 'open')}${frame(closed.url, 'closed')}`
-  await page.route(`${HOST}**`, (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto(HOST)
+  await page.goto(await site({ '/': body }))
   const shown = page.frameLocator('iframe[title=open]')
   await expect(shown.getByText('Emotion index. 12 answers')).toBeVisible()
   expect(await shown.locator('html').getAttribute('data-theme')).toBe('dark')

@@ -29,8 +29,9 @@ export default async function SharingPage({ params }: Props) {
   return (
     <Page className="mx-auto max-w-240">
       <p className="mb-2 text-sm">
-        <Link href={`/w/${slug}/journeys/${journey}`} className="inline-flex items-center gap-1 text-ink-2 hover:text-ink max-wide:py-2.5" aria-label={t('back')}>
+        <Link href={`/w/${slug}/journeys/${journey}`} className="inline-flex items-center gap-1 text-ink-2 hover:text-ink max-wide:py-2.5">
           <ChevronLeft aria-hidden className="size-3.5" />
+          <span className="sr-only">{t('back')}: </span>
           {name}
         </Link>
       </p>
