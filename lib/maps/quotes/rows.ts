@@ -7,7 +7,7 @@ import type { Candidate } from './typical'
 type Query = Pick<CommentQuery, 'workspaceId' | 'journeyId' | 'touchpoints' | 'from' | 'to' | 'filter' | 'source'>
 
 /** So many of the newest comments of each touchpoint are looked at: enough to know what is typical, and few however many there are. */
-const LOOKED_AT = 40
+const LOOKED_AT = 20
 /** Two lines of the lane; shorter than the least nobody learns from. */
 const FITS = { least: 12, most: 120 }
 

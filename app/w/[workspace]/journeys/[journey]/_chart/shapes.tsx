@@ -35,7 +35,7 @@ export function HiddenMark({ cx, cy, payload }: DotProps) {
   if (cx === undefined || cy === undefined || payload?.state !== 'hidden') return null
   if (!payload.saysHidden) return <circle cx={cx} cy={cy - 10} r={1} fill="var(--text-3)" />
   return (
-    <text x={cx} y={cy - 6} textAnchor="middle" fontSize={12} fill="var(--text-3)">
+    <text x={cx} y={cy - 6} textAnchor="middle" fontSize={12} fill="var(--text-3)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
       &lt;5
     </text>
   )

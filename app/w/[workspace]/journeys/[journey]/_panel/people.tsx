@@ -45,13 +45,12 @@ export function People({ slug, asked, timeZone, first }: PeopleProps) {
               <Th>{t('people.person')}</Th>
               <Th>{t('people.score')}</Th>
               <Th>{t('people.where')}</Th>
-              <Th numeric>{t('people.when')}</Th>
             </tr>
           </thead>
           <tbody>
             {people.map(({ response, person, score, touchpoint, channel, occurredAt }) => (
               <Row key={response}>
-                <Th scope="row" className="max-w-48 truncate">
+                <Th scope="row" className="max-w-40 truncate wide:max-w-56">
                   {person}
                 </Th>
                 <Td>
@@ -59,9 +58,9 @@ export function People({ slug, asked, timeZone, first }: PeopleProps) {
                     <Score score={score} />
                   </span>
                 </Td>
-                <Td className="max-w-56 truncate text-ink-2">{[touchpoint.name, channel].filter(Boolean).join(' · ')}</Td>
-                <Td numeric className="text-ink-2">
-                  {dayOf(occurredAt, timeZone)}
+                <Td className="max-w-56 py-1.5">
+                  <span className="block truncate">{[touchpoint.name, channel].filter(Boolean).join(' · ')}</span>
+                  <span className="block text-xs text-ink-3">{dayOf(occurredAt, timeZone)}</span>
                 </Td>
               </Row>
             ))}

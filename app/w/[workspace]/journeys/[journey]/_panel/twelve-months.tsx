@@ -21,6 +21,7 @@ export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
   const marks = marksOf(trend.annotations.filter((one) => one.stage === null || one.stage === stage))
   const lines = markLines(marks, stage, points.map(({ id }) => id))
   const { baseline } = series.change
+  const signs = [points.some(({ watch }) => watch) && (['◇', t('trend.watch')] as const), points.some(({ confirmed }) => confirmed) && (['▼', t('trend.confirmed')] as const)].filter((sign) => sign !== false)
   const note = [t('trend.note'), baseline && t('trend.baseline', { days: formatDays(baseline.from, baseline.to) })]
   return (
     <Part title={t('trend.title')} note={note.filter(Boolean).join('; ')}>
@@ -28,6 +29,14 @@ export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
         <TrendTwin name={series.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} baseline={baselineOf(series.change, points)} />
       </div>
       <ul className="mt-1 grid gap-1.5 text-sm">
+        {signs.map(([sign, words]) => (
+          <li key={sign} className="flex items-start gap-2 text-xs text-ink-2">
+            <span aria-hidden className="grid min-w-5 place-items-center text-pain-text">
+              {sign}
+            </span>
+            {words}
+          </li>
+        ))}
         {marks.map((mark) => (
           <li key={mark.id} className="flex items-start gap-2">
             <MarkText mark={mark} />

@@ -23,7 +23,7 @@ function daysOf({ period, from, to }: Filter, every: 'month' | 'week', today: st
   return { from: period === '12m' ? addMonths(monthOf(today), -11) : monthOf(days.from), to: today }
 }
 
-type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; groups: ReturnType<typeof groupPicker>; filter: Filter; fault: string | null; baseline: ReadBaseline }
+type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; groups: ReturnType<typeof groupPicker>; filter: Filter; fault: string | null; baseline: ReadBaseline; moments: Readonly<Record<string, true>> }
 
 /** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
@@ -36,9 +36,9 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
-    const { channels, dimensions, personas } = await readMap(ctx, { journey, ...days })
+    const { channels, dimensions, personas, lanes } = await readMap(ctx, { journey, ...days })
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
-    return { trend, channels: listed, groups: groupPicker(dimensionsOf({ channels, dimensions, personas })), filter: asked, fault: said, baseline }
+    return { trend, channels: listed, groups: groupPicker(dimensionsOf({ channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }
   return read(filter, fault).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error

@@ -3,10 +3,12 @@ import { Banner } from '#ui/banner'
 import { Card, Page } from '#ui/card'
 import { Chip } from '#ui/chip'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
+import { useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
 import { formatDays } from '#lib/stats/format-date'
 import { OVER_TIME_PRESET, PRESETS } from '../_map/address'
+import { Star } from '../_beliefs/star'
 import type { SearchParams } from '../_map/filter'
 import { explainAddress } from '../_explain/address'
 import { Explain } from '../_explain/explain'
@@ -41,7 +43,7 @@ const STEPS = [
 export default async function OverTimePage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { trend, channels, groups, filter, fault, baseline } = await orNotFound(loadTrend(ctx, journey, await searchParams))
+  const { trend, channels, groups, filter, fault, baseline, moments } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const days = formatDays(trend.from, trend.to)
   const each = trend.series.map((one, place) => seriesOf(one, trend.every, `/series/${place}`))
@@ -98,7 +100,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           chart={
             <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))] gap-4">
               {series.map((one) => (
-                <Small key={one.key} series={one} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
+                <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
               ))}
             </div>
           }
@@ -142,15 +144,19 @@ function Signs() {
   )
 }
 
-type SmallProps = { series: StageSeries; unit: 'index' | 'share'; metric: string; marks: readonly Mark[] }
+type SmallProps = { series: StageSeries; isMoment: boolean; unit: 'index' | 'share'; metric: string; marks: readonly Mark[] }
 
-function Small({ series, unit, metric, marks }: SmallProps) {
+function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
   const { key, name, points, last, chip, baseline, against, againstPointer, ahead } = series
+  const t = useWords('panel')
   const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
   return (
     <Card className="flex flex-col px-3.5 pt-3 pb-2.5">
       <div className="flex items-center justify-between gap-2">
-        <h2 className="truncate text-base font-semibold">{name}</h2>
+        <h2 className="flex min-w-0 items-center gap-1.5 text-base font-semibold">
+          <span className="truncate">{name}</span>
+          {isMoment && <Star label={t('moment')} />}
+        </h2>
         {chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
       </div>
       <p className="text-xs text-ink-2">
