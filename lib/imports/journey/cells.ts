@@ -4,9 +4,7 @@ import { freeKey } from '#lib/journeys/draft/keys'
 import { cellsOf as storedCells, type Loaded } from '#lib/journeys/draft/load'
 import type { Brought } from './brought'
 import { cellsOf } from './insert'
-
-/** What bringing a text into a draft does: names of what is new, how much of the rest differs, and how much is not in the text and stays. */
-export type IntoDraft = { added: string[]; changed: number; kept: number }
+import type { IntoDraft } from './types'
 
 type Known = { key: string; name: string; live: boolean }
 

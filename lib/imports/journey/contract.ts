@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ExportJourney } from '#lib/exports/journey/export'
 import { JourneyFile } from '#lib/exports/journey/file'
 import type { Operation } from '#lib/http/openapi'
-import { type ImportedJourney, ImportJourney } from './import'
+import { ImportJourney } from './import'
+import type { ImportedJourney } from './types'
 
 const place = { key: z.string(), name: z.string(), assumed: z.int().nullable() }
 

@@ -7,11 +7,12 @@ import { cellsOf, loadDraft } from '#lib/journeys/draft/load'
 import { Key, Name, TimeZone } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 import { type Brought, refuse } from './brought'
-import { draftCells, type IntoDraft } from './cells'
+import { draftCells } from './cells'
 import { readFile } from './file'
 import { insertBrought } from './insert'
 import { readMermaid } from './mermaid'
 import { readScores } from './scores'
+import type { Format, ImportedJourney, ImportedStage, IntoDraft } from './types'
 
 /** A journey of a hundred touchpoints with all its lanes takes a tenth of it. */
 const MOST_CHARACTERS = 512 * 1024
@@ -28,27 +29,6 @@ export const ImportJourney = z.strictObject({
   /** Nothing is made: the answer says what would be. */
   preview: z.boolean().default(false),
 })
-
-type Format = 'json' | 'mermaid' | 'csv'
-
-export type ImportedPlace = { key: string; name: string; assumed: number | null }
-export type ImportedStage = ImportedPlace & { touchpoints: (ImportedPlace & { channel: string | null })[] }
-
-/** What was found in a text. `journey` is what came of it: null for a preview. `notes` say what is left out. */
-export type ImportedJourney = {
-  journey: { key: string; name: string } | null
-  format: Format
-  name: string
-  timeZone: string
-  stages: ImportedStage[]
-  /** How many values stand in the lanes besides what is assumed. */
-  written: number
-  campaigns: number
-  personas: string[]
-  notes: string[]
-  /** What it does to the draft of a journey that is there; null for a journey of its own. */
-  into: IntoDraft | null
-}
 
 const firstLine = (text: string): string => text.split(/\r\n|\r|\n/).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? ''
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
+import { readWords } from '../../../../_words/server'
 import { Start } from '../_start/start'
 import { offers } from '../_start/templates'
 
@@ -15,6 +17,7 @@ export default async function NewJourneyPage({ params }: Props) {
   const { workspace: slug } = await params
   const { ctx, workspace } = await pageContext(slug)
   if (!can(ctx.actor, 'journey.write')) redirect(`/w/${slug}/journeys`)
+  const t = await readWords('exchange')
   return (
     <Page className="mx-auto max-w-292">
       <p className="text-sm">
@@ -23,7 +26,12 @@ export default async function NewJourneyPage({ params }: Props) {
         </Link>
         <span className="text-ink-3"> / New</span>
       </p>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">A new journey</h1>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <h1 className="text-2xl font-semibold tracking-tight">A new journey</h1>
+        <ButtonLink href={`/w/${slug}/journeys/new/from`} prefetch={false}>
+          {t('bring.link')}
+        </ButtonLink>
+      </div>
       <Start slug={slug} offers={offers()} company={workspace.name} />
     </Page>
   )

@@ -1,8 +1,10 @@
 import { Pencil, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
+import { classes } from '#ui/classes'
 import { SegmentLinks } from '#ui/segment'
 import { useWords } from '#words'
+import { ShowMenu } from '../exchange/show-menu'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
 import { type MoreView, MoreViews } from './more-views'
 
@@ -28,6 +30,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
       {/* On a phone the filters have a row of their own, and the pencil ends the line above. */}
       <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:contents max-wide:[&>*]:order-1">
         {children}
+        {view === 'map' && <ShowMenu base={base} query={filterQuery({ ...kept, period: filter.period })} className={classes('max-wide:order-none!', !mayEdit && 'max-wide:ml-auto')} />}
         {mayEdit && view === 'map' && <ShareLink href={`${base}/share`} />}
         {mayEdit && view === 'map' && (
           <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:w-(--ctl-h) max-wide:px-0">

@@ -1,0 +1,63 @@
+import { Download } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Card, Page } from '#ui/card'
+import { buttonClass } from '#ui/button'
+import { pageContext } from '#lib/auth/session'
+import { readJourney } from '#lib/journeys/read'
+import { can } from '#lib/permission'
+import { readWords } from '../../../../../_words/server'
+import { Bring } from '../../_start/bring/bring'
+import { filterQuery } from '../_map/address'
+import { readFilter, type SearchParams } from '../_map/filter'
+import { orNotFound } from '../_map/load'
+
+type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata: Metadata = { title: 'Export and import' }
+
+/** A journey as a file, and a file as changes of its draft. */
+export default async function ExchangePage({ params, searchParams }: Props) {
+  const { workspace: slug, journey: key } = await params
+  const { ctx } = await pageContext(slug)
+  const journey = await orNotFound(readJourney(ctx, { journey: key }))
+  const t = await readWords('exchange')
+  const base = `/w/${slug}/journeys/${journey.key}`
+  const { period, from, to, channel, variant, segment } = readFilter(await searchParams).filter
+  const query = filterQuery({ period, from, to, channel, variant, segment })
+  const fileOf = (format: string) => `${base}/exchange/file${query}${query === '' ? '?' : '&'}format=${format}`
+  return (
+    <Page className="mx-auto max-w-280">
+      <p className="text-sm">
+        <Link href={base + query} className="link">
+          {journey.name}
+        </Link>
+        <span className="text-ink-3"> / {t('files')}</span>
+      </p>
+      <h1 className="mt-2 mb-4 text-2xl font-semibold tracking-tight">{t('files')}</h1>
+      <h2 className="mb-2 text-lg font-semibold tracking-tight">{t('out.title')}</h2>
+      <ul className="grid gap-4 wide:grid-cols-3">
+        {(['json', 'mermaid', 'csv'] as const).map((format) => (
+          <li key={format} className="flex">
+            <Card className="flex flex-1 flex-col p-4.5">
+              <h3 className="text-base font-semibold">{t(`out.${format}.name`)}</h3>
+              <p className="mt-1 mb-4 text-sm text-ink-2">{t(`out.${format}.about`)}</p>
+              <a href={fileOf(format)} download className={buttonClass({}, 'mt-auto self-start')}>
+                <Download aria-hidden className="size-4" />
+                {t('out.save', { name: t(`out.${format}.name`) })}
+              </a>
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-xs text-ink-3">{t('out.hidden')}</p>
+      {can(ctx.actor, 'journey.write') && (
+        <>
+          <h2 className="mt-8 text-lg font-semibold tracking-tight">{t('into.title')}</h2>
+          <p className="mt-1 mb-4 max-w-180 text-sm text-ink-2">{t('into.about')}</p>
+          <Bring slug={slug} journey={{ key: journey.key, name: journey.name }} />
+        </>
+      )}
+    </Page>
+  )
+}
