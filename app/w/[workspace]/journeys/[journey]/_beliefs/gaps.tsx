@@ -28,7 +28,7 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
         {held > 0 && <p className="text-sm text-ink-2">{t('gaps.about', { held, right, wrong: gaps.length })}</p>}
       </div>
       <div className="grid border-t border-line wide:grid-cols-2">
-        <ol>
+        <ol className="max-wide:pb-1">
           {gaps.length === 0 && <li className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</li>}
           {gaps.slice(0, MOST).map(({ stage, touchpoint, assumed, gap, verdict }) => {
             const at = placeOf(map, stage, touchpoint)
@@ -38,7 +38,8 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
                 <span className={gap < 0 ? 'text-pain-text' : 'text-good-text'}>
                   <span aria-hidden>{gap < 0 ? '▼ ' : '▲ '}</span>
                   <b className="font-semibold">{t(gap < 0 ? 'gaps.worse' : 'gaps.better', { gap: Math.round(Math.abs(gap)) })}</b>
-                </span>{' '}
+                </span>
+                {': '}
                 <span data-number={at.pointer} className="text-ink-2">
                   {t('gaps.line', { assumed: formatIndex(assumed), measured: formatValue(at.emotion), range: formatRange(at.emotion) })}
                 </span>
@@ -49,17 +50,18 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
         </ol>
         {short.length > 0 && (
           <section aria-label={t('gaps.targets')} className="border-line max-wide:border-t wide:border-l">
-            <h3 className="px-4 pt-2.5 text-xs font-medium text-ink-2">{t('gaps.targets')}</h3>
+            <h3 className="px-4 pt-2 pb-0.5 text-xs font-medium text-ink-2">{t('gaps.targets')}</h3>
             <ol>
               {short.slice(0, MOST).map(({ stage, metric, target, gap }) => {
                 const i = map.stages.findIndex(({ key }) => key === stage)
                 const found = map.stages[i]
                 if (!found) return null
                 const isPercent = metric === 'csat' || metric === 'ces'
-                const name = metric === 'emotion' ? t('lane.emotion') : INSTRUMENT_NAMES[metric]
+                const name = metric === 'emotion' ? 'Emotion index' : INSTRUMENT_NAMES[metric]
                 return (
                   <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
-                    <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>{' '}
+                    <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>
+                    {': '}
                     <span data-number={`/stages/${i}/${metric}`} className="text-ink-2">
                       {t('gaps.missed', { metric: name, measured: formatValue(found[metric]), target: isPercent ? formatPercent(target) : formatIndex(target) })}, n {formatNumber(found[metric].n ?? 0)}
                     </span>
@@ -85,12 +87,14 @@ function placeOf({ stages }: JourneyMap, stage: string, touchpoint: string | nul
 
 function Line({ href, name, of, children }: { href: string; name: string; of: string | null; children: ReactNode }) {
   return (
-    <li className="border-t border-grid px-4 py-2 text-sm first:border-t-0 hover:bg-hover">
-      <Link href={href} scroll={false} prefetch={false} className="rounded-sm font-semibold wrap-anywhere hover:underline max-wide:inline-block max-wide:py-1">
-        {name}
-      </Link>
-      {of && <span className="text-xs text-ink-2"> · {of}</span>}
-      <p className="tabular-nums">{children}</p>
+    <li className="flex flex-wrap items-baseline gap-x-4 border-t border-grid px-4 py-1.5 text-sm first:border-t-0 hover:bg-hover">
+      <span className="min-w-0 wide:w-56">
+        <Link href={href} scroll={false} prefetch={false} className="rounded-sm font-semibold wrap-anywhere hover:underline max-wide:inline-block max-wide:py-1">
+          {name}
+        </Link>
+        {of && <span className="text-xs text-ink-2"> · {of}</span>}
+      </span>
+      <span className="tabular-nums">{children}</span>
     </li>
   )
 }

@@ -49,11 +49,7 @@ export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
         }
       >
         <TwinBody
-          chart={map.stages.map((stage, place) => (
-            <div key={stage.key} className={classes('map-cell py-1.5 pr-2 pl-3', tintOf(stage.key, selected))}>
-              <StageScores map={map} stage={stage} place={place} scores={scores} differences={comparison?.scores} />
-            </div>
-          ))}
+          chart={<ScoreGrid map={map} scores={scores} differences={comparison?.scores} selected={selected} />}
           table={
             <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
               <ScoresTable map={map} />
@@ -65,27 +61,58 @@ export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
   )
 }
 
-type StageProps = { map: Pick<JourneyMap, 'beliefs'>; stage: MapStage; place: number; scores?: readonly Score[]; differences?: ScoreDifferences }
+type GridProps = { map: JourneyMap; scores: readonly Score[]; differences?: ScoreDifferences; selected?: string }
 
-/** The scores of one stage, a line each, with its target and a clear change below it. */
-export function StageScores({ map, stage, place, scores = scoresOf([stage]).filter(({ key }) => stage[key].n !== 0), differences = {} }: StageProps) {
+/** A score has the same height in every column, whatever stands below it. */
+function ScoreGrid({ map, scores, differences, selected }: GridProps) {
+  return (
+    <div className="grid min-w-0 py-1.5" style={{ gridColumn: '2 / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${scores.length}, auto)` }}>
+      {map.stages.map((stage, i) => (
+        <div key={stage.key} className={classes('map-cell -my-1.5', tintOf(stage.key, selected))} style={{ gridColumn: i + 1, gridRow: '1 / -1' }} />
+      ))}
+      {scores.flatMap((score, row) =>
+        map.stages.map((stage, place) => (
+          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[36px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+            <span aria-hidden className="text-xs text-ink-2">
+              {score.name}
+            </span>
+            <ScoreOf map={map} stage={stage} place={place} score={score} differences={differences} />
+          </div>
+        )),
+      )}
+    </div>
+  )
+}
+
+type ScoreProps = { map: Pick<JourneyMap, 'beliefs'>; stage: MapStage; place: number; differences?: ScoreDifferences }
+
+/** The scores of one stage below each other, those that it has (narrow screens). */
+export function StageScores(props: ScoreProps) {
+  const { stage } = props
   return (
     <dl className="grid">
-      {scores.map(({ key, name }) => {
-        const difference = differences[key]?.[place]
-        const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
-        return (
-          <div key={key} className="grid grid-cols-[36px_minmax(0,1fr)] items-baseline">
-            <dt className="text-xs text-ink-2">{name}</dt>
-            <dd>
-              <ScoreLine score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
-              {target && <TargetLine target={target} />}
-              {difference?.tone && <DifferenceLine difference={difference} />}
-            </dd>
-          </div>
-        )
-      })}
+      {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map((score) => (
+        <div key={score.key} className="grid grid-cols-[64px_minmax(0,1fr)] items-baseline">
+          <dt className="text-xs text-ink-2">{score.name}</dt>
+          <dd>
+            <ScoreOf {...props} score={score} />
+          </dd>
+        </div>
+      ))}
     </dl>
+  )
+}
+
+/** One score with its target and, where it is clear, its change. */
+function ScoreOf({ map, stage, place, score: { key }, differences = {} }: ScoreProps & { score: Score }) {
+  const difference = differences[key]?.[place]
+  const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
+  return (
+    <div className="min-w-0 tabular-nums">
+      <ScoreLine score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
+      {target && <TargetLine target={target} />}
+      {difference?.tone && <DifferenceLine difference={difference} />}
+    </div>
   )
 }
 
