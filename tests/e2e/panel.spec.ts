@@ -27,7 +27,7 @@ const SAID = [
 ] as const
 
 /** A journey of two stages: all of the nine who paid said why, and most came on. */
-async function begin(page: Page, request: APIRequestContext, mode: 'identified' | 'anonymous' = 'identified') {
+async function begin(request: APIRequestContext, mode: 'identified' | 'anonymous' = 'identified') {
   const demo = demoOf(process.env.WAYFELT_E2E_DATA ?? '')
   const { key } = await call(request, demo, 'journeys', { name: `Shop ${randomUUID().slice(0, 8)}`, stages: ['Pay', 'Use'] })
   const { id } = await call(request, demo, 'surveys', { journey: key, touchpoint: 'pay.overall', name: 'After paying', definition: definition(mode) })
@@ -39,11 +39,14 @@ async function begin(page: Page, request: APIRequestContext, mode: 'identified' 
   }
   for (const [i, [score, why, channel]] of SAID.entries()) await send(`client-${i}`, 'pay', score, { channel }, why)
   for (let i = 0; i < 6; i++) await send(`client-${i}`, 'use', 9)
+  return `/w/fernway/journeys/${key}`
+}
+
+test.beforeEach(async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: /open the demo/i }).click()
   await page.waitForURL(/\/w\//)
-  return `/w/fernway/journeys/${key}`
-}
+})
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Pay' })
 const pointOf = (page: Page) => page.getByRole('link', { name: /^Pay: emotion index/ })
@@ -51,7 +54,7 @@ const comments = (page: Page) => page.locator('#comments').getByRole('listitem')
 const quotes = (page: Page) => page.locator('blockquote:visible')
 
 test('two clicks lead from a dip to what was said, which is narrowed by mood, channel and words, and Back undoes each', async ({ page, request }) => {
-  const map = await begin(page, request)
+  const map = await begin(request)
   await page.goto(map)
   await pointOf(page).click()
   await panel(page).getByRole('link', { name: 'Comments', exact: true }).click()
@@ -83,7 +86,7 @@ test('two clicks lead from a dip to what was said, which is narrowed by mood, ch
 })
 
 test('a comment that is pinned stands on the map, and undo takes it off', async ({ page, request }) => {
-  const map = await begin(page, request)
+  const map = await begin(request)
   await page.goto(map)
   await expect(quotes(page).filter({ hasText: 'Friendly and quick' })).toBeVisible()
   await expectAccessible(page)
@@ -104,11 +107,11 @@ test('a comment that is pinned stands on the map, and undo takes it off', async 
 })
 
 test('who answered is listed where surveys keep it, and says why where none does', async ({ page, request }) => {
-  const named = await begin(page, request)
+  const named = await begin(request)
   await page.goto(`${named}?stage=pay`)
   const people = panel(page).getByRole('table', { name: /^People who answered here/ })
   await expect(people.getByRole('rowheader')).toHaveText([8, 7, 6, 5, 4, 3, 2, 1, 0].map((i) => `client-${i}`))
-  const anonymous = await begin(page, request, 'anonymous')
+  const anonymous = await begin(request, 'anonymous')
   await page.goto(`${anonymous}?stage=pay`)
   await expect(panel(page).getByText(/^The surveys of this journey ask anonymously/)).toBeVisible()
   await expect(panel(page).getByText('client-')).toHaveCount(0)
@@ -118,9 +121,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     test(`the demo's panel, its quotes and its steps from stage to stage can be read, ${colorScheme}`, async ({ page }) => {
-      await page.goto('/sign-in')
-      await page.getByRole('button', { name: /open the demo/i }).click()
-      await page.waitForURL(/\/w\//)
       await page.goto('/w/fernway/journeys/self-serve-subscription')
       await expect(quotes(page).first()).toBeVisible()
       const fold = page.getByRole('button', { name: 'Who came on' }).filter({ visible: true }).first()
