@@ -4,12 +4,12 @@ import type { Condition } from '#lib/journeys/personas/definition'
 
 const isOn = (...values: string[]): Condition => ({ field: 'attribute', name: 'plan', test: 'one_of', values })
 
-/** Who the invented company's customers are: whoever calls or chats, and the others by the size of their teams. */
+/** Who the invented company's customers are: whoever wants to be led, and the others by the size of their teams. */
 const PERSONAS = [
   {
-    name: 'Wants to talk',
-    description: 'Would rather ask a person than a page: calls, or opens the chat.',
-    rules: [[{ field: 'channel', test: 'one_of', values: ['phone', 'chat'] }]],
+    name: 'Wants a hand',
+    description: 'Would rather be led than find the way alone: by e-mail, in the chat, on the phone.',
+    rules: [[{ field: 'channel', test: 'one_of', values: ['email', 'chat', 'phone'] }]],
   },
   { name: 'Small teams', description: 'Up to five people, set up by one of them in an evening.', rules: [[isOn('starter')]] },
   { name: 'Larger teams', description: 'An admin sets it up for everybody else, and somebody else pays.', rules: [[isOn('pro', 'business')]] },

@@ -19,18 +19,18 @@ export const LOOKS = [
 export const DODGE = [-0.07, 0, 0.07] as const
 
 /** So far apart that a number can be read. */
-const APART = 15
+export const APART = 15
 
 /** Where the words of marks at these heights stand: in their order, moved apart as little as it takes, within the lane. */
-export function spread(heights: readonly number[], least: number, most: number): number[] {
+export function spread(heights: readonly number[], least: number, most: number, apart = APART): number[] {
   const rising = heights.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y)
   const placed: { y: number; i: number }[] = []
-  rising.forEach(({ y, i }) => placed.push({ i, y: Math.max(y, least, (placed.at(-1)?.y ?? -Infinity) + APART) }))
+  rising.forEach(({ y, i }) => placed.push({ i, y: Math.max(y, least, (placed.at(-1)?.y ?? -Infinity) + apart) }))
   for (let at = placed.length - 1, room = most; at >= 0; at--) {
     const one = placed[at]
     if (!one) continue
     one.y = Math.min(one.y, room)
-    room = one.y - APART
+    room = one.y - apart
   }
   return heights.map((_, i) => placed.find((one) => one.i === i)?.y ?? 0)
 }

@@ -6,7 +6,7 @@ import { Tooltip } from '#ui/tooltip'
 import { across, type Frame, pairsOf, pathOf, runsOf, TICKS } from '../_curve/geometry'
 import { LANE } from '../_map/curve'
 import { useStops } from '../_map/emotion-points'
-import { DODGE, LOOKS, spread } from './lines'
+import { APART, DODGE, LOOKS, spread } from './lines'
 import type { Curve } from './small-curves'
 
 type TogetherProps = { curves: readonly Curve[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
@@ -16,13 +16,14 @@ export function Together({ curves, days, hrefs, selected }: TogetherProps) {
   const stages = curves[0]?.points ?? []
   const frame = across(stages.length, LANE)
   const { box, onKeyDown, stop } = useStops(stages.length)
+  const ends = curves.map(({ points }) => points.findLastIndex(({ index }) => index !== null))
   return (
     <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`${curves.map(({ name }) => name).join(', ')}: ${stages.length}`} className="relative" style={{ height: LANE.height }}>
       <Lines curves={curves} frame={frame} />
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
         {stages.map(({ key, name }, place) => (
           <div key={key} className={classes('relative min-w-0 border-r border-grid last:border-r-0', key === selected && 'bg-accent/5')}>
-            <Numbers curves={curves} place={place} frame={frame} isLast={place === stages.length - 1} />
+            <Numbers curves={curves} place={place} frame={frame} ends={ends} />
             <Tooltip content={<StageTip name={name} days={days} curves={curves} place={place} />}>
               <Link
                 href={hrefs[key] ?? ''}
@@ -90,28 +91,41 @@ function Lines({ curves, frame }: { curves: readonly Curve[]; frame: Frame }) {
   )
 }
 
-/** Right of the marks, in their order; in the last column with the names. */
-function Numbers({ curves, place, frame, isLast }: { curves: readonly Curve[]; place: number; frame: Frame; isLast: boolean }) {
+/** Keeps a number readable where a line runs through it. */
+const HALO = '[text-shadow:0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_3px_var(--surface),0_0_3px_var(--surface),0_0_4px_var(--surface)]'
+
+type NumbersProps = { curves: readonly Curve[]; place: number; frame: Frame; ends: readonly number[] }
+
+/** Right of the marks, in their order; where a line ends, its name too. */
+function Numbers({ curves, place, frame, ends }: NumbersProps) {
+  const isLast = place === (curves[0]?.points.length ?? 0) - 1
   const shown = curves.flatMap((curve, line) => {
     const point = curve.points[place]
     return point && point.index !== null ? [{ curve, line, point, y: frame.at(0, point.index).y }] : []
   })
-  const heights = spread(shown.map(({ y }) => y), 8, LANE.height - LANE.bottom)
-  const missing = curves.map(({ points }) => points[place]?.state)
+  // At the edge of the map there is no room beside the number: the name stands below it.
+  const heights = spread(shown.map(({ y }) => y), 8, LANE.height - LANE.bottom, isLast ? 2 * APART : APART)
+  const hidden = curves.filter(({ points }) => points[place]?.state === 'hidden')
   return (
     <>
-      {missing.includes('hidden') && <p className="absolute inset-x-0 bottom-2 text-center text-xs text-ink-2">&lt;5 hidden</p>}
-      {shown.length === 0 && !missing.includes('hidden') && <p className="absolute inset-x-0 bottom-2 text-center text-xs text-ink-3">No answers yet</p>}
+      <p className="absolute inset-x-1 bottom-1.5 text-center text-xs text-ink-2">
+        {hidden.map(({ id, name }) => (
+          <span key={id} className="block truncate">
+            {name} &lt;5
+          </span>
+        ))}
+        {shown.length === 0 && hidden.length === 0 && <span className="text-ink-3">No answers yet</span>}
+      </p>
       {shown.map(({ curve, line, point }, i) => (
         <p
           key={curve.id}
-          className="absolute left-[calc(57%+9px)] right-0 truncate text-xs leading-4 [text-shadow:0_0_2px_var(--surface),0_0_3px_var(--surface)]"
+          className={classes('absolute left-[calc(57%+8px)] z-1 text-xs leading-4 whitespace-nowrap', HALO, isLast && 'right-1')}
           style={{ top: (heights[i] ?? 0) - 8, color: LOOKS[line]?.colour }}
         >
           <b data-number={point.pointer} className="font-semibold tabular-nums">
             {point.text}
           </b>
-          {isLast && <span className="ml-1">{curve.name}</span>}
+          {ends[line] === place && <span className={isLast ? 'block truncate' : 'ml-1'}>{curve.name}</span>}
         </p>
       ))}
     </>
