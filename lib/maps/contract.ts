@@ -7,6 +7,7 @@ import type { Measured } from '#lib/stats/measure'
 import { ASKED_INSTRUMENTS } from './asked'
 import { ChangeRow, ForecastRow } from './change/contract'
 import { ExplainInput, type Explanation } from './explain/read-explanation'
+import { Comments } from './comments/contract'
 import { CommentsInput } from './comments/list'
 import { MapInput } from './draw-map'
 import { FreshnessRow } from './freshness/contract'
@@ -17,9 +18,11 @@ import { GapRow } from './gaps/contract'
 import { PersonasRow } from './personas/contract'
 import { ReachRow } from './reach/contract'
 import { TransitionsRow } from './transitions/contract'
+import { PEOPLE_OPERATIONS } from './people/contract'
+import { QUOTE_OPERATIONS } from './quotes/contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
-import type { CommentPage, Compared, ComparedSeries, JourneyMap, Trend } from './types'
+import type { Compared, ComparedSeries, JourneyMap, Trend } from './types'
 
 const measured = z.object({
   metric: z.enum(['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']),
@@ -152,24 +155,6 @@ const Explained: z.ZodType<Explanation> = z
   })
   .meta({ id: 'Explanation', description: 'How one number was made. `request` gives the very same number again, at its JSON pointer.' })
 
-const Comments: z.ZodType<Omit<CommentPage, 'nextCursor'>> = z
-  .object({
-    comments: z.array(
-      z.object({
-        id: z.string(),
-        text: z.string(),
-        score: z.object({ instrument, value: z.number() }).nullable(),
-        touchpoint: z.object(named),
-        stage: z.string(),
-        channel: z.string().nullable(),
-        pinned: z.boolean(),
-        occurredAt: z.iso.datetime(),
-      }),
-    ),
-    hidden: z.literal('too_few_answers').nullable(),
-  })
-  .meta({ id: 'Comments' })
-
 const ONE = '/api/v1/management/journeys/{journey}'
 
 export const MAP_OPERATIONS: readonly Operation[] = [
@@ -178,4 +163,6 @@ export const MAP_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: `${ONE}/plan`, summary: 'Read how many answers each stage still needs', scope: 'read', query: PlanInput.omit({ journey: true }), answers: { 200: 'The plan.' }, data: Planned },
   { method: 'GET', path: `${ONE}/explain`, summary: 'Read how one number was made: its formula, counts and sources', scope: 'read', query: ExplainInput.omit({ journey: true }), answers: { 200: 'The explanation.' }, data: Explained },
   { method: 'GET', path: `${ONE}/comments`, summary: 'Read comments, the newest first', scope: 'read', query: CommentsInput.omit({ journey: true }), answers: { 200: 'A page of comments, masked for a key without the scope `write`.' }, data: Comments, isPaged: true },
+  ...QUOTE_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
 ]

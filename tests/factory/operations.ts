@@ -33,6 +33,10 @@ const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'GET journeys/{journey}/plan': { query: 'metric=nps' },
   'GET journeys/{journey}/explain': { query: 'of=map&number=/stages/0/nps' },
   'GET journeys/{journey}/comments': {},
+  'GET journeys/{journey}/quotes': {},
+  'PUT journeys/{journey}/quotes/{quote}': {},
+  'DELETE journeys/{journey}/quotes/{quote}': {},
+  'GET journeys/{journey}/people': { query: 'stage=use' },
   'GET journeys/{journey}/drivers': { query: 'by=touchpoint' },
   'GET journeys/{journey}/annotations': {},
   'POST journeys/{journey}/annotations': { body: { kind: 'incident', day: '2026-11-02', until: '2026-11-03', stage: 'use', title: 'Outage' } },
@@ -113,7 +117,7 @@ export async function perform({ method, path }: Operation, on: Filled, asked: Pi
   if (!sample) throw new Error(`Add a sample of ${method} ${name} to tests/factory/operations.ts`)
   const { query = '', body, headers } = sample
   const id = name.includes('/campaigns/') ? on.campaign : name.includes('/shares/') ? on.share : name.startsWith('surveys') ? on.survey : name.startsWith('responses') ? on.response : name.startsWith('journeys') ? on.annotation : on.import
-  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', version: '1', id }
+  const named: Record<string, string> = { journey: on.journey, stage: 'use', touchpoint: 'pay', name: 'plan', version: '1', quote: `${on.response}.why`, id }
   const address = name.replace(/\{(\w+)\}/g, (_, word: string) => named[word] ?? '')
   return ask(method, `${address}?${query}`, { ...asked, body, ...(headers ? { headers } : {}) })
 }
