@@ -22,7 +22,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
     { value: 'drivers', label: 'Drivers', href: `${base}/drivers` },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
       <SegmentLinks label="Views of this journey" current={view} links={views} />
       <MoreViews base={base} current={view} />

@@ -8,9 +8,7 @@ export function MapTools({ detail, hrefs }: { detail: 'stages' | 'touchpoints'; 
   const links = (['stages', 'touchpoints'] as const).map((value) => ({ value, label: t(`detail.${value}`), href: hrefs[value] }))
   return (
     <div className="flex shrink-0 items-center gap-2 print:hidden">
-      <div className="max-wide:hidden">
-        <SegmentLinks label={t('detail.label')} current={detail} links={links} />
-      </div>
+      <SegmentLinks label={t('detail.label')} current={detail} links={links} />
       <LanesMenu />
     </div>
   )

@@ -64,6 +64,26 @@ function StageRows({ map, comparison, selected, mode }: LaneView & { mode: 'leve
   ))
 }
 
+type LinesProps = { map: JourneyMap; place: number; mode: 'level' | 'severity'; differences?: Partial<Record<AskedInstrument, readonly Difference[]>> }
+
+/** The heat of one stage, a line an instrument (narrow screens). */
+export function PainLines({ map, place, mode, differences = {} }: LinesProps) {
+  const asked = askedIn(map.heat.filter(({ stage }) => stage === map.stages[place]?.key))
+  if (asked.length === 0) return <p className="text-xs text-ink-3">No answers</p>
+  return (
+    <dl className="grid gap-0.5">
+      {asked.map((instrument) => (
+        <div key={instrument} className="grid grid-cols-[64px_minmax(0,1fr)] items-center">
+          <dt className="text-xs text-ink-2">{INSTRUMENT_NAMES[instrument]}</dt>
+          <dd>
+            <StageHeatCell map={map} place={place} instrument={instrument} mode={mode} difference={differences[instrument]?.[place]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 type CellProps = { map: Pick<JourneyMap, 'stages' | 'heat' | 'pain'>; place: number; instrument: AskedInstrument; mode: 'level' | 'severity'; difference?: Difference }
 
 const BOX = 'h-[25px] w-full max-wide:h-9'

@@ -72,7 +72,7 @@ function ScoreGrid({ map, scores, differences, selected }: GridProps) {
       ))}
       {scores.flatMap((score, row) =>
         map.stages.map((stage, place) => (
-          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[36px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[38px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
             <span aria-hidden className="text-xs text-ink-2">
               {score.name}
             </span>
@@ -118,18 +118,18 @@ function ScoreOf({ map, stage, place, score: { key }, differences = {} }: ScoreP
 
 function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
   return (
-    <p data-number={score.n === 0 ? undefined : pointer} className="flex h-[23px] items-center">
+    <p data-number={score.n === 0 ? undefined : pointer} className="flex min-h-[23px] items-center">
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="grid flex-1 grid-cols-[minmax(36px,auto)_minmax(0,1fr)_auto] items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1.5 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
-          <span className="col-span-3">{score.suppressed ? '<5 answers, hidden' : '·'}</span>
+          <span>{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
           <>
-            <b className={classes('text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>
-            <span className="truncate text-ink-2">{formatRange(score)}</span>
-            <span>n {formatNumber(score.n ?? 0)}</span>
+            <b className={classes('min-w-9 text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>
+            <span className="text-ink-2">{formatRange(score)}</span>
+            <span className="ml-auto">n {formatNumber(score.n ?? 0)}</span>
           </>
         )}
       </span>

@@ -13,7 +13,7 @@ export function ScrollTogether({ label, head, children }: { label: string; head:
       <div ref={above} onScroll={() => follow(above.current, below.current)} className="sticky top-0 z-[5] overflow-hidden rounded-t-lg border-b border-line bg-surface">
         {head}
       </div>
-      <div ref={below} onScroll={() => follow(below.current, above.current)} className="overflow-x-auto rounded-b-lg [&>:first-child]:border-t-0">
+      <div ref={below} onScroll={() => follow(below.current, above.current)} className="relative overflow-x-auto rounded-b-lg [&>:first-child]:border-t-0">
         {children}
       </div>
     </section>

@@ -22,6 +22,7 @@ import { reachedOf } from '../_reach/rates'
 import { StageReach } from '../_reach/stage-reach'
 import { StageTransition } from '../_transitions/transitions-lane'
 import type { MapView } from './map-grid'
+import { PainLines } from './pain-lane'
 import { PainTable } from './pain-table'
 import { scoresOf, StageScores } from './scores-lane'
 
@@ -29,7 +30,7 @@ import { scoresOf, StageScores } from './scores-lane'
 export function StageBlock({ view, place }: { view: MapView; place: number }) {
   const t = useWords('map')
   const words = useWords('panel')
-  const { map, comparison, links, heat, surveys } = view
+  const { map, comparison, links, heat, surveys, detail } = view
   const stage = map.stages[place]
   if (!stage) return null
   const { key } = stage
@@ -67,7 +68,11 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
           ),
           pain: (
             <PhoneLane id="pain" title={t('lane.pain')}>
-              <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={modeOf(map, heat)} hrefOf={(touchpoint) => links.touchpoint(key, touchpoint)} />
+              {detail === 'touchpoints' ? (
+                <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={modeOf(map, heat)} hrefOf={(touchpoint) => links.touchpoint(key, touchpoint)} />
+              ) : (
+                <PainLines map={map} place={place} mode={modeOf(map, heat)} differences={comparison?.scores} />
+              )}
             </PhoneLane>
           ),
           touchpoints: own.length > 0 && (

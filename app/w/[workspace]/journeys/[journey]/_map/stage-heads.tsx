@@ -32,10 +32,17 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
             <VerdictChip verdict={verdictAt(map, stage.key)} />
             <SpreadBadges spread={map.personas.spread.find((one) => one.stage === stage.key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(stage.key) }} />
           </p>
-          {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
+          {newsOf(stage.headline) && (
+            <p className="text-xs text-ink-2" title={stage.headline}>
+              {shortOf(stage.headline)}
+            </p>
+          )}
           <StaleMark freshness={map.freshness} stage={stage.key} />
         </div>
       ))}
     </div>
   )
 }
+
+/** Against which days stands once above the map, not under every stage. */
+const shortOf = (headline: string) => headline.replace(/ since .+$/, '.')
