@@ -155,7 +155,7 @@ async function review(page: Page, other: Page): Promise<void> {
 
 async function lookBack(page: Page, map: string): Promise<void> {
   await page.goto(map)
-  await page.getByRole('link', { name: 'Version 2 of the map, all versions' }).click()
+  await page.getByRole('link', { name: 'Map v2, all versions' }).click()
   await page.waitForURL(`${map}/versions`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toContainText('Return is called Send back')
   await expectAccessible(page)
