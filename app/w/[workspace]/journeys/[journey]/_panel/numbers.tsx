@@ -1,4 +1,5 @@
 import { useWords } from '#words'
+import { classes } from '#ui/classes'
 import type { Compared, PlaceNumbers, StagePanel } from '#lib/maps/types'
 import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
@@ -10,6 +11,9 @@ const ASKED = [
   ['ces', 'CES'],
 ] as const
 
+/** By how many were asked beside the first: no figure stands in a row alone. */
+const COLUMNS = ['grid-cols-4', 'grid-cols-5', 'grid-cols-3']
+
 /** `root`: where the place's numbers stand in the map's answer. */
 type NumbersProps = { numbers: PlaceNumbers; before: StagePanel['before']; root: string }
 
@@ -20,7 +24,7 @@ export function Numbers({ numbers, before, root }: NumbersProps) {
   const [first = ASKED[0], ...others] = asked
   const { n } = numbers.emotion
   return (
-    <dl className="grid grid-cols-4 gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2">
+    <dl className={classes('grid gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2', COLUMNS[others.length])}>
       <Figure name={t('numbers.emotion')} measured={numbers.emotion} pointer={`${root}/emotion`} />
       <Since before={before} />
       <Figure name={first[1]} measured={numbers[first[0]]} was={before?.numbers[first[0]]} pointer={`${root}/${first[0]}`} />
