@@ -61,10 +61,11 @@ export default async function MapPage({ params, searchParams }: Props) {
   const comparison = comparisonOf(map)
   const dimensions = dimensionsOf(map)
   const personas = dimensions.find(({ name }) => name === PERSONA)
+  const all = personas && allOf(base, plain, personas)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
   const live = await readLiveSurveys(ctx, map.journey.key)
   const quotes = can(ctx.actor, 'response.read') ? await readQuotes(ctx, asked) : null
-  const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links: { ...links, personas: personas ? allOf(base, plain, personas)?.href : null }, detail: filter.detail, surveys: live }
+  const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links: { ...links, personas: all && !all.isOn ? all.href : null }, detail: filter.detail, surveys: live }
   return (
     <Page>
       <JourneyHead

@@ -14,8 +14,9 @@ export const LineLegend = ({ curves }: { curves: readonly Curve[] }) => (
           </svg>
           <span className="max-w-20 leading-tight wrap-anywhere">
             <span className="block font-medium text-ink first-letter:uppercase">{name}</span>
-            <span data-number={answersAt} className="text-ink-3">
-              {answers}
+            <span className="text-ink-3">
+              {line === 0 && 'the map · '}
+              <span data-number={answersAt}>{answers}</span>
             </span>
           </span>
         </li>
