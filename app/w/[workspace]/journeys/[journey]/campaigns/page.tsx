@@ -23,7 +23,7 @@ import { RedundantList } from './redundant'
 type Asked = { campaign?: string | string[]; new?: string | string[]; stage?: string | string[] }
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<Asked> }
 
-export const metadata: Metadata = { title: 'Campaigns' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('campaigns'))('title') })
 
 export default async function CampaignsPage({ params, searchParams }: Props) {
   const [{ workspace: slug, journey }, asked] = [await params, await searchParams]

@@ -11,7 +11,7 @@ import { GapCards, GapTable } from './gap-table'
 
 type Props = { params: Promise<{ workspace: string; journey: string }> }
 
-export const metadata: Metadata = { title: 'Gaps' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('campaigns'))('gap.title') })
 
 /** What the stages of the published map lack, each with the way to mend it. */
 export default async function GapsPage({ params }: Props) {
