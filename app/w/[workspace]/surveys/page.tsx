@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
@@ -7,12 +6,17 @@ import { Card, Page, PageHead } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
+import { useWords } from '#words'
+import { readWords } from '../../../_words/server'
 import { listQuery, readListFilter } from './_list/address'
 import { Filters } from './_list/filters'
 import { loadList } from './_list/load'
 import { SurveyTable } from './_list/survey-table'
 
-export const metadata: Metadata = { title: 'Surveys' }
+export async function generateMetadata() {
+  const t = await readWords('surveys')
+  return { title: t('title') }
+}
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,18 +24,19 @@ export default async function SurveysPage({ params, searchParams }: Props) {
   const { workspace: slug } = await params
   const { ctx } = await pageContext(slug)
   const { filter, journeys, stages, surveys, counts, waiting, nextCursor } = await loadList(ctx, readListFilter(await searchParams))
+  const t = await readWords('surveys')
   const base = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
   const isFiltered = [filter.search, filter.journey, filter.stage].some((part) => part !== undefined)
   const create = (
     <ButtonLink href={`${base}/new${listQuery({ journey: filter.journey })}`} look="primary" className="max-wide:ml-auto">
       <Plus aria-hidden className="size-4" />
-      New survey
+      {t('list.new')}
     </ButtonLink>
   )
   return (
     <Page>
-      <PageHead title="Surveys" count={nextCursor || filter.cursor ? undefined : surveys.length}>
+      <PageHead title={t('title')} count={nextCursor || filter.cursor ? undefined : surveys.length}>
         <Filters filter={filter} journeys={journeys.map(({ key, name }) => ({ value: key, label: name }))} stages={stages} />
         {mayEdit && journeys.length > 0 && create}
       </PageHead>
@@ -40,8 +45,8 @@ export default async function SurveysPage({ params, searchParams }: Props) {
           <SurveyTable base={base} surveys={surveys} counts={counts} waiting={waiting} withJourney={journeys.length > 1 && !filter.journey} mayEdit={mayEdit} />
         </Card>
       ) : isFiltered ? (
-        <EmptyState title="No survey matches" action={<ButtonLink href={base}>Show all surveys</ButtonLink>}>
-          Nothing has this name at this place.
+        <EmptyState title={t('list.noMatch.title')} action={<ButtonLink href={base}>{t('list.noMatch.all')}</ButtonLink>}>
+          {t('list.noMatch.text')}
         </EmptyState>
       ) : (
         <Empty slug={slug} hasJourney={journeys.length > 0} mayEdit={mayEdit} create={create} />
@@ -49,7 +54,7 @@ export default async function SurveysPage({ params, searchParams }: Props) {
       {nextCursor && (
         <p className="mt-3 text-sm">
           <Link href={base + listQuery({ ...filter, cursor: nextCursor })} className="link py-2">
-            Older surveys
+            {t('list.older')}
           </Link>
         </p>
       )}
@@ -58,24 +63,25 @@ export default async function SurveysPage({ params, searchParams }: Props) {
 }
 
 function Empty({ slug, hasJourney, mayEdit, create }: { slug: string; hasJourney: boolean; mayEdit: boolean; create: ReactNode }) {
-  if (!mayEdit) return <EmptyState title="No surveys yet">Somebody who may edit this workspace can make the first one.</EmptyState>
+  const t = useWords('surveys')
+  if (!mayEdit) return <EmptyState title={t('list.empty.title')}>{t('list.empty.viewer')}</EmptyState>
   if (hasJourney) {
     return (
-      <EmptyState title="No surveys yet" action={create}>
-        A survey asks at one touchpoint of a journey; its answers land there on the map.
+      <EmptyState title={t('list.empty.title')} action={create}>
+        {t('list.empty.text')}
       </EmptyState>
     )
   }
   return (
     <EmptyState
-      title="First a journey, then its surveys"
+      title={t('list.empty.journeyFirst')}
       action={
         <ButtonLink look="primary" href={`/w/${slug}/journeys`}>
-          Choose a journey
+          {t('list.empty.chooseJourney')}
         </ButtonLink>
       }
     >
-      Every survey belongs to a touchpoint. A journey from a template brings a ready draft for each stage.
+      {t('list.empty.why')}
     </EmptyState>
   )
 }

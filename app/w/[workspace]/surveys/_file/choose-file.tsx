@@ -3,11 +3,13 @@
 import { FileText } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 
 type Props = { title: ReactNode; detail: ReactNode; accept: string; busy: boolean; onChoose: (file: File) => void }
 
 /** A place to drop a file on, which is also the button to choose one. */
 export function ChooseFile({ title, detail, accept, busy, onChoose }: Props) {
+  const t = useWords('surveys')
   const id = useId()
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null) => {
@@ -35,7 +37,7 @@ export function ChooseFile({ title, detail, accept, busy, onChoose }: Props) {
       <FileText aria-hidden className="size-5 shrink-0 text-ink-3" />
       <span className="min-w-0">
         <span className="block truncate font-medium">{title}</span>
-        <span className="block text-xs text-ink-3">{busy ? 'Reading it…' : detail}</span>
+        <span className="block text-xs text-ink-3">{busy ? t('file.reading') : detail}</span>
       </span>
       <input
         id={id}

@@ -20,10 +20,3 @@ export const readListFilter = (params: SearchParams): ListFilter => ({
   stage: one(params.stage, 80),
   cursor: one(params.cursor, 200),
 })
-
-const NAMES: Readonly<Record<string, string>> = {
-  nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'five faces', emotions: 'emotion words', choices: 'choice', short: 'short text',
-}
-
-/** NPS, CES, comment: what a survey asks, each once. */
-export const instrumentNames = (instruments: readonly string[]): string => [...new Set(instruments.map((i) => NAMES[i] ?? i))].join(', ')

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { Select } from '#ui/select'
+import { useWords } from '#words'
 import { type ListFilter, listQuery } from './address'
 
 type Choice = { value: string; label: string }
@@ -13,6 +14,7 @@ const TYPING_MS = 300
 
 /** Search, journey (where there are several) and stage; the address holds them. */
 export function Filters({ filter, journeys, stages }: FiltersProps) {
+  const t = useWords('surveys')
   const [router, path] = [useRouter(), usePathname()]
   const [pending, start] = useTransition()
   const [search, setSearch] = useState(filter.search ?? '')
@@ -32,8 +34,8 @@ export function Filters({ filter, journeys, stages }: FiltersProps) {
         <Search aria-hidden className="absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
         <input
           type="search"
-          aria-label="Find a survey"
-          placeholder="Find a survey"
+          aria-label={t('list.find')}
+          placeholder={t('list.find')}
           maxLength={120}
           value={search}
           onChange={(event) => type(event.target.value)}
@@ -42,14 +44,19 @@ export function Filters({ filter, journeys, stages }: FiltersProps) {
       </div>
       {journeys.length > 1 && (
         <Select
-          label="Journey"
+          label={t('list.journey')}
           value={filter.journey ?? ''}
           onChange={(journey) => go({ journey, stage: undefined })}
-          options={[{ value: '', label: 'All' }, ...journeys]}
+          options={[{ value: '', label: t('list.all') }, ...journeys]}
         />
       )}
       {stages.length > 0 && (
-        <Select label="Stage" value={filter.stage ?? ''} onChange={(stage) => go({ stage })} options={[{ value: '', label: 'All' }, ...stages]} />
+        <Select
+          label={t('list.stage')}
+          value={filter.stage ?? ''}
+          onChange={(stage) => go({ stage })}
+          options={[{ value: '', label: t('list.all') }, ...stages]}
+        />
       )}
     </search>
   )

@@ -8,6 +8,7 @@ import { Card } from '#ui/card'
 import { faultsOf } from '#ui/faults'
 import { RadioCard, TextField } from '#ui/field'
 import { Select } from '#ui/select'
+import { useWords } from '#words'
 import { PlaceFields, type Stage, stageOf } from '../_place/place-fields'
 import { createSurvey } from '../actions'
 import { ImportJson } from './import-json'
@@ -34,14 +35,14 @@ function firstPlace(stages: readonly Stage[], { stage, touchpoint }: FormProps['
 
 /** Where it asks, who asks and what; everything can be changed in the editor that opens next. */
 export function NewSurveyForm({ slug, journeys, journey, stages, asked, company, sets }: FormProps) {
-  const router = useRouter()
+  const [router, t] = [useRouter(), useWords('surveys')]
   const form = useRef<HTMLFormElement>(null)
   const [touchpoint, setTouchpoint] = useState(() => firstPlace(stages, asked))
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [busy, begin] = useTransition()
   const submit = (data: FormData) =>
     begin(async () => {
-      if (touchpoint === null) return setFaults({ touchpoint: 'Choose the stage and touchpoint that this survey asks about.' })
+      if (touchpoint === null) return setFaults({ touchpoint: t('new.choosePlace') })
       const text = (name: string) => String(data.get(name))
       const set = sets.find(({ id }) => id === data.get('questions'))?.id ?? 'nps'
       const result = await createSurvey(slug, { journey, touchpoint, name: text('name'), company: text('company'), questions: set })
@@ -62,7 +63,7 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
         {faults[''] && <Banner>{faults['']}</Banner>}
         {journeys.length > 1 && (
           <Select
-            label="Journey"
+            label={t('new.journey')}
             labelPlace="above"
             value={journey}
             options={journeys}
@@ -71,23 +72,23 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
         )}
         <div>
           <PlaceFields stages={stages} touchpoint={touchpoint} onChange={setTouchpoint} fault={faults.touchpoint} />
-          <p className="mt-1.5 text-xs text-ink-3">Answers land here on the map. It can be changed later without losing any.</p>
+          <p className="mt-1.5 text-xs text-ink-3">{t('new.lands')}</p>
         </div>
         <div className="grid gap-5 wide:grid-cols-2 wide:gap-3">
           <TextField
-            label="Name"
+            label={t('new.name')}
             name="name"
-            placeholder="for example After checkout"
-            hint="Only your team sees it."
+            placeholder={t('new.namePlace')}
+            hint={t('new.nameHint')}
             error={faults.name}
             maxLength={120}
             required
           />
           <TextField
-            label="Name your customers know"
+            label={t('new.company')}
             name="company"
             defaultValue={company}
-            hint="The questions speak of it."
+            hint={t('new.companyHint')}
             error={faults.company}
             maxLength={120}
             required
@@ -95,9 +96,9 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
         </div>
         <Sets stages={stages} touchpoint={touchpoint} sets={sets} />
         <div className="flex justify-end gap-2">
-          <Button onClick={() => router.back()}>Cancel</Button>
-          <Button type="submit" look="primary" busy={busy} busyLabel="Making it…">
-            Create survey
+          <Button onClick={() => router.back()}>{t('cancel')}</Button>
+          <Button type="submit" look="primary" busy={busy} busyLabel={t('new.making')}>
+            {t('new.create')}
           </Button>
         </div>
       </Card>
@@ -110,6 +111,7 @@ export function NewSurveyForm({ slug, journeys, journey, stages, asked, company,
 
 /** What it can start with: first what fits the chosen stage, then what fits any. */
 function Sets({ stages, touchpoint, sets }: Pick<FormProps, 'stages' | 'sets'> & { touchpoint: string | null }) {
+  const t = useWords('surveys')
   const [chosen, choose] = useState<SetId | null>(null)
   const stage = stageOf(stages, touchpoint)
   const place = stage?.touchpoints.find(({ key }) => key === touchpoint)
@@ -121,8 +123,8 @@ function Sets({ stages, touchpoint, sets }: Pick<FormProps, 'stages' | 'sets'> &
   const shared = { chosen: isOffered ? chosen : (fitting[0]?.id ?? 'nps'), onChoose: choose }
   return (
     <>
-      {fitting.length > 0 && stage && <Group legend={`Ready for “${stage.name}”`} sets={fitting} {...shared} />}
-      <Group legend={fitting.length > 0 ? 'Or for any stage' : 'Questions to start with'} sets={general} {...shared} />
+      {fitting.length > 0 && stage && <Group legend={t('new.readyFor', { stage: stage.name })} sets={fitting} {...shared} />}
+      <Group legend={fitting.length > 0 ? t('new.forAny') : t('new.startWith')} sets={general} {...shared} />
     </>
   )
 }
