@@ -54,12 +54,14 @@ export function BoardView() {
                 {lane === 'assumed' && (
                   <>
                     <p className="pr-7 text-xs text-ink-2">{t('assumed.about')}</p>
-                    <p aria-hidden className="mt-1 flex flex-wrap items-center gap-x-1.5 pr-7 text-xs text-ink-2">
-                      <Diamond /> {t('assumed.word')}
+                    <p aria-hidden className="mt-1 flex flex-wrap items-center gap-x-2.5 pr-7 text-xs text-ink-2">
+                      <span className="flex items-center gap-1.5">
+                        <Diamond /> {t('assumed.word')}
+                      </span>
                       {!blind && (
-                        <>
+                        <span className="flex items-center gap-1.5">
                           <Dot /> {t('assumed.measured')}
-                        </>
+                        </span>
                       )}
                     </p>
                     {blindBox}

@@ -45,10 +45,6 @@ export function TouchpointCard({ card, stage, board, put, keys, isDragged }: Car
         <Grip spot={spot} name={card.name} isHeld={isHeld} handle={sort.setActivatorNodeRef} listeners={sort.listeners} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur} />
         <div className="min-w-0 flex-1 pl-2 text-sm">
           <NameField label={t('touchpoint')} rename={t('rename.touchpoint', { name: card.name })} name={card.name} cell={cellOf.touchpoint(card.key, 'name')} className="font-medium" />
-          {details !== '' && <p className="truncate text-xs text-ink-3 max-wide:-mt-2.5 max-wide:pb-1">{details}</p>}
-          {(surveys[card.key] ?? []).map((survey) => (
-            <SurveyLink key={survey.id} survey={survey} href={`/w/${slug}/surveys/${survey.id}`} />
-          ))}
         </div>
         <Moment level="touchpoint" place={card} quiet />
         <Menu
@@ -74,6 +70,12 @@ export function TouchpointCard({ card, stage, board, put, keys, isDragged }: Car
           <MenuLine />
           <MenuItem onSelect={() => void archive(spot, card.name)}>{t('menu.archive')}</MenuItem>
         </Menu>
+      </div>
+      <div className="pr-1 pl-7 max-wide:pl-13">
+        {details !== '' && <p className="truncate text-xs text-ink-3 max-wide:-mt-2.5 max-wide:pb-1">{details}</p>}
+        {(surveys[card.key] ?? []).map((survey) => (
+          <SurveyLink key={survey.id} survey={survey} href={`/w/${slug}/surveys/${survey.id}`} />
+        ))}
       </div>
       <Asked at={(cell) => (cell.startsWith(`touchpoint/${card.key}/`) && !cell.endsWith('/stage')) || (cell.startsWith('lane/') && cell.endsWith(`/touchpoint/${card.key}`))} />
       {isOpen && <TouchpointDialog card={card} onClose={() => setOpen(false)} />}
