@@ -62,13 +62,13 @@ test('an editor shares a map by a link with a password, and takes it back', asyn
   const name = `Board ${randomUUID().slice(0, 8)}`
   await page.getByRole('button', { name: 'New link' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill(name)
-  await dialog.getByLabel('Password').fill('short')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('textbox', { name: 'Password' }).fill('short')
   await choose(page, 'Ends', 'In 30 days')
   await dialog.getByRole('button', { name: 'Make link' }).click()
   await expect(dialog.getByText('Use at least 10 characters.')).toBeVisible()
   await expectAccessibleInBoth(page)
-  await dialog.getByLabel('Password').fill('over the hills')
+  await dialog.getByRole('textbox', { name: 'Password' }).fill('over the hills')
   await dialog.getByRole('button', { name: 'Make link' }).click()
   const address = (await dialog.getByTestId('share-address').textContent()) ?? ''
   await dialog.getByRole('button', { name: 'Done' }).click()
