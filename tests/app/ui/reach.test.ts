@@ -38,7 +38,8 @@ describe('the lane of reach', () => {
   })
 
   it('says in its place why it is not there, and offers a survey only to who may embed one', () => {
-    const shown = (map: Parameters<typeof NoReach>[0]['map'], embed: string | null) => textOf(renderToStaticMarkup(NoReach({ map, embed }) ?? ''))
+    const personas = { list: [], ready: true, spread: [] }
+    const shown = (map: Omit<Parameters<typeof NoReach>[0]['map'], 'personas'>, embed: string | null) => textOf(renderToStaticMarkup(NoReach({ map: { ...map, personas }, embed }) ?? ''))
     expect(shown({ reach: [], filter: null }, '/surveys')).toContain('Embed a survey')
     expect(shown({ reach: [], filter: null }, null)).toBe('')
     expect(shown({ reach: null, filter: { dimension: 'plan', value: 'pro' } }, null)).toContain('no reach of plan pro')

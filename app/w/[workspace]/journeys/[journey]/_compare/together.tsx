@@ -91,9 +91,6 @@ function Lines({ curves, frame }: { curves: readonly Curve[]; frame: Frame }) {
   )
 }
 
-/** Keeps a number readable where a line runs through it. */
-const HALO = '[text-shadow:0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_3px_var(--surface),0_0_3px_var(--surface),0_0_4px_var(--surface)]'
-
 type NumbersProps = { curves: readonly Curve[]; place: number; frame: Frame; ends: readonly number[] }
 
 /** Right of the marks, in their order; where a line ends, its name too. */
@@ -114,12 +111,22 @@ function Numbers({ curves, place, frame, ends }: NumbersProps) {
             {name} &lt;5
           </span>
         ))}
+        {shown.length > 0 && (
+          <span aria-hidden className="block truncate tabular-nums">
+            n = {shown.map(({ line, point }, i) => (
+              <span key={line} style={{ color: LOOKS[line]?.colour }}>
+                {i > 0 && <span className="text-ink-3"> · </span>}
+                {point.n}
+              </span>
+            ))}
+          </span>
+        )}
         {shown.length === 0 && hidden.length === 0 && <span className="text-ink-3">No answers yet</span>}
       </p>
       {shown.map(({ curve, line, point }, i) => (
         <p
           key={curve.id}
-          className={classes('absolute left-[calc(57%+8px)] z-1 text-xs leading-4 whitespace-nowrap', HALO, isLast && 'right-1')}
+          className={classes('absolute left-[calc(57%+7px)] z-1 rounded-sm bg-surface/85 px-0.5 text-xs leading-3.75 whitespace-nowrap', isLast && 'max-w-[calc(43%-9px)]')}
           style={{ top: (heights[i] ?? 0) - 8, color: LOOKS[line]?.colour }}
         >
           <b data-number={point.pointer} className="font-semibold tabular-nums">

@@ -37,7 +37,7 @@ export default async function PersonasPage({ params }: Props) {
           {t('counting', { n: book.recounted })}
         </Banner>
       )}
-      <PersonaList slug={slug} journey={map.journey.key} book={book} shares={sharesOf(map.personas)} mayEdit={mayEdit} />
+      <PersonaList slug={slug} journey={map.journey.key} book={book} shares={sharesOf(map.personas, map.answers)} mayEdit={mayEdit} />
     </Page>
   )
 }

@@ -18,7 +18,7 @@ export function Rest({ slug, journey, personas, share, onMake }: RestProps) {
   const t = useWords('personas')
   const [open, setOpen] = useState(false)
   return (
-    <li className="flex items-start gap-2.5 rounded-b-lg bg-surface-2 py-3 pr-3 pl-17 max-wide:flex-wrap">
+    <li className="flex items-start gap-2.5 rounded-b-lg bg-surface-2 py-3 pr-3 pl-17 max-wide:flex-wrap max-wide:pl-21">
       <div className="min-w-0 flex-1">
         <h2 className="text-base font-semibold text-ink-2">{t('rest.name')}</h2>
         <p className="mt-0.5 text-sm text-ink-2">{t('rest.text')}</p>
@@ -28,7 +28,9 @@ export function Rest({ slug, journey, personas, share, onMake }: RestProps) {
           </button>
         )}
       </div>
-      <ShareText share={share} />
+      <div className="max-wide:-ml-19 max-wide:w-full">
+        <ShareText share={share} />
+      </div>
       {onMake && <div aria-hidden className="w-16.5 shrink-0 max-wide:hidden" />}
       {onMake && open && <Left {...{ slug, journey, personas }} onClose={() => setOpen(false)} onMake={onMake} />}
     </li>

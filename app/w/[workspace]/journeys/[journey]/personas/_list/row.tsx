@@ -37,8 +37,8 @@ export function PersonaRow({ at, persona: { key, name, description, rules }, sha
           <GripVertical aria-hidden className="size-4" />
         </button>
       )}
-      <span className="w-5 shrink-0 pt-0.5 text-right text-sm text-ink-3 tabular-nums max-wide:pt-2.5">{at}</span>
-      <div className="min-w-0 flex-1 max-wide:pt-2">
+      <span className="w-5 shrink-0 pt-0.5 text-right text-sm text-ink-3 tabular-nums max-wide:w-3 max-wide:pt-2.5">{at}</span>
+      <div className="min-w-0 flex-1 max-wide:basis-3/5 max-wide:pt-2">
         <h2 className="text-base font-semibold wrap-anywhere">{name}</h2>
         {description && <p className="mt-0.5 text-sm wrap-anywhere text-ink-2">{description}</p>}
         <p className="mt-1 text-sm wrap-anywhere text-ink-2">{rulesOf(rules)}</p>

@@ -8,7 +8,7 @@ import type { Share } from './shares'
 export function ShareText({ share, children }: { share: Share; children?: ReactNode }) {
   const t = useWords('personas')
   return (
-    <div className="w-44 shrink-0 text-right max-wide:w-full max-wide:pl-8 max-wide:text-left">
+    <div className="w-44 shrink-0 text-right max-wide:w-auto max-wide:flex-1 max-wide:pl-19 max-wide:text-left">
       {share.state === 'shown' ? (
         <>
           <p>

@@ -8,9 +8,8 @@ export type Share = { state: 'shown'; value: string; low: string; high: string; 
 
 const bare = (percent: number) => formatPercent(percent).replace('\u00a0%', '')
 
-/** By key, `unmatched` too. Where one is hidden no total is known, and so no share is told. */
-export function sharesOf({ list, ready }: MapPersonas): Record<string, Share> {
-  const total = list.reduce<number | null>((sum, { n }) => (sum === null || n === null ? null : sum + n), 0)
+/** By key, `unmatched` too, as shares of the answers that the map shows. */
+export function sharesOf({ list, ready }: MapPersonas, total: number | null): Record<string, Share> {
   const shareOf = (n: number | null): Share => {
     if (!ready) return { state: 'waiting' }
     if (n === null || total === null) return { state: 'few' }
