@@ -80,25 +80,30 @@ export default async function MapPage({ params, searchParams }: Props) {
             <Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />
           </>
         }
-      >
-        <Filters
-          filter={plain}
-          from={map.from}
-          to={map.to}
-          periodText={periodText(filter, days)}
-          channels={channelsOf(map.channels)}
-          groups={groupPicker(dimensions)}
-        >
-          <CompareMenu filter={plain} offers={offersOf(base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
-        </Filters>
-      </JourneyHead>
+      />
       {fault && (
         <Banner tone="warn" className="mt-3">
           {fault}
         </Banner>
       )}
       <LanesProvider slug={slug} journey={map.journey.key} initial={lanes}>
-        <Headline detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />} tools={<MapTools detail={filter.detail ?? 'stages'} hrefs={detailsOf(base, filter)} />}>
+        <Headline
+          detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}
+          tools={
+            <MapTools detail={filter.detail ?? 'stages'} hrefs={detailsOf(base, filter)}>
+              <Filters
+                filter={plain}
+                from={map.from}
+                to={map.to}
+                periodText={periodText(filter, days)}
+                channels={channelsOf(map.channels)}
+                groups={groupPicker(dimensions)}
+              >
+                <CompareMenu filter={plain} offers={offersOf(base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
+              </Filters>
+            </MapTools>
+          }
+        >
           {map.headline}
         </Headline>
         <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />

@@ -72,7 +72,7 @@ function ScoreGrid({ map, scores, differences, selected }: GridProps) {
       ))}
       {scores.flatMap((score, row) =>
         map.stages.map((stage, place) => (
-          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[38px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[36px_minmax(0,1fr)] items-baseline self-start pr-1.5 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
             <span aria-hidden className="text-xs text-ink-2">
               {score.name}
             </span>
@@ -122,7 +122,7 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
       <span className="sr-only">
         {stage}: {describeMeasured(score)}
       </span>
-      <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1.5 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
           <span>{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
