@@ -11,9 +11,11 @@ import type { Campaign } from './types'
 
 type Row = Campaign & { createdAt: Date }
 
-/** What it cost is for those who plan; what is written down for the team goes with it. */
-const forReader = (ctx: Context, { createdAt: _, ...campaign }: Row): Campaign =>
-  can(ctx.actor, 'journey.write') ? campaign : { ...campaign, cost: null, currency: null }
+/** What it cost is for those who plan, and what was noted is for the team. */
+function forReader({ actor }: Context, { createdAt: _, ...campaign }: Row): Campaign {
+  const priced = can(actor, 'journey.write') ? campaign : { ...campaign, cost: null, currency: null }
+  return actor.kind === 'share' ? { ...priced, note: null } : priced
+}
 
 /** The stages as the journey orders them, archived ones too. */
 const read = (tx: Tx, ctx: Context, journeyId: string, which: SQL, order: SQL) =>

@@ -3,7 +3,6 @@ import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { readLanes } from '#lib/journeys/document/read'
 import { PERSONA } from '#lib/journeys/personas/definition'
-import { can } from '#lib/permission'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { instrumentSums, sumsOf } from '#lib/stats/sums'
 import { AskedFor, Asking, askedOf } from './asked'
@@ -104,6 +103,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
   const lanes = await readLanes(tx, ctx, journey.id)
   const campaigns = await readMapCampaigns(tx, ctx, journey, { ...asked, today })
+  const freshness = await readFreshness(tx, ctx, journey)
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
     version: journey.version,
@@ -125,10 +125,10 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     personas,
     lanes,
     campaigns,
-    gaps: can(ctx.actor, 'survey.read') ? (await gapsOf(tx, ctx, journey, { lanes, campaigns, today })).gaps : null,
+    gaps: await gapsOf(tx, ctx, journey, { lanes, campaigns, freshness }),
     beliefs: holdBeliefs(base.stages, lanes),
     heat: base.heat,
-    freshness: await readFreshness(tx, ctx, journey),
+    freshness,
     headline: headlineOf(base.stages, sums, found),
   }
   return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }

@@ -137,7 +137,7 @@ export type JourneyMap = Asked & {
   lanes: LaneBook
   /** Those that touch the period or are not over, in the order in which they begin. */
   campaigns: MapCampaign[]
-  /** What its stages lack; null for a reader who may not read surveys. */
+  /** What its stages lack; null for a reader who may not read single responses. */
   gaps: Gap[] | null
   /** What the team assumed and means to reach, held against what was measured. */
   beliefs: Beliefs

@@ -21,7 +21,7 @@ export type CampaignBoard = {
   /** Where the journey is. */
   today: string
   stages: { key: string; name: string }[]
-  /** All that nobody archived; `note` is null on none of them that has one. */
+  /** All that nobody archived, also where their stages are. */
   campaigns: (Campaign & { state: CampaignState })[]
   /** Pairs that run or will run. */
   redundant: Redundant[]

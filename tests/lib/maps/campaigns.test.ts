@@ -101,10 +101,10 @@ onEachEngine((_, open) => {
     it('whoever has a share link sees no effect, no cost and no note of the team, and no other journey', async () => {
       const place = await makeJourney(database.db, { Buy: ['a'] })
       const own = contextOf(database.db, place.workspaceId)
-      await addCampaign(own, { journey: 'shop', name: 'One', channel: 'email', stages: ['buy'], starts: '2026-03-01', cost: 10, currency: 'EUR' })
+      await addCampaign(own, { journey: 'shop', name: 'One', channel: 'email', stages: ['buy'], starts: '2026-03-01', cost: 10, currency: 'EUR', note: 'Secret' })
       const share = (journeyId: string) => as(own, { kind: 'share', journeyId, comments: false })
       const shared = await readCampaignBoard(share(place.journeyId), { journey: 'shop' })
-      expect([shared.effects, shared.campaigns[0]?.cost]).toEqual([null, null])
+      expect([shared.effects, shared.campaigns[0]?.cost, shared.campaigns[0]?.note]).toEqual([null, null, null])
       await expect(readCampaignBoard(share(randomUUID()), { journey: 'shop' })).rejects.toThrow('no such journey')
     })
 
