@@ -6,8 +6,12 @@ import type { Candidate } from './typical'
 
 type Query = Pick<CommentQuery, 'workspaceId' | 'journeyId' | 'touchpoints' | 'from' | 'to' | 'filter' | 'source'>
 
-/** So many of the newest comments of each touchpoint are looked at: enough to know what is typical, and few however many there are. */
-const LOOKED_AT = 20
+/** So many of the newest comments are looked at, of all touchpoints together: enough to know what is typical, and few however many there are. */
+const LOOKED_AT = 800
+const EACH = { least: 20, most: 100 }
+
+const lookedAt = (touchpoints: readonly string[]) => Math.min(EACH.most, Math.max(EACH.least, Math.floor(LOOKED_AT / touchpoints.length)))
+
 /** Two lines of the lane; shorter than the least nobody learns from. */
 const FITS = { least: 12, most: 120 }
 
@@ -34,7 +38,7 @@ export const quoteRows = (tx: Tx, query: Query): Promise<Candidate[]> => {
       where p.workspace_id = ${workspaceId} and p.journey_id = ${journeyId} and c.workspace_id = ${workspaceId}
         and c.touchpoint_key in ${[...touchpoints]} and ${inGroup(query)}
     ),
-    newest as materialized (${newest({ workspaceId, journeyId, touchpoints, after: null }, LOOKED_AT)}),
+    newest as materialized (${newest({ workspaceId, journeyId, touchpoints, after: null }, lookedAt(touchpoints))}),
     said as (
       select ${shown(sql`false`)}, ${fits} as fits,
         count(*) over alike::int as n,

@@ -13,7 +13,7 @@ export function PanelHead({ lanes, stage, touchpoint }: HeadProps) {
   return (
     <p className="flex min-w-0 items-center gap-2 text-xs text-ink-2">
       {isMoment && <Star />}
-      <span className="truncate">{[isMoment && t('moment'), owner && t('owner', { name: owner.name })].filter(Boolean).join(' · ')}</span>
+      <span className="wide:truncate">{[isMoment && t('moment'), owner && t('owner', { name: owner.name })].filter(Boolean).join(' · ')}</span>
     </p>
   )
 }
