@@ -23,9 +23,10 @@ export function drawCurve({ id, stages, wrote, grid, top, height, paint, t }: Cu
   const svg = [
     ...TICKS.map((tick) => axis(tick, yOf(tick), grid, paint)),
     ...stages.map((stage, i) => blank(stage, i, { id, grid, top, height, paint, t })),
+    // Beneath the marks: on paper it is no glass.
+    ...pairs(points).map(([a, b]) => band(a, b, paint)),
     ...wrote.map((own, i) => target(own, i, grid, yOf, paint)),
     assumed(wrote, grid, yOf, paint),
-    ...pairs(points).map(([a, b]) => band(a, b, paint)),
     ...pairs(points).map(([a, b]) => rule(a.x, a.y, b.x, b.y, paint.curve, { 'stroke-width': 2.25, 'stroke-dasharray': a.isLow || b.isLow ? '6 4' : undefined })),
     ...points.map((point, i) => (point ? mark(point, wrote[i]?.star ?? false, paint) : '')),
     ...points.map((point, i) => (point ? label(stages, i, point, top + TOP, top + height - FOOT, paint, t) : '')),

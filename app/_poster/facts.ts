@@ -8,6 +8,12 @@ import { formatNumber } from '#lib/stats/format'
 
 export type ShowWords = ReturnType<typeof createTranslator<Words, 'show'>>
 
+/** What of a map stands on paper. */
+export type PosterMap = Pick<
+  JourneyMap,
+  'journey' | 'version' | 'from' | 'to' | 'timeZone' | 'filter' | 'source' | 'answers' | 'held' | 'stages' | 'pain' | 'lanes' | 'campaigns' | 'beliefs' | 'headline'
+>
+
 /** Where things stand: the columns of the stages, each with its left edge and width, right of a gutter. */
 export type Grid = { left: number; gutter: number; columns: readonly { x: number; width: number }[]; right: number }
 

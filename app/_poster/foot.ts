@@ -1,10 +1,9 @@
-import type { JourneyMap } from '#lib/maps/types'
 import { box, element, hatchOf, line, rule, star } from './draw'
-import { limitsOf, type Part, type ShowWords, type Wrote } from './facts'
+import { limitsOf, type Part, type PosterMap, type ShowWords, type Wrote } from './facts'
 import { textWidth, wrap } from './measure'
 import type { Palette } from './palette'
 
-type FootProps = { id: string; map: JourneyMap; wrote: readonly Wrote[]; made: string; left: number; width: number; top: number; paint: Palette; t: ShowWords }
+type FootProps = { id: string; map: PosterMap; wrote: readonly Wrote[]; made: string; left: number; width: number; top: number; paint: Palette; t: ShowWords }
 
 const SIZE = 12
 const STEPS = [-80, -50, -20, 0, 20, 50, 80] as const
@@ -47,6 +46,7 @@ export function limitSentences({ map, made, t }: Pick<FootProps, 'map' | 'made' 
     hidden > 0 ? t('limits.hidden', { n: hidden }) : t('limits.none'),
     low > 0 ? t('limits.low', { n: low }) : '',
     map.filter ? t('limits.filter', { name: map.filter.dimension, value: map.filter.value }) : t('limits.everybody'),
+    map.held ? t('limits.held', { n: map.held }) : '',
     t('limits.sources', { sources, zone: map.timeZone }),
     t('limits.cause'),
     made,

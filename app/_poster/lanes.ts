@@ -1,12 +1,12 @@
-import type { JourneyMap, MapStage, PainCell } from '#lib/maps/types'
+import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatRange, formatValue } from '#lib/stats/format'
 import { formatDay, formatDays } from '#lib/stats/format-date'
 import { box, element, hatchOf, line, LOW } from './draw'
-import { askedOf, cellsOf, countOf, type Grid, instrumentName, type Part, runsOf, type ScoreKey, type ShowWords, stateOf, type Wrote } from './facts'
-import { textWidth } from './measure'
+import { askedOf, cellsOf, countOf, type Grid, instrumentName, type Part, type PosterMap, runsOf, type ScoreKey, type ShowWords, stateOf, type Wrote } from './facts'
+import { cut, textWidth } from './measure'
 import type { Palette } from './palette'
 
-export type LaneProps = { id: string; map: JourneyMap; grid: Grid; top: number; paint: Palette; t: ShowWords }
+export type LaneProps = { id: string; map: PosterMap; grid: Grid; top: number; paint: Palette; t: ShowWords }
 
 const PAD = 10
 /** From here on a score has its value, interval and count on one line. */
@@ -22,7 +22,7 @@ function score(stage: MapStage, key: ScoreKey, x: number, y: number, width: numb
   if (state === 'hidden') return line(x + PAD, y, t('fewer'), { fill: paint.ink3, most: width - 2 * PAD })
   const value = formatValue(m)
   const isWide = width >= WIDE
-  const n = line(x + width - PAD, y, t('n', { n: countOf(m) }), { fill: paint.ink3, anchor: 'end' })
+  const n = line(x + width - PAD, y, t('n', { n: countOf(m) }), { fill: paint.ink3, anchor: 'end', most: width - 2 * PAD - textWidth(value, 15, true) - 4 })
   const range = isWide
     ? line(x + PAD + 50, y, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD - 54 - textWidth(t('n', { n: countOf(m) }), 12) })
     : line(x + PAD, y + 14, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD })
@@ -108,7 +108,7 @@ export function drawCampaigns(props: LaneProps): Part {
       if (row >= MOST_CAMPAIGNS || !first || !last) return []
       const [x, y, width] = [first.x + 4, top + 7 + row * CELL, last.x + last.width - first.x - 8]
       const days = campaign.ends === null ? t('since', { day: formatDay(campaign.starts) }) : formatDays(campaign.starts, campaign.ends)
-      return box(x, y, width, CELL - 3, paint.sunken, 3) + line(x + 7, y + 15, `${campaign.name} · ${days}`, { fill: paint.ink, most: width - 14 })
+      return box(x, y, width, CELL - 3, paint.sunken, 3) + line(x + 7, y + 15, `${cut(campaign.name, Math.max(60, width - 14 - textWidth(` · ${days}`, 12)), 12)} · ${days}`, { fill: paint.ink, most: width - 14 })
     }),
   )
   if (rows.length === 0) return { svg: '', height: 0 }

@@ -1,9 +1,8 @@
-import type { JourneyMap } from '#lib/maps/types'
 import { formatAnswers } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import { arrow, box, element, line, patterns, rule, star, title } from './draw'
 import { drawCurve } from './curve'
-import { type Grid, type Part, type ShowWords, type Wrote, wroteOf } from './facts'
+import { type Grid, type Part, type PosterMap, type ShowWords, type Wrote, wroteOf } from './facts'
 import { drawFoot } from './foot'
 import { drawCampaigns, drawOwners, drawPain, drawScores, type LaneProps } from './lanes'
 import { textWidth, wrap } from './measure'
@@ -17,17 +16,17 @@ const NARROWEST = 1400
 const MARGIN = 36
 const GUTTER = 132
 /** A column narrower than this holds no interval: with more stages the sheet grows, and wants larger paper. */
-const COLUMN = 118
+const COLUMN = 140
 const CURVE = { least: 250, most: 440 } as const
 
-export type PosterProps = { map: JourneyMap; /** When and by what it was made, in a sentence. */ made: string; paint: Palette; t: ShowWords; id?: string }
+export type PosterProps = { map: PosterMap; /** When and by what it was made, in a sentence. */ made: string; paint: Palette; t: ShowWords; id?: string }
 
 export function gridOf(count: number, left: number, right: number, gutter: number): Grid {
   const width = (right - left - gutter) / Math.max(1, count)
   return { left, right, gutter, columns: Array.from({ length: count }, (_, i) => ({ x: left + gutter + i * width, width })) }
 }
 
-type Sheet = { id: string; map: JourneyMap; wrote: readonly Wrote[]; width: number; paint: Palette; t: ShowWords; made: string }
+type Sheet = { id: string; map: PosterMap; wrote: readonly Wrote[]; width: number; paint: Palette; t: ShowWords; made: string }
 
 /** Name, finding, and what it is made of. */
 function drawHead({ map, width, paint, t }: Sheet): Part {

@@ -36,7 +36,7 @@ export function FirstSlide({ map, t }: { map: JourneyMap; t: ShowWords }) {
     <div className="flex h-full flex-col">
       <p className="text-[1.5em] text-ink-2">{map.journey.name}</p>
       <h2 className="mt-[0.15em] text-[2.25em] leading-tight font-semibold tracking-tight text-balance">{map.headline}</h2>
-      <div className="mt-[1.5em] max-wide:portrait:overflow-x-auto" dangerouslySetInnerHTML={{ __html: curveSvg(map, t) }} />
+      <div className="deck-curve mt-[1.5em] max-wide:portrait:overflow-x-auto" dangerouslySetInnerHTML={{ __html: curveSvg(map, t) }} />
       <p className="mt-auto pt-[1em] text-[1.15em] text-ink-2">{detailOf(map, t)}</p>
     </div>
   )
