@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
 import { appUrl } from '#lib/env'
@@ -7,11 +6,15 @@ import { isId } from '#lib/ids'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
 import { readSurvey } from '#lib/surveys/read'
+import { readWords } from '../../../../_words/server'
 import { blanks } from './_editor/blanks'
 import { Editor } from './_editor/editor'
 import { Viewer } from './_editor/viewer'
 
-export const metadata: Metadata = { title: 'Survey' }
+export async function generateMetadata() {
+  const t = await readWords('surveys')
+  return { title: t('survey') }
+}
 
 type Props = { params: Promise<{ workspace: string; survey: string }> }
 

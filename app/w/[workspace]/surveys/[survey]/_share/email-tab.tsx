@@ -8,6 +8,7 @@ import { Segment } from '#ui/segment'
 import { Select } from '#ui/select'
 import { Skeleton } from '#ui/skeleton'
 import type { Definition } from '#lib/surveys/definition'
+import { useWords } from '#words'
 import { languageName } from '../_editor/languages/names'
 import { linkWith } from './snippets'
 import { useLoaded, useSettled } from './use-loaded'
@@ -15,14 +16,12 @@ import { useLoaded, useSettled } from './use-loaded'
 type Mail = { subject: string; html: string; text: string; language: string; languages: string[] }
 type Props = { base: string; link: string; definition: Definition; saved: number | null; note: string | undefined }
 
-const KINDS = [
-  { value: 'all', label: 'One link for all' },
-  { value: 'each', label: 'A link for each' },
-] as const
+const KINDS = ['all', 'each'] as const
 
 /** The first question to paste into a mail: its scores are links. */
 export function EmailTab({ base, link, definition, saved, note }: Props) {
-  const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('all')
+  const t = useWords('surveys')
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('all')
   const [field, setField] = useState('{{link}}')
   const [person, setPerson] = useState('')
   const [language, setLanguage] = useState(definition.language)
@@ -37,30 +36,30 @@ export function EmailTab({ base, link, definition, saved, note }: Props) {
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <Segment label="Who gets which link" value={kind} onChange={setKind} options={KINDS} />
+        <Segment label={t('share.email.kind')} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(`share.email.${value}`) }))} />
         {languages.length > 1 && (
-          <Select label="Language" labelPlace="hidden" value={known} onChange={setLanguage} options={languages.map((value) => ({ value, label: languageName(value) }))} />
+          <Select label={t('share.email.language')} labelPlace="hidden" value={known} onChange={setLanguage} options={languages.map((value) => ({ value, label: languageName(value) }))} />
         )}
       </div>
       {kind === 'each' ? (
         <TextField
-          label="Your mail tool's field for the link"
+          label={t('share.email.field')}
           value={field}
           maxLength={80}
           spellCheck={false}
           onChange={(e) => setField(e.target.value)}
-          hint="For example {{link}} or *|LINK|*. Make the links under “Personal”, and give the file to your mail tool."
+          hint={t('share.email.fieldHint', { field: '{{link}}' })}
         />
       ) : (
         isNamed && (
           <TextField
-            label="Your mail tool's field for the customer's id"
+            label={t('share.email.person')}
             placeholder="{{customer_id}}"
             value={person}
             maxLength={80}
             spellCheck={false}
             onChange={(e) => setPerson(e.target.value)}
-            hint="May stay empty. Anybody can change an address: personal links are signed."
+            hint={t('share.email.personHint')}
           />
         )
       )}
@@ -68,7 +67,7 @@ export function EmailTab({ base, link, definition, saved, note }: Props) {
         <Banner
           action={
             <button type="button" onClick={loaded.again} className="underline underline-offset-2">
-              Try again
+              {t('again')}
             </button>
           }
         >
@@ -81,20 +80,20 @@ export function EmailTab({ base, link, definition, saved, note }: Props) {
       )}
       <p className="text-xs text-ink-3">
         {note && `${note} `}
-        Paste it where your mail tool takes HTML. Opening a link stores nothing, so scanners that follow links answer nothing: people send
-        their answer on the page.
+        {t('share.email.paste')}
       </p>
     </div>
   )
 }
 
 function Preview({ mail }: { mail: Mail }) {
+  const t = useWords('surveys')
   const [height, setHeight] = useState(288)
   const page = `<!doctype html><html lang="${mail.language}"><meta name="viewport" content="width=device-width"><body style="margin:0;background:#fff">${mail.html}</body></html>`
   return (
     <div className="grid gap-2">
       <iframe
-        title="The mail as people see it"
+        title={t('share.email.preview')}
         // Ours, so that its height can be read; no script in it ever runs.
         sandbox="allow-same-origin"
         srcDoc={page}
@@ -103,8 +102,8 @@ function Preview({ mail }: { mail: Mail }) {
         className="w-full rounded-md border border-line bg-white"
       />
       <div className="flex flex-wrap gap-2">
-        <CopyButton text={mail.html} label="Copy HTML" />
-        <CopyButton text={mail.text} label="Copy plain text" />
+        <CopyButton text={mail.html} label={t('share.email.copyHtml')} />
+        <CopyButton text={mail.text} label={t('share.email.copyText')} />
       </div>
     </div>
   )

@@ -2,9 +2,11 @@ import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { buttonClass } from '#ui/button'
 import { CopyButton } from '#ui/copy'
+import { useWords } from '#words'
 
 /** Something to copy: what it is for, the text as it is, and the button. */
 export function Piece({ title, text, note, open = false, copyLabel }: { title?: ReactNode; text: string; note?: ReactNode; open?: boolean; copyLabel?: string }) {
+  const t = useWords('surveys')
   return (
     <div>
       {title && <p className="mb-2 text-sm text-ink-2">{title}</p>}
@@ -19,7 +21,7 @@ export function Piece({ title, text, note, open = false, copyLabel }: { title?: 
         {open && (
           <a href={text} target="_blank" rel="noreferrer" className={buttonClass({ look: 'ghost' })}>
             <ExternalLink aria-hidden className="size-3.5" />
-            Open
+            {t('share.open')}
           </a>
         )}
       </div>

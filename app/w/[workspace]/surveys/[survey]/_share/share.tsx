@@ -1,6 +1,7 @@
 'use client'
 
 import { Tabs } from '#ui/tabs'
+import { useWords } from '#words'
 import type { Stage } from '../../_place/place-fields'
 import type { Draft } from '../_editor/draft'
 import { EmailTab } from './email-tab'
@@ -19,24 +20,23 @@ type ShareProps = {
   saved: number | null
 }
 
-const UNPUBLISHED = 'It works once the survey is published.'
-
 /** The ways to bring the survey to people, ready to copy. */
 export function Share({ slug, id, draft: { definition, touchpoint }, stages, link, isPublished, saved }: ShareProps) {
   const base = `/w/${slug}/surveys/${id}`
-  const note = isPublished ? undefined : UNPUBLISHED
+  const t = useWords('surveys')
+  const note = isPublished ? undefined : t('share.unpublished')
   const survey = { base, id, definition, touchpoint, note }
   return (
-    <section id="share" aria-label="Ways to share" className="scroll-mt-16">
+    <section id="share" aria-label={t('share.label')} className="scroll-mt-16">
       <Tabs
-        label="Ways to share"
+        label={t('share.label')}
         tabs={[
-          { value: 'link', label: 'Link', content: <LinkTab base={base} link={link} stages={stages} note={note} /> },
-          { value: 'widget', label: 'Widget', content: <WidgetTab {...survey} /> },
-          { value: 'email', label: 'E-mail', content: <EmailTab base={base} link={link} definition={definition} saved={saved} note={note} /> },
-          { value: 'people', label: 'Personal', content: <PeopleTab base={base} isInvited={definition.access?.who === 'invited'} /> },
-          { value: 'kiosk', label: 'Kiosk', content: <KioskTab link={link} note={note} /> },
-          { value: 'api', label: 'API', content: <ApiTab {...survey} /> },
+          { value: 'link', label: t('share.tabs.link'), content: <LinkTab base={base} link={link} stages={stages} note={note} /> },
+          { value: 'widget', label: t('share.tabs.widget'), content: <WidgetTab {...survey} /> },
+          { value: 'email', label: t('share.tabs.email'), content: <EmailTab base={base} link={link} definition={definition} saved={saved} note={note} /> },
+          { value: 'people', label: t('share.tabs.people'), content: <PeopleTab base={base} isInvited={definition.access?.who === 'invited'} /> },
+          { value: 'kiosk', label: t('share.tabs.kiosk'), content: <KioskTab link={link} note={note} /> },
+          { value: 'api', label: t('share.tabs.api'), content: <ApiTab {...survey} /> },
         ]}
       />
     </section>

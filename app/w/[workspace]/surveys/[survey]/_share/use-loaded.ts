@@ -1,11 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useWords } from '#words'
 
 export type Loaded<T> = { kind: 'loading' } | { kind: 'failed'; text: string; again: () => void } | { kind: 'there'; data: T }
 
 /** What an address of ours answers; a new address keeps what was there until it has answered. */
 export function useLoaded<T>(address: string | null): Loaded<T> {
+  const t = useWords('surveys')
   const [tries, setTries] = useState(0)
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' })
   useEffect(() => {
@@ -16,11 +18,11 @@ export function useLoaded<T>(address: string | null): Loaded<T> {
       .then(async (response) => {
         const body = (await response.json()) as { data: T; detail?: string; title?: string }
         if (response.ok) setLoaded({ kind: 'there', data: body.data })
-        else failed(body.detail ?? body.title ?? 'This could not be loaded.')
+        else failed(body.detail ?? body.title ?? t('share.notLoaded'))
       })
-      .catch(() => gone.signal.aborted || failed('This could not be loaded. Check your connection.'))
+      .catch(() => gone.signal.aborted || failed(t('share.notReached')))
     return () => gone.abort()
-  }, [address, tries])
+  }, [address, tries, t])
   return loaded
 }
 
