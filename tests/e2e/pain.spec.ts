@@ -17,9 +17,10 @@ test('the heat map turns to severity by the arrow keys, and a reload keeps it', 
   await page.keyboard.press('ArrowRight', { delay: 60 })
   await expect(page).toHaveURL(`${MAP}?heat=severity`)
   await expect(modes.getByRole('radio', { name: 'Severity' })).toBeChecked()
-  const cells = page.locator('table [data-number$="/pain/severity"]:visible')
+  const map = page.getByRole('region', { name: 'Journey map' }).locator('visible=true')
+  const cells = map.locator('[data-number$="/pain/severity"]:visible')
   await expect(cells.first()).toBeVisible()
-  await expect(page.locator('table [data-number^="/pain/"][data-number$="/score"]:visible')).toHaveCount(0)
+  await expect(map.locator('[data-number^="/heat/"]:visible')).toHaveCount(0)
   await expect(page.getByRole('img', { name: /^Five colours/ }).locator('visible=true')).toBeVisible()
   await page.reload()
   await expect(cells.first()).toBeVisible()
@@ -27,6 +28,18 @@ test('the heat map turns to severity by the arrow keys, and a reload keeps it', 
   await modes.getByRole('radio', { name: 'Severity' }).focus()
   await page.keyboard.press('ArrowLeft', { delay: 60 })
   await expect(page).toHaveURL(MAP)
+})
+
+test('in detail every touchpoint has its cells, and its own point on the curve', async ({ page, isMobile }) => {
+  await page.goto(MAP)
+  await page.getByRole('navigation', { name: 'Level of detail' }).getByRole('link', { name: 'By touchpoint' }).click()
+  await expect(page).toHaveURL(`${MAP}?detail=touchpoints`)
+  await expect(page.locator('table [data-number^="/pain/"][data-number$="/score"]:visible').first()).toBeVisible()
+  if (isMobile || (page.viewportSize()?.width ?? 0) < 900) return
+  const point = page.getByRole('link', { name: /^Data import, Onboarding: emotion index/ }).locator('visible=true')
+  await point.focus()
+  await expect(page.getByRole('tooltip')).toContainText('Data import')
+  await expectAccessible(page)
 })
 
 test('the list says where it hurts most and why, and leads to the panel of its touchpoint', async ({ page }) => {

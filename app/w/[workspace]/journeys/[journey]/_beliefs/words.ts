@@ -34,10 +34,9 @@ export function pointBelief(map: Written, t: Words, stage: string, touchpoint: s
   const says = [
     isMoment && t('says.moment'),
     belief?.assumed != null && t('says.assumed', { index: formatIndex(belief.assumed), verdict: t(`verdict.${belief.verdict}`) }),
-    because && t('says.because', { text: because }),
     target && targetWords(target, t),
   ].filter((part) => typeof part === 'string')
-  return { assumed: belief?.assumed ?? null, target: target?.target ?? null, isMoment, says: says.join('; ') }
+  return { assumed: belief?.assumed ?? null, target: target?.target ?? null, isMoment, says: [says.join('; '), because && t('says.because', { text: because })].filter(Boolean).join('. ') }
 }
 
 /** What is contradicted, the largest gap first; at the same size as on the map. */

@@ -9,7 +9,7 @@ export function EmptyLane({ id, title, columns, says, action, href }: EmptyProps
   if (!href) return null
   return (
     <Lane id={id} title={title} columns={columns} summary={says}>
-      <p className="self-center px-3 py-2 text-xs text-ink-3" style={{ gridColumn: '2 / -1' }}>
+      <p className="sticky left-(--gutter) self-center justify-self-start px-3 py-2 text-xs text-ink-3" style={{ gridColumn: '2 / -1' }}>
         {says}{' '}
         <Link href={href} prefetch={false} className="link">
           {action}

@@ -35,7 +35,7 @@ export function Lane({ id, title, gutter, summary, columns, children, className 
         {!folded && gutter}
       </div>
       {folded ? (
-        <p className="self-center px-3 text-xs text-ink-3" style={WHOLE}>
+        <p className="sticky left-(--gutter) max-w-[calc(100vw-2*var(--page)-var(--gutter))] self-center justify-self-start truncate px-3 text-xs text-ink-3" style={WHOLE}>
           {summary}
         </p>
       ) : (

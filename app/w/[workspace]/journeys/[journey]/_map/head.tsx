@@ -23,12 +23,12 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
-      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      <h1 className={classes('text-xl font-semibold tracking-tight', !children && 'max-wide:-order-2')}>{title}</h1>
       <SegmentLinks label="Views of this journey" current={view} links={views} />
       <MoreViews base={base} current={view} />
       {status}
-      {/* On a phone the filters have a row of their own, and the pencil ends the line above. */}
-      <div className="ml-auto flex flex-wrap items-center gap-2 max-wide:contents max-wide:[&>*]:order-1">
+      {/* On a phone filters have a row of their own; without any, what is done with the map stands beside its name. */}
+      <div className={classes('ml-auto flex flex-wrap items-center gap-2', children ? 'max-wide:contents max-wide:[&>*]:order-1' : 'max-wide:-order-1')}>
         {children}
         {view === 'map' && <ShowMenu base={base} query={filterQuery({ ...kept, period: filter.period })} className={classes('max-wide:order-none!', !mayEdit && 'max-wide:ml-auto')} />}
         {mayEdit && view === 'map' && <ShareLink href={`${base}/share`} />}

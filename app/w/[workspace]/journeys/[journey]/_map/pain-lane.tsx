@@ -27,7 +27,7 @@ export function PainLane(view: LaneView) {
       summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
       className="pb-1.5"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 self-center px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
+      <div className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
         <PainMode map={map} heat={heat} />
         <PainHead map={map} heat={heat} />
       </div>
