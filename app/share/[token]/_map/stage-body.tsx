@@ -9,8 +9,9 @@ import type { Measured } from '#lib/stats/measure'
 
 type Stage = JourneyMap['stages'][number]
 
+/** Scores are called alike in every language. */
 const SHOWN = [
-  ['emotion', 'Emotion index'],
+  ['emotion', null],
   ['nps', 'NPS'],
   ['csat', 'CSAT'],
   ['ces', 'CES'],
@@ -26,7 +27,7 @@ export function StageBody({ stage, comments, moreHref }: { stage: Stage; comment
       <dl className="grid grid-cols-4 gap-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2">
         {SHOWN.map(([key, name]) => (
           <div key={key}>
-            <dt className="text-xs text-ink-2">{name}</dt>
+            <dt className="text-xs text-ink-2">{name ?? t('public.index')}</dt>
             <dd>
               <Value measured={stage[key]} none={t('public.none')} hidden={t('public.hidden')} />
             </dd>

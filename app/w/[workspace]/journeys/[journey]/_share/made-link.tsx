@@ -11,14 +11,14 @@ export type Made = { url: string; embed: boolean }
 
 const HEIGHT = 900
 
-const snippetOf = (url: string, theme: string) =>
-  `<iframe src="${url}?embed=1${theme === 'system' ? '' : `&theme=${theme}`}" title="Journey map" width="100%" height="${HEIGHT}" loading="lazy" style="border:0"></iframe>`
+const snippetOf = (url: string, theme: string, title: string) =>
+  `<iframe src="${url}?embed=1${theme === 'system' ? '' : `&theme=${theme}`}" title="${title}" width="100%" height="${HEIGHT}" loading="lazy" style="border:0"></iframe>`
 
 /** The address of a new link, and the code to embed it: the server keeps neither. */
 export function MadeLink({ made: { url, embed }, open, onOpenChange }: { made: Made; open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useWords('shares')
   const [theme, setTheme] = useState<'system' | 'light' | 'dark'>('system')
-  const snippet = snippetOf(url, theme)
+  const snippet = snippetOf(url, theme, t('made.frame'))
   return (
     <Dialog
       open={open}

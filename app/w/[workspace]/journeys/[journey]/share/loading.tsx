@@ -1,11 +1,13 @@
+import { useWords } from '#words'
 import { Page } from '#ui/card'
 import { Skeleton } from '#ui/skeleton'
 
 export default function Loading() {
+  const t = useWords('shares')
   return (
     <Page aria-busy className="mx-auto max-w-240">
       <span role="status" className="sr-only">
-        Loading
+        {t('loading')}
       </span>
       <Skeleton className="h-5 w-40" />
       <Skeleton className="mt-3 h-8 w-64" />

@@ -17,7 +17,7 @@ import { Links } from '../_share/links'
 
 type Props = { params: Promise<{ workspace: string; journey: string }> }
 
-export const metadata: Metadata = { title: 'Share and review' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('shares'))('title') })
 
 export default async function SharingPage({ params }: Props) {
   const { workspace: slug, journey } = await params
