@@ -39,7 +39,7 @@ export function TouchpointCard({ card, stage, board, put, keys, isDragged }: Car
     <li
       ref={sort.setNodeRef}
       style={{ transform: CSS.Translate.toString(sort.transform), transition: sort.transition }}
-      className={classes('group rounded-md border bg-surface py-1 pr-1 pl-1', isHeld ? 'border-accent ring-1 ring-accent' : 'border-line', isDragged && 'relative z-10 shadow-md')}
+      className={classes('group relative rounded-md border bg-surface py-1 pr-1 pl-1', isHeld ? 'border-accent ring-1 ring-accent' : 'border-line', isDragged && 'z-10 shadow-md')}
     >
       <div className="flex">
         <Grip spot={spot} name={card.name} isHeld={isHeld} handle={sort.setActivatorNodeRef} listeners={sort.listeners} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur} />
@@ -72,7 +72,7 @@ export function TouchpointCard({ card, stage, board, put, keys, isDragged }: Car
         </Menu>
       </div>
       <div className="pr-1 pl-7 max-wide:pl-13">
-        {details !== '' && <p className="truncate text-xs text-ink-3 max-wide:-mt-2.5 max-wide:pb-1">{details}</p>}
+        {details !== '' && <p className="text-xs wrap-anywhere text-ink-3 max-wide:-mt-2.5 max-wide:pb-1">{details}</p>}
         {(surveys[card.key] ?? []).map((survey) => (
           <SurveyLink key={survey.id} survey={survey} href={`/w/${slug}/surveys/${survey.id}`} />
         ))}

@@ -11,6 +11,10 @@ export function Asked({ at }: { at: (cell: string) => boolean }) {
   const t = useWords('editor.asked')
   const toast = useToast()
   const { questions, keepTheirs, useMine } = useEditing()
+  const settle = async (kept: Promise<string | null>) => {
+    const refused = await kept
+    if (refused !== null) toast(refused, { tone: 'error' })
+  }
   return questions
     .filter((question) => at(question.at))
     .map((question) => (
@@ -20,8 +24,8 @@ export function Asked({ at }: { at: (cell: string) => boolean }) {
           <span className="min-w-0 wrap-anywhere">{question.message}</span>
         </p>
         <div className="mt-2 flex flex-wrap gap-1.5">
-          <Button onClick={() => keepTheirs(question)}>{t('keep')}</Button>
-          <Button onClick={async () => void ((await useMine(question)) !== null && toast(t('failed'), { tone: 'error' }))}>{t('mine')}</Button>
+          <Button onClick={() => void settle(keepTheirs(question))}>{t('keep')}</Button>
+          <Button onClick={() => void settle(useMine(question))}>{t('mine')}</Button>
         </div>
       </div>
     ))

@@ -12,7 +12,7 @@ import { didChange, type Entry, forgot, type History, NOTHING_DONE, tookBack } f
 export type Saving = { state: 'rest' | 'saving' } | { state: 'saved'; at: Date }
 
 /** What somebody else has changed while it was being changed here: it is asked where it stands which of the two stays. */
-export type Question = { id: number; cells: readonly Cell[]; at: string; message: string }
+export type Question = { id: number; cells: readonly Cell[]; met: readonly string[]; at: string; message: string }
 
 /** `seen`: the revision of the cell when somebody began to write in it; else that of now. */
 export type Edit = Cell & { seen?: number }
@@ -123,10 +123,10 @@ export function useDraft(slug: string, first: Draft) {
     )
     if (problem === null) return null
     if (problem === 'lost' || !isAsked(problem)) return sentence(problem)
-    const [fault] = problem.errors
-    const at = cells[Number(/^\/changes\/(\d+)/.exec(fault?.pointer ?? '')?.[1] ?? 0)]?.cell ?? ''
+    const met = problem.errors.flatMap(({ pointer }) => cells[Number(pointer.split('/')[2])]?.cell ?? [])
+    const at = met[0] ?? ''
     questionCount += 1
-    setQuestions((others) => [...others.filter((each) => each.at !== at), { id: questionCount, cells, at, message: faultOf(problem) }])
+    setQuestions((others) => [...others.filter((each) => each.at !== at), { id: questionCount, cells, met, at, message: faultOf(problem) }])
     return null
   }
 
@@ -164,7 +164,11 @@ export function useDraft(slug: string, first: Draft) {
     revisionOf,
     undo: () => turn('undo'),
     redo: () => turn('redo'),
-    keepTheirs: drop,
+    /** What was written beside it, in the same dialog, is kept. Of a move nothing is: it is one thing. */
+    keepTheirs: (question: Question) => {
+      drop(question)
+      return write(question.cells.filter(({ cell }) => !question.met.includes(cell) && !/^order|\/stage$/.test(cell)))
+    },
     useMine: (question: Question) => {
       drop(question)
       return write(question.cells)

@@ -27,7 +27,7 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
   const { shown, onKeyDown, onPointer, place, remove } = usePoint(cell, value)
   const seen = blind ? undefined : measured[stage.key]
   return (
-    <LaneCell label={t('lane.assumed')} className="px-0! pt-1!">
+    <LaneCell label={t('lane.assumed')} className="px-0! pt-1! [&>h3]:px-2.5">
       <div className="relative" style={{ height: HEIGHT }} onClick={place} data-track>
         <svg aria-hidden viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
           <line x1={0} x2={100} y1={yOf(0)} y2={yOf(0)} stroke="var(--zero)" vectorEffect="non-scaling-stroke" />
@@ -54,8 +54,9 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
         >
           <span
             className={classes(
-              'block size-3 rotate-45 border-2 bg-surface group-hover:border-accent group-focus-visible:border-accent group-active:bg-accent',
-              shown === null ? 'border-dashed border-line-field' : 'border-ink-2',
+              'block size-3 border-2 bg-surface group-hover:border-accent group-focus-visible:border-accent group-active:bg-accent',
+              // What is not drawn yet looks like a place for a point, not like a point at zero.
+              shown === null ? 'rounded-full border-dotted border-line-field' : 'rotate-45 border-ink-2',
             )}
           />
         </button>
@@ -75,7 +76,7 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
               </Button>
             </>
           )}
-          {seen && (
+          {seen && (seen.index !== null || seen.hidden) && (
             <span className="ml-auto flex items-center gap-1.5 tabular-nums">
               <Dot />
               <span className="sr-only">{t('assumed.measured')}</span> {seen.text}

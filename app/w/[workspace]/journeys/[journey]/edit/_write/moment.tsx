@@ -20,7 +20,10 @@ export function Moment({ level, place, quiet }: { level: Level; place: { key: st
       aria-label={t('moment', { place: place.name })}
       title={t('momentShort')}
       onClick={() => void write([{ cell, value: value ? null : true }])}
-      className={classes('size-6! max-wide:size-11!', quiet && !value && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-wide:opacity-100')}
+      className={classes(
+        'size-6! max-wide:size-11!',
+        quiet && !value && 'wide:absolute wide:top-1 wide:right-7 wide:bg-surface! wide:opacity-0 wide:group-focus-within:opacity-100 wide:group-hover:opacity-100',
+      )}
     >
       <Star aria-hidden className={classes('size-4', value && 'fill-current text-ink')} />
     </Button>
