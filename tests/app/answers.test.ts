@@ -6,6 +6,7 @@ import { AnswerRow } from '../../app/w/[workspace]/surveys/[survey]/answers/_eac
 import { onPage, type Selection, turn, turnAll } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/selection'
 import { shownAnswer } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/shown'
 import { answersQuery, readAnswersFilter } from '../../app/w/[workspace]/surveys/[survey]/answers/address'
+import { ENGLISH, english, GERMAN, german, spoken } from '../factory/words'
 import { definition } from '../factory/world'
 
 describe('the address of the answers', () => {
@@ -64,8 +65,9 @@ describe('one answer as text', () => {
     id: 'r', surveyId: 's', journey: 'j', touchpoint: 'pay', source: 'survey', channel: 'web', variant: null, campaign: null, language: null, person: null, attributes: null, meta: null, finished: true,
     occurredAt: '2026-09-20T22:30:00.000Z', receivedAt: '2026-09-20T22:30:00.000Z', data: {}, answers, held: false, heldFor: [], reviewedAt: null, version: 2, ...more,
   })
+  const around = { definition: asked, timeZone: 'Europe/Berlin', placeName: (key: string) => key.toUpperCase() }
   const shown = (answers: ResponseRow['answers'], more: Partial<ResponseRow> = {}) =>
-    shownAnswer(row(answers, more), { definition: asked, timeZone: 'Europe/Berlin', placeName: (key) => key.toUpperCase() })
+    shownAnswer(ENGLISH, english('answers'), row(answers, more), around)
 
   it('scores stand as given and in the order of the questions; a reversed one has the colour of what it means', () => {
     const { scores } = shown([answer('felt', 'sentiment', -0.5), answer('hard', 'ces', 7), answer('recommend', 'nps', 9)])
@@ -88,10 +90,17 @@ describe('one answer as text', () => {
     expect(shown([], { held: true, heldFor: ['trap', 'by_hand'] }).reasons).toEqual(['Filled in a field that people do not see', 'Held back by hand'])
   })
 
+  it('in German what is ours is German, and what people wrote stays theirs', () => {
+    const said = [answer('felt', 'sentiment', 1), answer('words', 'emotions', ['joy']), answer('mail', 'consent', true), answer('why', 'comment', 'Quick')]
+    const { scores, words, texts, facts } = shownAnswer(GERMAN, german('answers'), row(said, { finished: false }), around)
+    expect([scores[0]?.name, words, texts]).toEqual(['Gesichter', ['Freude'], ['Quick']])
+    expect(facts).toEqual(['21. Sept. 2026, 00:30', 'PAY', 'web', 'nicht abgeschlossen'])
+  })
+
   it('who may only read sees the answer and its reasons, and nothing to review it with', () => {
     const answer = shown([], { held: true, heldFor: ['trap'] })
     const review = { selected: false, onSelect: () => {}, onDecide: () => {}, onErase: () => {} }
-    const draw = (mayReview: boolean) => renderToStaticMarkup(createElement(AnswerRow, { answer, versionsHref: '/versions', review: mayReview ? review : null }))
+    const draw = (mayReview: boolean) => renderToStaticMarkup(spoken(createElement(AnswerRow, { answer, versionsHref: '/versions', review: mayReview ? review : null })))
     expect(draw(true)).toMatch(/<input[^>]*>[^]*<button/)
     expect(draw(false)).toContain('Filled in a field that people do not see')
     expect(draw(false)).not.toMatch(/<input|<button/)

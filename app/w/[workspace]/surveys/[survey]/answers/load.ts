@@ -4,6 +4,8 @@ import type { Context } from '#lib/context'
 import { ifFound, Problem } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'
 import { type ReadSurvey, readSurvey } from '#lib/surveys/read'
+import type { Say } from '#lib/words/say'
+import type { useWords } from '#words'
 import { type ShownAnswer, shownAnswer } from './_each/shown'
 import type { AnswersFilter } from './address'
 
@@ -27,8 +29,10 @@ function listed(ctx: Context, survey: string, { held, cursor }: AnswersFilter): 
   })
 }
 
+type Words = ReturnType<typeof useWords<'answers'>>
+
 /** Null where the workspace has no such survey. */
-export async function loadAnswers(ctx: Context, id: string, filter: AnswersFilter): Promise<Loaded | null> {
+export async function loadAnswers(say: Say, t: Words, ctx: Context, id: string, filter: AnswersFilter): Promise<Loaded | null> {
   const survey = await ifFound(readSurvey(ctx, { id }))
   if (!survey) return null
   const results = await surveyResults(ctx, { id, days: filter.days })
@@ -37,5 +41,5 @@ export async function loadAnswers(ctx: Context, id: string, filter: AnswersFilte
   const { timeZone, stages } = await readJourney(ctx, { journey: survey.journey.key })
   const names = new Map(stages.flatMap((stage) => stage.touchpoints.map((t) => [t.key, t.overall ? stage.name : t.name] as const)))
   const around = { definition: survey.published ?? survey.definition, timeZone, placeName: (key: string) => names.get(key) ?? key }
-  return { survey, results, each: { shown: data.map((row) => shownAnswer(row, around)), nextCursor } }
+  return { survey, results, each: { shown: data.map((row) => shownAnswer(say, t, row, around)), nextCursor } }
 }

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '#ui/button'
 import { Page, PageHead } from '#ui/card'
@@ -8,7 +6,10 @@ import { SegmentLinks } from '#ui/segment'
 import { pageContext } from '#lib/auth/session'
 import { isId } from '#lib/ids'
 import { can } from '#lib/permission'
+import { useWords } from '#words'
+import { readSay, readWords } from '../../../../../_words/server'
 import { SurveyState } from '../../_list/state'
+import { Crumb } from '../_tabs/crumb'
 import { SurveyTabs } from '../_tabs/tabs'
 import { EachAnswer } from './_each/each-answer'
 import { Counted } from './_questions/counted'
@@ -17,7 +18,10 @@ import { QuestionCard } from './_questions/question-card'
 import { type AnswersFilter, answersQuery, readAnswersFilter } from './address'
 import { loadAnswers } from './load'
 
-export const metadata: Metadata = { title: 'Answers' }
+export async function generateMetadata() {
+  const t = await readWords('answers')
+  return { title: t('title') }
+}
 
 type Props = { params: Promise<{ workspace: string; survey: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,7 +30,8 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { ctx } = await pageContext(slug)
   if (!isId(id)) notFound()
   const filter = readAnswersFilter(await searchParams)
-  const loaded = await loadAnswers(ctx, id, filter)
+  const t = await readWords('answers')
+  const loaded = await loadAnswers(await readSay(), t, ctx, id, filter)
   if (!loaded) notFound()
   const { survey, results, each } = loaded
   const base = `/w/${slug}/surveys/${id}/answers`
@@ -34,20 +39,16 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const mayEdit = can(ctx.actor, 'survey.write')
   return (
     <Page className="mx-auto max-w-300">
-      <nav aria-label="Breadcrumb" className="flex h-8 items-center text-sm">
-        <Link href={`/w/${slug}/surveys`} className="link max-wide:py-2">
-          Surveys
-        </Link>
-      </nav>
+      <Crumb slug={slug} />
       <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
       <SurveyTabs slug={slug} id={id} current="answers" mayEdit={mayEdit} className="mb-4" />
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <SegmentLinks
-          label="Answers"
+          label={t('view.label')}
           current={filter.view}
           links={[
-            { value: 'questions', label: 'By question', href: href({ view: 'questions', held: undefined }) },
-            { value: 'each', label: 'One by one', href: href({ view: 'each', held: undefined }) },
+            { value: 'questions', label: t('view.questions'), href: href({ view: 'questions', held: undefined }) },
+            { value: 'each', label: t('view.each'), href: href({ view: 'each', held: undefined }) },
           ]}
         />
         <Counted results={results} days={filter.days} heldHref={href({ view: 'each', held: true })} />
@@ -80,10 +81,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
 }
 
 function NoAnswers({ draft, edit, days }: { draft: boolean; edit: string | null; days: number }) {
-  const action = edit && <ButtonLink href={edit}>{draft ? 'Finish and publish' : 'See how to share it'}</ButtonLink>
+  const t = useWords('answers')
+  const action = edit && <ButtonLink href={edit}>{draft ? t('empty.finish') : t('empty.share')}</ButtonLink>
   return (
-    <EmptyState title={draft ? 'Nobody has been asked yet' : `No answers in the last ${days} days`} action={action}>
-      {draft ? 'A draft takes no answers. They appear here as soon as it is live.' : 'Answers appear here, and on the map, the moment they arrive.'}
+    <EmptyState title={draft ? t('empty.draft') : t('empty.none', { days })} action={action}>
+      {draft ? t('empty.draftSays') : t('empty.noneSays')}
     </EmptyState>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { Card } from '#ui/card'
 import { ConfirmDialog } from '#ui/dialog'
+import { useWords } from '#words'
 import { AnswerRow } from './answer-row'
 import { NOTHING, onPage, type Selection, turn, turnAll } from './selection'
 import type { ShownAnswer } from './shown'
@@ -13,6 +14,7 @@ type ListProps = { slug: string; versionsHref: string; answers: readonly ShownAn
 
 /** Space or X selects, with Shift up to here; the arrow keys go from one answer to the next. */
 export function AnswerList({ slug, versionsHref, answers, mayReview }: ListProps) {
+  const t = useWords('answers')
   const list = useRef<HTMLUListElement>(null)
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const [erasing, setErasing] = useState<string | null>(null)
@@ -41,7 +43,7 @@ export function AnswerList({ slug, versionsHref, answers, mayReview }: ListProps
     <>
       {mayReview && <Bar count={chosen.length} of={ids.length} busy={busy} onAll={() => setSelection((old) => turnAll(old, ids))} onDecide={(held) => decide(chosen, held)} />}
       <Card>
-        <ul ref={list} aria-label="Answers, the newest first" aria-busy={busy || undefined} onKeyDown={mayReview ? onKeyDown : undefined}>
+        <ul ref={list} aria-label={t('each.list')} aria-busy={busy || undefined} onKeyDown={mayReview ? onKeyDown : undefined}>
           {shown.map((answer) => (
             <AnswerRow
               key={answer.id}
@@ -64,10 +66,10 @@ export function AnswerList({ slug, versionsHref, answers, mayReview }: ListProps
       <ConfirmDialog
         open={erasing !== null}
         onOpenChange={(open) => !open && setErasing(null)}
-        title="Erase this answer?"
-        description="What was said and all that it counted goes, for good. The survey and all other answers stay. To leave it out of the numbers only, hold it back instead."
-        confirmLabel="Erase"
-        busyLabel="Erasing…"
+        title={t('each.eraseTitle')}
+        description={t('each.eraseSays')}
+        confirmLabel={t('each.erase')}
+        busyLabel={t('each.erasing')}
         busy={busy}
         danger
         onConfirm={() => erasing !== null && erase(erasing, () => setErasing(null))}
@@ -80,9 +82,11 @@ type BarProps = { count: number; of: number; busy: boolean; onAll: () => void; o
 
 /** Stays where it is, also with nothing selected, so that the focus is not lost and no answer jumps. */
 function Bar({ count, of, busy, onAll, onDecide }: BarProps) {
+  const t = useWords('answers')
+  const key = (text: ReactNode) => <kbd className="font-sans font-medium">{text}</kbd>
   const act = (held: boolean) => () => count > 0 && onDecide(held)
   return (
-    <div role="group" aria-label="Review" className="sticky top-12 z-10 -mx-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 bg-bg px-1 py-1.5">
+    <div role="group" aria-label={t('each.review')} className="sticky top-12 z-10 -mx-1 mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 bg-bg px-1 py-1.5">
       <label className="flex min-h-(--ctl-h) items-center gap-2 pl-3.5 text-sm">
         <input
           type="checkbox"
@@ -91,18 +95,15 @@ function Bar({ count, of, busy, onAll, onDecide }: BarProps) {
           ref={(box) => void (box && (box.indeterminate = count > 0 && count < of))}
           onChange={onAll}
         />
-        <span className="text-ink-2">{count === 0 ? 'Select all on this page' : `${count} selected`}</span>
+        <span className="text-ink-2">{count === 0 ? t('each.selectAll') : t('each.selected', { n: count })}</span>
       </label>
-      <span className="text-xs text-ink-3 max-wide:hidden">
-        <kbd className="font-sans font-medium">Space</kbd> or <kbd className="font-sans font-medium">X</kbd> selects one, with{' '}
-        <kbd className="font-sans font-medium">Shift</kbd> all up to it
-      </span>
+      <span className="text-xs text-ink-3 max-wide:hidden">{t.rich('each.keys', { key })}</span>
       <span className="ml-auto flex gap-2">
         <Button onClick={act(false)} aria-disabled={count === 0 || busy || undefined}>
-          Count
+          {t('each.count')}
         </Button>
         <Button onClick={act(true)} aria-disabled={count === 0 || busy || undefined}>
-          Hold back
+          {t('each.holdBack')}
         </Button>
       </span>
     </div>

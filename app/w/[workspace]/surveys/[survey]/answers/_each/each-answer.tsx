@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { EmptyState } from '#ui/empty'
 import { SegmentLinks } from '#ui/segment'
+import { useWords } from '#words'
 import type { AnswersFilter } from '../address'
 import { AnswerList } from './answer-list'
 import type { ShownAnswer } from './shown'
@@ -14,48 +15,42 @@ type EachProps = {
   mayReview: boolean
 }
 
-const EMPTY = {
-  all: ['No answers yet', 'They appear here, and on the map, the moment they arrive.'],
-  counted: ['No answer is counted', 'Answers count as soon as they arrive, unless something about them looks wrong.'],
-  held: ['Nothing is held back', 'Answers that look as if no person had given them wait here until somebody has looked at them. No number counts them meanwhile.'],
-} as const
-
 /** The single answers of a survey, the newest first, and what is held back among them. */
 export function EachAnswer({ slug, versionsHref, answers, filter, hrefs, mayReview }: EachProps) {
   const current = filter.held === undefined ? 'all' : filter.held ? 'held' : 'counted'
-  const [title, says] = EMPTY[current]
+  const t = useWords('answers')
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <SegmentLinks
-          label="Which answers"
+          label={t('each.which')}
           current={current}
           links={[
-            { value: 'all', label: 'All', href: hrefs.all },
-            { value: 'counted', label: 'Counted', href: hrefs.counted },
-            { value: 'held', label: 'Held back', href: hrefs.held },
+            { value: 'all', label: t('each.all'), href: hrefs.all },
+            { value: 'counted', label: t('each.counted'), href: hrefs.counted },
+            { value: 'held', label: t('each.held'), href: hrefs.held },
           ]}
         />
         {current === 'held' && (
           <Link href="/help/asking#held" prefetch={false} className="link text-sm max-wide:py-2.5">
-            Why are answers held back?
+            {t('each.whyHeld')}
           </Link>
         )}
       </div>
       {answers.length === 0 ? (
-        <EmptyState title={title}>{says}</EmptyState>
+        <EmptyState title={t(`each.empty.${current}`)}>{t(`each.empty.${current}Says`)}</EmptyState>
       ) : (
         <AnswerList key={`${current} ${filter.cursor ?? ''}`} slug={slug} versionsHref={versionsHref} answers={answers} mayReview={mayReview} />
       )}
       <p className="mt-3 flex gap-5 text-sm">
         {filter.cursor !== undefined && (
           <Link href={hrefs[current]} className="link py-2">
-            Newest answers
+            {t('each.newest')}
           </Link>
         )}
         {hrefs.older && (
           <Link href={hrefs.older} className="link py-2">
-            Older answers
+            {t('each.older')}
           </Link>
         )}
       </p>

@@ -2,17 +2,16 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
+import { useWords } from '#words'
 import { eraseResponse, reviewResponses } from '../actions'
 import type { ShownAnswer } from './shown'
-
-const answersText = (n: number) => (n === 1 ? '1 answer' : `${n} answers`)
 
 /**
  * What the list shows before the server has said yes: a decision is drawn at once, and taken back with a sentence where it was
  * refused. When the page brings new rows, these are believed.
  */
 export function useReview(slug: string, answers: readonly ShownAnswer[]) {
-  const [router, toast] = [useRouter(), useToast()]
+  const [router, toast, t] = [useRouter(), useToast(), useWords('answers')]
   const [busy, start] = useTransition()
   const [drawn, setDrawn] = useState<{ of: readonly ShownAnswer[]; held: ReadonlyMap<string, boolean> }>({ of: answers, held: new Map() })
   const decided = drawn.of === answers ? drawn.held : new Map<string, boolean>()
@@ -27,10 +26,10 @@ export function useReview(slug: string, answers: readonly ShownAnswer[]) {
       const result = await reviewResponses(slug, { ids: [...ids], held }).catch(() => null)
       if (!result?.ok) {
         draw(ids, !held)
-        return toast(result ? faultOf(result.problem) : 'The server could not be reached; nothing was changed.', { tone: 'error' })
+        return toast(result ? faultOf(result.problem) : t('each.notChanged'), { tone: 'error' })
       }
-      const said = held ? `${answersText(ids.length)} held back, no number counts ${ids.length === 1 ? 'it' : 'them'}.` : `${answersText(ids.length)} counted.`
-      toast(isUndo ? 'Undone.' : said, isUndo ? {} : { undo: () => review(ids, !held, true) })
+      const said = t(held ? 'each.saidHeld' : 'each.saidCounted', { n: ids.length })
+      toast(isUndo ? t('each.undone') : said, isUndo ? {} : { undo: () => review(ids, !held, true) })
       router.refresh()
     })
   }
@@ -39,8 +38,8 @@ export function useReview(slug: string, answers: readonly ShownAnswer[]) {
     start(async () => {
       const result = await eraseResponse(slug, { id }).catch(() => null)
       done()
-      if (!result?.ok) return toast(result ? faultOf(result.problem) : 'The server could not be reached; nothing was erased.', { tone: 'error' })
-      toast('The answer is erased, with all that it counted.')
+      if (!result?.ok) return toast(result ? faultOf(result.problem) : t('each.notErased'), { tone: 'error' })
+      toast(t('each.erased'))
       router.refresh()
     })
 

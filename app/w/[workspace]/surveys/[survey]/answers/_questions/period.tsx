@@ -3,11 +3,11 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { Select } from '#ui/select'
+import { useWords } from '#words'
 import { type AnswersFilter, answersQuery, PERIODS } from '../address'
 
-const LABELS = { 30: 'Last 30 days', 90: 'Last 90 days', 365: 'Last year' } as const
-
 export function Period({ days }: Pick<AnswersFilter, 'days'>) {
+  const t = useWords('answers')
   const [router, path] = [useRouter(), usePathname()]
   const [pending, start] = useTransition()
   const go = (chosen: string) => {
@@ -16,7 +16,7 @@ export function Period({ days }: Pick<AnswersFilter, 'days'>) {
   }
   return (
     <div aria-busy={pending || undefined}>
-      <Select label="Period" value={String(days)} onChange={go} options={PERIODS.map((each) => ({ value: String(each), label: LABELS[each] }))} />
+      <Select label={t('period.label')} value={String(days)} onChange={go} options={PERIODS.map((each) => ({ value: String(each), label: t(`period.${each}`) }))} />
     </div>
   )
 }

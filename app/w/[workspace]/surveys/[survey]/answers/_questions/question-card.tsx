@@ -3,18 +3,14 @@ import { Card } from '#ui/card'
 import { Chip } from '#ui/chip'
 import { Distribution } from '#ui/distribution'
 import type { QuestionResult } from '#lib/collect/result'
-import { formatAnswers, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 import { Choices } from './choices'
-
-const NAMES: Record<QuestionResult['instrument'], string> = {
-  nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Five faces', emotions: 'Emotion words', choice: 'One of several', choices: 'Any of several',
-  short: 'Short text', comment: 'Comment', consent: 'Consent',
-}
 
 type CardProps = { result: QuestionResult; place: number; eachHref: string }
 
 /** How one question was answered: its number with interval and spread, or the share of each choice, or how many wrote. */
 export function QuestionCard({ result, place, eachHref }: CardProps) {
+  const [say, t] = [useSay(), useWords('answers')]
   const { id, text, instrument, n, suppressed, lowN } = result
   return (
     <Card aria-labelledby={`q-${id}`} className="px-4 pt-3 pb-4">
@@ -22,9 +18,9 @@ export function QuestionCard({ result, place, eachHref }: CardProps) {
         <span className="font-normal text-ink-3 tabular-nums">{place}.</span> {text}
       </h2>
       <p className="mt-0.5 mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
-        {NAMES[instrument]}
-        {!suppressed && n !== 0 && <> · {formatAnswers(n)}</>}
-        {lowN && <Chip>low n</Chip>}
+        {t(`question.instruments.${instrument}`)}
+        {!suppressed && n !== 0 && <> · {say.answers(n)}</>}
+        {lowN && <Chip>{t('question.low')}</Chip>}
       </p>
       <Body result={result} eachHref={eachHref} />
     </Card>
@@ -32,15 +28,16 @@ export function QuestionCard({ result, place, eachHref }: CardProps) {
 }
 
 function Body({ result: { n, suppressed, instrument, score, steps, buckets, chosen }, eachHref }: Omit<CardProps, 'place'>) {
-  if (suppressed) return <p className="hatch rounded-sm px-3 py-4 text-sm text-ink-2">Fewer than 5 answers, hidden for privacy</p>
-  if (n === 0) return <p className="text-sm text-ink-2">Nobody has answered this one yet.</p>
+  const [say, t] = [useSay(), useWords('answers')]
+  if (suppressed) return <p className="hatch rounded-sm px-3 py-4 text-sm text-ink-2">{t('question.hidden')}</p>
+  if (n === 0) return <p className="text-sm text-ink-2">{t('question.nobody')}</p>
   if (score && buckets) {
     return (
       <>
         <p className="mb-3 flex flex-wrap items-baseline gap-x-2.5">
-          <b className="text-2xl font-semibold tabular-nums">{formatValue(score)}</b>
+          <b className="text-2xl font-semibold tabular-nums">{say.value(score)}</b>
           <span className="text-sm text-ink-2 tabular-nums">
-            {metricName(score.metric)}, 95 % interval {formatRange(score)}
+            {t('question.interval', { metric: say.metricName(score.metric), range: say.range(score) })}
           </span>
         </p>
         <Distribution distribution={{ score, steps, buckets }} />
@@ -50,9 +47,9 @@ function Body({ result: { n, suppressed, instrument, score, steps, buckets, chos
   if (chosen.length > 0) return <Choices instrument={instrument} chosen={chosen} n={n ?? 0} />
   return (
     <p className="text-sm text-ink-2">
-      {n === 1 ? 'One person wrote' : `${formatNumber(n ?? 0)} people wrote`} something.{' '}
+      {t('question.wrote', { n: n ?? 0, count: say.number(n ?? 0) })}{' '}
       <Link href={eachHref} className="link">
-        Read them one by one
+        {t('question.read')}
       </Link>
     </p>
   )
