@@ -39,6 +39,7 @@ const Board: z.ZodType<CampaignBoard> = z
     stages: z.array(z.object({ key: z.string(), name: z.string() })),
     campaigns: z.array(z.intersection(CampaignRow, z.object({ state: State }))),
     redundant: z.array(RedundantRow),
+    pairs: z.int(),
     effects: z.array(StageEffectRow).nullable(),
   })
   .meta({ id: 'CampaignBoard' })

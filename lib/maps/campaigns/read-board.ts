@@ -12,6 +12,9 @@ import { onMap } from './on-map'
 import type { CampaignBoard } from './types'
 import { readWindows, windowOf } from './windows'
 
+/** More pairs than that nobody mends one by one. */
+const MOST_PAIRS = 100
+
 /** The campaigns of a journey with what was felt at their stages, and which of them say the same to the same people. */
 export async function readCampaignBoard(ctx: Context, input: unknown): Promise<CampaignBoard> {
   allow(ctx, 'journey.read')
@@ -24,12 +27,14 @@ export async function readCampaignBoard(ctx: Context, input: unknown): Promise<C
     const begun = shown.filter(({ starts }) => starts <= today).map((one) => windowOf(one, today))
     const place = { workspaceId: ctx.workspaceId, journeyId: journey.id }
     const effects = can(ctx.actor, 'response.read') ? effectsOf(begun, await readWindows(tx, place, begun), journey.stages) : null
+    const pairs = findRedundant(shown.filter((one) => stateOf(one, today) !== 'past'))
     return {
       journey: { key: journey.key, name: journey.name },
       today,
       stages: journey.stages.map(({ key: stage, name }) => ({ key: stage, name })),
       campaigns: live.map((one) => ({ ...one, state: stateOf(one, today) })),
-      redundant: findRedundant(shown.filter((one) => stateOf(one, today) !== 'past')),
+      redundant: pairs.slice(0, MOST_PAIRS),
+      pairs: pairs.length,
       effects,
     }
   })

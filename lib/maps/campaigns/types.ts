@@ -23,8 +23,9 @@ export type CampaignBoard = {
   stages: { key: string; name: string }[]
   /** All that nobody archived, also where their stages are. */
   campaigns: (Campaign & { state: CampaignState })[]
-  /** Pairs that run or will run. */
+  /** Pairs that run or will run, the first 100 of `pairs`. */
   redundant: Redundant[]
+  pairs: number
   /** Those that have begun, a row for each of their stages; null for a reader who may not read single responses. */
   effects: StageEffect[] | null
 }

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { findRedundant } from '#lib/campaigns/redundancy'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { JourneyMap } from '#lib/maps/types'
@@ -15,23 +16,31 @@ const MOST_ROWS = 6
 
 const RANK = { now: 0, planned: 1, past: 2 } as const
 
+/** Running first, then planned, then what is over. */
+export const ranked = (campaigns: readonly MapCampaign[]): MapCampaign[] => [...campaigns].sort((a, b) => RANK[a.state] - RANK[b.state])
+
 /** What stands in the lane: running first, then planned, then (for editors) stages without any, then what is over. */
 export function slotsOf({ campaigns, stages }: Pick<JourneyMap, 'campaigns' | 'stages'>, mayEdit: boolean) {
   const columnsOf = (keys: readonly string[]) => stages.flatMap(({ key }, i) => (keys.includes(key) ? [i] : []))
-  const ranked = [...campaigns].sort((a, b) => RANK[a.state] - RANK[b.state])
+  const all = ranked(campaigns)
   const items = (some: readonly MapCampaign[]): Item<Slot>[] => some.map((campaign) => ({ of: { campaign }, at: columnsOf(campaign.stages) }))
-  const live = ranked.filter(({ state }) => state !== 'past')
+  const live = all.filter(({ state }) => state !== 'past')
   const bare = mayEdit ? stages.filter(({ key }) => !live.some((one) => one.stages.includes(key))) : []
   const empty: Item<Slot>[] = bare.map(({ key, name }) => ({ of: { stage: { key, name } }, at: columnsOf([key]) }))
-  const placed = packRows([...items(live), ...empty, ...items(ranked.filter(({ state }) => state === 'past'))])
+  const placed = packRows([...items(live), ...empty, ...items(all.filter(({ state }) => state === 'past'))])
   const shown = placed.filter(({ row }) => row < MOST_ROWS)
   return { shown, rows: Math.max(1, ...shown.map(({ row }) => row + 1)), left: placed.length - shown.length }
 }
 
+/** Found once for a map, which shows it below each of its stages. */
+const redundantOn = cache((campaigns: readonly MapCampaign[]) => {
+  const live = campaigns.filter(({ state }) => state !== 'past')
+  return { live, pairs: findRedundant(live) }
+})
+
 /** The names that a campaign overlaps with, by its id: of those that are not over. */
 export function overlapsOf(campaigns: readonly MapCampaign[], t: Say): (id: string) => string | null {
-  const live = campaigns.filter(({ state }) => state !== 'past')
-  const pairs = findRedundant(live)
+  const { live, pairs } = redundantOn(campaigns)
   return (id) => {
     const ids = pairs.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []))
     const names = live.filter((one) => ids.includes(one.id)).map(({ name }) => name)

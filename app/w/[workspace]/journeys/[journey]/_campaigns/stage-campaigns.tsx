@@ -3,7 +3,7 @@ import { useWords } from '#words'
 import type { JourneyMap } from '#lib/maps/types'
 import { PhoneLane } from '../_lanes/phone-lane'
 import { Bar } from './bar'
-import { type CampaignLinks, newHref, openHref, overlapsOf } from './shown'
+import { type CampaignLinks, newHref, openHref, overlapsOf, ranked } from './shown'
 import { sentenceOf, whenOf } from './words'
 
 type StageProps = { map: JourneyMap; stage: { key: string; name: string }; links?: CampaignLinks | null }
@@ -11,13 +11,13 @@ type StageProps = { map: JourneyMap; stage: { key: string; name: string }; links
 /** The campaigns of one stage, where the map is a list. */
 export function StageCampaigns({ map, stage, links = null }: StageProps) {
   const t = useWords('campaigns')
-  const here = map.campaigns.filter(({ stages }) => stages.includes(stage.key))
+  const here = ranked(map.campaigns).filter(({ stages }) => stages.includes(stage.key))
   const isBare = !here.some(({ state }) => state !== 'past')
   const overlaps = overlapsOf(map.campaigns, t)
   if (here.length === 0 && !links?.mayEdit) return null
   return (
     <PhoneLane id="campaigns" title={t('title')}>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {here.map((campaign) => (
           <li key={campaign.id}>
             <Bar

@@ -8,7 +8,7 @@ export type Say = ReturnType<typeof useWords<'campaigns'>>
 type Days = Pick<Campaign, 'starts' | 'ends'>
 
 /** The year goes without saying where it is this one. */
-export const withoutYear = (text: string, year: string) => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text)
+const withoutYear = (text: string, year: string) => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text)
 
 /** "3–20 Nov", "from 15 Nov", or "always on" where nobody remembers its first day: it was there before the days that are looked at. */
 export function whenOf({ starts, ends }: Days, t: Say, { from, to }: { from: string; to: string }): string {

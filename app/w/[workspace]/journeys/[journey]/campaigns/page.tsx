@@ -61,7 +61,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
         </div>
       ) : (
         <>
-          <Headline detail={t(board.effects ? 'head.detail' : 'head.hidden')}>{running === 0 ? t('head.idle') : t('head.running', { n: running, redundant: board.redundant.length })}</Headline>
+          <Headline detail={t(board.effects ? 'head.detail' : 'head.hidden')}>{running === 0 ? t('head.idle') : t('head.running', { n: running, redundant: board.pairs })}</Headline>
           <RedundantList board={board} page={page} mayEdit={mayEdit} />
           <BoardTable {...table} />
           <BoardCards {...table} />
