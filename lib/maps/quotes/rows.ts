@@ -32,10 +32,14 @@ export const quoteRows = (tx: Tx, query: Query): Promise<Candidate[]> => {
     with pinned as materialized (
       select ${shown(sql`true`)}, true as fits, 1 as n, p.pinned_at as at
       from pinned_quotes p
-      join answers c on c.workspace_id = p.workspace_id and c.response_id = p.response_id and c.question_id = p.question_id and c.body is not null
+      cross join lateral (
+        select response_id, question_id, touchpoint_key, body
+        from answers
+        where workspace_id = ${workspaceId} and response_id = p.response_id and question_id = p.question_id and body is not null
+        limit 1) as c
       cross join lateral (${responseOf(workspaceId)}) as r
       left join lateral (${scoreOf(workspaceId)}) as s on true
-      where p.workspace_id = ${workspaceId} and p.journey_id = ${journeyId} and c.workspace_id = ${workspaceId}
+      where p.workspace_id = ${workspaceId} and p.journey_id = ${journeyId}
         and c.touchpoint_key in ${[...touchpoints]} and ${inGroup(query)}
     ),
     newest as materialized (${newest({ workspaceId, journeyId, touchpoints, after: null }, lookedAt(touchpoints))}),
