@@ -31,7 +31,19 @@ export function Asked({ at }: { at: (cell: string) => boolean }) {
     ))
 }
 
-const AT_PLACE = /^(stage\/[^/]+|touchpoint\/[^/]+\/(name|state|channel)|lane\/)/
+/** The place on the board that a cell belongs to; null for orders, moves and the name of the journey, which have none. */
+function placeOf(cell: string): { level: string; key: string } | null {
+  const [kind = '', first = '', second = '', third = ''] = cell.split('/')
+  if (kind === 'lane') return { level: second, key: third }
+  return kind === 'stage' || (kind === 'touchpoint' && second !== 'stage') ? { level: kind, key: first } : null
+}
 
-/** Questions about what has no place of its own on the board: orders, moves and the name of the journey. */
-export const AskedAbove = () => <Asked at={(cell) => !AT_PLACE.test(cell)} />
+/** Questions about what has no place of its own on the board, or whose place somebody has taken off it meanwhile. */
+export function AskedAbove() {
+  const { document } = useEditing()
+  const isOnBoard = (cell: string) => {
+    const place = placeOf(cell)
+    return place !== null && (place.level === 'stage' ? document.stages : document.touchpoints).some(({ key }) => key === place.key)
+  }
+  return <Asked at={(cell) => !isOnBoard(cell)} />
+}
