@@ -1,11 +1,13 @@
 'use client'
 
 import { LoadFailed } from '#ui/load-failed'
+import { useWords } from '#words'
 
 export default function Failed({ retry }: { error: unknown; retry: () => void }) {
+  const t = useWords('answers.links')
   return (
     <LoadFailed retry={retry} className="mx-auto max-w-300">
-      The links did not load. None is lost.
+      {t('failed')}
     </LoadFailed>
   )
 }

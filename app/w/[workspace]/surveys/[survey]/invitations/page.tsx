@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Card, Page, PageHead } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
@@ -9,12 +7,17 @@ import { listBatches } from '#lib/people/invitation-list'
 import { can } from '#lib/permission'
 import { readSurvey } from '#lib/surveys/read'
 import { settingsOf } from '#lib/surveys/settings'
+import { readWords } from '../../../../../_words/server'
 import { SurveyState } from '../../_list/state'
+import { Crumb } from '../_tabs/crumb'
 import { SurveyTabs } from '../_tabs/tabs'
 import { MakeLinks } from './_make/make-links'
 import { Batches } from './batches'
 
-export const metadata: Metadata = { title: 'Personal links' }
+export async function generateMetadata() {
+  const t = await readWords('answers.links')
+  return { title: t('title') }
+}
 
 type Props = { params: Promise<{ workspace: string; survey: string }> }
 
@@ -30,11 +33,7 @@ export default async function InvitationsPage({ params }: Props) {
   const { mode } = settingsOf(survey.published ?? survey.definition).privacy
   return (
     <Page className="mx-auto max-w-300">
-      <nav aria-label="Breadcrumb" className="flex h-8 items-center text-sm">
-        <Link href={`/w/${slug}/surveys`} className="link max-wide:py-2">
-          Surveys
-        </Link>
-      </nav>
+      <Crumb slug={slug} />
       <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
       <SurveyTabs slug={slug} id={id} current="invitations" mayEdit={mayMake} className="mb-5" />
       <div className="grid grid-cols-1 items-start gap-5 min-[1100px]:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">

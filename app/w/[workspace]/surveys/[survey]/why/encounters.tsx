@@ -1,36 +1,27 @@
 import { Fragment } from 'react'
 import Link from 'next/link'
 import { Row, Table, Td, Th } from '#ui/table'
-import { formatMoment } from '#lib/stats/format-date'
 import type { Why } from '#lib/people/asking/why'
-
-const FORMS = {
-  popup: 'Pop-up',
-  slide: 'Slide-in',
-  inline: 'Open on a page',
-  button: 'Feedback button',
-  page: 'Opened by a link',
-  invitation: 'Personal link sent',
-  answer: 'Answered',
-} as const
+import { useSay, useWords } from '#words'
 
 /** What of it counts as being asked: what came by itself, and every answer. */
-const counts = (form: keyof typeof FORMS, answeredAt: Date | null) => form === 'popup' || form === 'slide' || form === 'invitation' || answeredAt !== null
+const counts = (form: Why['encounters'][number]['form'], answeredAt: Date | null) => form === 'popup' || form === 'slide' || form === 'invitation' || answeredAt !== null
 
 type EncountersProps = { encounters: Why['encounters']; at: Date; timeZone: string; surveys: string }
 
 /** What the person met, with the moment that was asked about among it. */
 export function Encounters({ encounters, at, timeZone, surveys }: EncountersProps) {
+  const [say, t] = [useSay(), useWords('answers.why.encounters')]
   const firstBefore = encounters.findIndex((each) => each.at <= at)
   return (
-    <Table caption="What this person met around that moment, the latest first">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <Th>When</Th>
-          <Th>Survey</Th>
-          <Th className="max-wide:hidden">How</Th>
-          <Th className="max-wide:hidden">Answered</Th>
-          <Th className="max-wide:hidden">Counts as asked</Th>
+          <Th>{t('when')}</Th>
+          <Th>{t('survey')}</Th>
+          <Th className="max-wide:hidden">{t('how')}</Th>
+          <Th className="max-wide:hidden">{t('answered')}</Th>
+          <Th className="max-wide:hidden">{t('counts')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -38,20 +29,20 @@ export function Encounters({ encounters, at, timeZone, surveys }: EncountersProp
           <Fragment key={`${surveyId} ${form} ${met.getTime()}`}>
             {i === firstBefore && i > 0 && <Then at={at} timeZone={timeZone} />}
             <Row>
-              <Td className="whitespace-nowrap tabular-nums max-wide:py-2 max-wide:align-top">{formatMoment(met, timeZone)}</Td>
+              <Td className="whitespace-nowrap tabular-nums max-wide:py-2 max-wide:align-top">{say.moment(met, timeZone)}</Td>
               <Th scope="row" className="py-2 break-words whitespace-normal!">
                 <Link href={`${surveys}/${surveyId}/why`} className="link">
                   {survey}
                 </Link>
                 <span className="block text-xs font-normal text-ink-2 wide:hidden">
-                  {FORMS[form]}
-                  {form !== 'answer' && answeredAt && `, answered ${formatMoment(answeredAt, timeZone)}`}
-                  {!counts(form, answeredAt) && ', does not count as asked'}
+                  {t(`forms.${form}`)}
+                  {form !== 'answer' && answeredAt && t('answeredAt', { moment: say.moment(answeredAt, timeZone) })}
+                  {!counts(form, answeredAt) && t('countsNot')}
                 </span>
               </Th>
-              <Td className="max-wide:hidden">{FORMS[form]}</Td>
-              <Td className="whitespace-nowrap tabular-nums max-wide:hidden">{answeredAt ? formatMoment(answeredAt, timeZone) : <span className="text-ink-3">no</span>}</Td>
-              <Td className="max-wide:hidden">{counts(form, answeredAt) ? 'yes' : <span className="text-ink-3">no, opened by themselves</span>}</Td>
+              <Td className="max-wide:hidden">{t(`forms.${form}`)}</Td>
+              <Td className="whitespace-nowrap tabular-nums max-wide:hidden">{answeredAt ? say.moment(answeredAt, timeZone) : <span className="text-ink-3">{t('no')}</span>}</Td>
+              <Td className="max-wide:hidden">{counts(form, answeredAt) ? t('yes') : <span className="text-ink-3">{t('themselves')}</span>}</Td>
             </Row>
           </Fragment>
         ))}
@@ -62,10 +53,11 @@ export function Encounters({ encounters, at, timeZone, surveys }: EncountersProp
 }
 
 function Then({ at, timeZone }: { at: Date; timeZone: string }) {
+  const [say, t] = [useSay(), useWords('answers.why.encounters')]
   return (
     <tr className="bg-surface-2 text-xs text-ink-2">
       <td colSpan={5} className="border-b border-grid px-3.5 py-1.5">
-        The moment you ask about: {formatMoment(at, timeZone)}. What stands above came later.
+        {t('then', { moment: say.moment(at, timeZone) })}
       </td>
     </tr>
   )

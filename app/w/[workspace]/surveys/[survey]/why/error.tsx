@@ -1,11 +1,13 @@
 'use client'
 
 import { LoadFailed } from '#ui/load-failed'
+import { useWords } from '#words'
 
 export default function Failed({ retry }: { error: unknown; retry: () => void }) {
+  const t = useWords('answers.why')
   return (
     <LoadFailed retry={retry} className="mx-auto max-w-300">
-      This question was not answered. It still stands in the address.
+      {t('failed')}
     </LoadFailed>
   )
 }

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Card, Page, PageHead } from '#ui/card'
 import { EmptyState } from '#ui/empty'
@@ -9,14 +7,19 @@ import { isId } from '#lib/ids'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
 import { readSurvey } from '#lib/surveys/read'
+import { readWords } from '../../../../../_words/server'
 import { SurveyState } from '../../_list/state'
+import { Crumb } from '../_tabs/crumb'
 import { SurveyTabs } from '../_tabs/tabs'
 import { type Asked, readAsked } from './address'
 import { WhyForm } from './form'
 import { loadWhy } from './load'
 import { Result } from './result'
 
-export const metadata: Metadata = { title: 'Why was it shown?' }
+export async function generateMetadata() {
+  const t = await readWords('answers.why')
+  return { title: t('title') }
+}
 
 type Props = { params: Promise<{ workspace: string; survey: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -30,38 +33,31 @@ export default async function WhyPage({ params, searchParams }: Props) {
   if (!survey) notFound()
   const mayLook = can(ctx.actor, 'person.read')
   const asked = readAsked(await searchParams)
-  const told = asked && mayLook ? await loadWhy(ctx, id, asked) : null
+  const t = await readWords('answers.why')
+  const told = asked && mayLook ? await loadWhy(t, ctx, id, asked) : null
   const { timeZone } = await readJourney(ctx, { journey: survey.journey.key })
   const surveys = `/w/${slug}/surveys`
   const first = { ...BLANK, event: survey.published?.rules?.event ?? '' }
   return (
     <Page className="mx-auto max-w-300">
-      <nav aria-label="Breadcrumb" className="flex h-8 items-center text-sm">
-        <Link href={surveys} className="link max-wide:py-2">
-          Surveys
-        </Link>
-      </nav>
+      <Crumb slug={slug} />
       <PageHead title={survey.name} count={<SurveyState state={survey.state} />} />
       <SurveyTabs slug={slug} id={id} current="why" mayEdit={can(ctx.actor, 'survey.write')} className="mb-4" />
       {mayLook ? (
         <div className="grid items-start gap-4 wide:grid-cols-[20rem_1fr]">
           <Card className="p-4">
-            <h2 className="text-lg font-semibold tracking-tight">Why was it, or was it not, shown?</h2>
-            <p className="mt-0.5 mb-4 text-sm text-ink-2">To one person, in one moment.</p>
+            <h2 className="text-lg font-semibold tracking-tight">{t('heading')}</h2>
+            <p className="mt-0.5 mb-4 text-sm text-ink-2">{t('detail')}</p>
             <WhyForm key={JSON.stringify(asked)} address={`${surveys}/${id}/why`} asked={asked ?? first} faults={told && 'faults' in told ? told.faults : {}} timeZone={timeZone} />
           </Card>
           {told && 'why' in told && asked ? (
             <Result why={told.why} person={asked.person.trim()} surveys={surveys} />
           ) : (
-            <EmptyState title={told ? 'This question cannot be answered yet' : 'Ask about somebody'}>
-              {told
-                ? 'See what is said at the fields.'
-                : 'You see every rule in the order in which it was asked, the one that decided, and what this person had been shown before. The address of the answer can be shared with your team.'}
-            </EmptyState>
+            <EmptyState title={told ? t('notYet') : t('ask')}>{told ? t('notYetSays') : t('askSays')}</EmptyState>
           )}
         </div>
       ) : (
-        <EmptyState title="Only those who may edit can look somebody up">It tells what one person was asked and when. Ask an owner or an editor of this workspace.</EmptyState>
+        <EmptyState title={t('closed')}>{t('closedSays')}</EmptyState>
       )}
     </Page>
   )

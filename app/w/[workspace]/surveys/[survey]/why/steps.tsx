@@ -1,18 +1,20 @@
 import { Check, CircleDashed, X } from 'lucide-react'
 import { classes } from '#ui/classes'
 import type { Step } from '#lib/people/asking/decide'
+import { useWords } from '#words'
 
 const OUTCOMES = {
-  passed: { Icon: Check, word: 'Passed', look: 'text-ink-2' },
-  shown: { Icon: Check, word: 'Shown', look: 'text-accent-text' },
-  failed: { Icon: X, word: 'Stopped here', look: 'text-danger' },
-  not_reached: { Icon: CircleDashed, word: 'Not reached', look: 'text-ink-3' },
+  passed: { Icon: Check, word: 'passed', look: 'text-ink-2' },
+  shown: { Icon: Check, word: 'stepShown', look: 'text-accent-text' },
+  failed: { Icon: X, word: 'failedHere', look: 'text-danger' },
+  not_reached: { Icon: CircleDashed, word: 'notReached', look: 'text-ink-3' },
 } as const
 
 /** Every rule in the order in which it was asked. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
+  const t = useWords('answers.why')
   return (
-    <ol aria-label="Rules, in the order in which they are asked">
+    <ol aria-label={t('rules')}>
       {steps.map(({ rule, name, outcome, detail }) => {
         const { Icon, word, look } = OUTCOMES[outcome]
         const isEnd = outcome === 'failed' || outcome === 'shown'
@@ -22,7 +24,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
             <div className="min-w-0 grow wide:grid wide:grid-cols-[13rem_1fr] wide:gap-4">
               <p className={classes('font-medium', outcome === 'not_reached' && 'text-ink-3')}>{name}</p>
               <p className={classes('break-words', isEnd ? 'text-ink' : 'text-ink-2')}>
-                {outcome === 'not_reached' ? <span className="text-ink-3">{word}</span> : <span className="sr-only">{word}. </span>}
+                {outcome === 'not_reached' ? <span className="text-ink-3">{t(word)}</span> : <span className="sr-only">{t(word)}. </span>}
                 {detail}
               </p>
             </div>

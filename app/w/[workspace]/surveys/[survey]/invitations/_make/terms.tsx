@@ -1,4 +1,5 @@
 import { Checkbox, RadioCard, TextField } from '#ui/field'
+import { useWords } from '#words'
 
 export type Terms = { singleUse: boolean; days: string; respectCaps: boolean }
 
@@ -11,18 +12,19 @@ type Props = { terms: Terms; onChange: (terms: Terms) => void; isIdentified: boo
 
 /** How often and how long the links work, and whether people are left in peace. */
 export function TermsFields({ terms, onChange, isIdentified, hasPeople }: Props) {
+  const t = useWords('answers.links')
   const set = (part: Partial<Terms>) => onChange({ ...terms, ...part })
   return (
     <div className="grid gap-3">
       <fieldset>
-        <legend className="mb-1.5 text-sm font-medium">Each link takes</legend>
+        <legend className="mb-1.5 text-sm font-medium">{t('takes')}</legend>
         <div className="grid gap-2 wide:grid-cols-2">
-          <RadioCard name="use" label="One answer" checked={terms.singleUse} onChange={() => set({ singleUse: true })} />
-          <RadioCard name="use" label="Any number" hint="For the same question again and again" checked={!terms.singleUse} onChange={() => set({ singleUse: false })} />
+          <RadioCard name="use" label={t('one')} checked={terms.singleUse} onChange={() => set({ singleUse: true })} />
+          <RadioCard name="use" label={t('any')} hint={t('anyHint')} checked={!terms.singleUse} onChange={() => set({ singleUse: false })} />
         </div>
       </fieldset>
       <TextField
-        label="Days until it expires"
+        label={t('days')}
         type="number"
         inputMode="numeric"
         min={1}
@@ -33,16 +35,14 @@ export function TermsFields({ terms, onChange, isIdentified, hasPeople }: Props)
       />
       {hasPeople && (
         <Checkbox
-          label="Leave out whoever was asked lately"
-          hint="As “How often people are asked” in the settings says, across all surveys."
+          label={t('caps')}
+          hint={t('capsHint')}
           checked={terms.respectCaps}
           onChange={(e) => set({ respectCaps: e.target.checked })}
         />
       )}
       <p className="text-xs text-ink-3">
-        {isIdentified
-          ? 'The person and the attributes of the link are kept with the answer, as Privacy of the survey says.'
-          : 'The survey names nobody beside an answer: once one is finished, nothing says which link it came by. That somebody was invited is known, and that they answered.'}
+        {isIdentified ? t('identified') : t('anonymous')}
       </p>
     </div>
   )

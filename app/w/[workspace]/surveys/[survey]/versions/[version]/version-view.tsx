@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#ui/dialog'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { Definition } from '#lib/surveys/definition'
+import { useWords } from '#words'
 import type { Stage } from '../../../_place/place-fields'
 import { restoreVersion, saveSurvey } from '../../../actions'
 import { isSame } from '../../_editor/cleaned'
@@ -31,7 +32,7 @@ type ViewProps = {
 /** A version as people saw it, and the way to make it the draft again. */
 export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEdit }: ViewProps) {
   const { definition, touchpoint } = version
-  const [router, toast] = [useRouter(), useToast()]
+  const [router, toast, t] = [useRouter(), useToast(), useWords('answers.version')]
   const [step, setStep] = useState<string>(definition.questions[0]?.id ?? ALL)
   const [language, setLanguage] = useState<string>(definition.language)
   const [asking, setAsking] = useState(false)
@@ -42,7 +43,7 @@ export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEd
   const undo = async (expectedUpdatedAt: string) => {
     const result = await saveSurvey(slug, { id, ...draft, expectedUpdatedAt })
     if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
-    toast('The draft is as it was before.')
+    toast(t('undone'))
     // The editor that is open holds what it was given: it begins anew.
     location.reload()
   }
@@ -52,14 +53,14 @@ export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEd
       setAsking(false)
       if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
       const stored = result.data.updatedAt.toISOString()
-      toast(`The draft is as version ${version.version} was. Publish it to show it.`, { undo: () => void undo(stored) })
+      toast(t('restored', { version: version.version }), { undo: () => void undo(stored) })
       router.push(`/w/${slug}/surveys/${id}`)
     })
 
   return (
     <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
-      <section aria-label="What it asked">
-        <p className="mb-3 text-sm text-ink-2">Answers went to {place.stage === place.touchpoint ? place.stage : `${place.stage} · ${place.touchpoint}`}.</p>
+      <section aria-label={t('asked')}>
+        <p className="mb-3 text-sm text-ink-2">{t('went', { place: place.stage === place.touchpoint ? place.stage : `${place.stage} · ${place.touchpoint}` })}</p>
         <ol className="rounded-lg border border-line bg-surface">
           {definition.questions.map((question, i) => (
             <li key={question.id} className="border-b border-line px-4 py-3 text-sm last:border-0">
@@ -76,10 +77,10 @@ export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEd
         </ol>
         {mayEdit && (
           <div className="mt-4">
-            <Button onClick={() => setAsking(true)} disabled={isDraft} busy={busy} busyLabel="Restoring…">
-              Restore as draft
+            <Button onClick={() => setAsking(true)} disabled={isDraft} busy={busy} busyLabel={t('restoring')}>
+              {t('restore')}
             </Button>
-            {isDraft && <p className="mt-2 text-xs text-ink-3">The draft says the same already.</p>}
+            {isDraft && <p className="mt-2 text-xs text-ink-3">{t('same')}</p>}
           </div>
         )}
       </section>
@@ -87,10 +88,10 @@ export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEd
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Make version ${version.version} the draft?`}
-        description="It replaces the draft as it stands now. What is live stays until you publish, and answers keep the wording that they saw."
-        confirmLabel="Restore"
-        busyLabel="Restoring…"
+        title={t('ask', { version: version.version })}
+        description={t('askSays')}
+        confirmLabel={t('confirm')}
+        busyLabel={t('restoring')}
         busy={busy}
         onConfirm={restore}
       />
