@@ -21,6 +21,7 @@ const PART = {
   pain: { id: 'pain', title: 'Pain points' },
   drivers: { id: 'drivers', title: 'Drivers' },
   change: { id: 'change', title: 'Change over time' },
+  beliefs: { id: 'beliefs', title: 'Assumed and targets' },
   ahead: { id: 'ahead', title: 'Forecast and plan' },
 } as const
 
@@ -59,6 +60,7 @@ export default function NumbersPage() {
           <FormulaBlock name="Weight" formula={WEIGHT} />
         </Chapter>
         <Changing />
+        <Beliefs />
         <Chapter part={PART.ahead}>
           <FormulaBlock name="Forecast" formula={FORECAST} />
           <FormulaBlock name="Answers needed" formula={PLANNED} />
@@ -120,6 +122,19 @@ function Few() {
         Two thresholds, for two reasons. For privacy a number of fewer than {K_DEFAULT} answers is hidden, everywhere alike, and comments below {K_COMMENTS}. Where a total would tell it,
         the smallest number beside it is hidden, too, and a filter that leaves out fewer than {K_DEFAULT} answers is refused. For precision a number of fewer than {LOW_N} answers is shown,
         but marked: a hollow point, “low n”. No answers is neither: it is drawn empty, never as 0.
+      </p>
+    </Chapter>
+  )
+}
+
+function Beliefs() {
+  return (
+    <Chapter part={PART.beliefs}>
+      <p>
+        What a team assumed of a place is held against its emotion index. It is “as assumed” where the assumption lies within the 95 % interval, “better” or “worse than assumed” where the
+        whole interval lies above or below it: then the belief is contradicted, and the gap is measured minus assumed. Example. Assumed +35, measured −7 with the interval −12 to −1: worse
+        than assumed, by 42 points. With fewer than {LOW_N} answers, or where the number is hidden, it is “too few to say”, so that no word gives a hidden number away; without answers it is
+        “assumed only”. A target is clearly missed only where the whole interval lies below it.
       </p>
     </Chapter>
   )

@@ -72,7 +72,7 @@ function ScoreGrid({ map, scores, differences, selected }: GridProps) {
       ))}
       {scores.flatMap((score, row) =>
         map.stages.map((stage, place) => (
-          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[36px_minmax(0,1fr)] items-baseline self-start pr-1.5 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[34px_minmax(0,1fr)] items-baseline self-start pr-1 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
             <span aria-hidden className="text-xs text-ink-2">
               {score.name}
             </span>
@@ -127,7 +127,7 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
           <span>{score.suppressed ? '<5 answers, hidden' : '·'}</span>
         ) : (
           <>
-            <b className={classes('min-w-9 text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>
+            <b className={classes('min-w-8 text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>
             <span className="text-ink-2">{formatRange(score)}</span>
             <span className="ml-auto">n {formatNumber(score.n ?? 0)}</span>
           </>
