@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { classes } from '#ui/classes'
 import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
+import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import { formatNumber, formatValue } from '#lib/stats/format'
@@ -13,37 +14,57 @@ import { askedIn, stageCell } from '../_pain/by-stage'
 import { modeOf, PainHead, PainMode } from '../_pain/pain-head'
 import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
 import type { LaneView } from './map-grid'
+import { PainList } from './pain-list'
 import { PainTable } from './pain-table'
 
 /** The heat map: by stage a row an instrument; in detail each touchpoint of every stage. */
 export function PainLane(view: LaneView) {
-  const { map, heat, selected, links, columns, detail } = view
+  const { map, heat, columns, detail } = view
   const mode = modeOf(map, heat)
   return (
-    <Lane
-      id="pain"
-      title="Pain points"
-      columns={columns}
-      summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
-      className="pb-1.5"
-    >
-      <div className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1.5" style={{ gridColumn: '2 / -1' }}>
-        <PainMode map={map} heat={heat} />
-        <PainHead map={map} heat={heat} />
-      </div>
-      {detail === 'touchpoints' ? (
-        <>
-          <div className="map-gutter" />
-          {map.stages.map((stage) => (
-            <div key={stage.key} className={classes('map-cell px-1.5 pb-1', tintOf(stage.key, selected))}>
-              <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={mode} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+    <Twin>
+      <Lane
+        id="pain"
+        title="Pain points"
+        columns={columns}
+        summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
+        gutter={map.pain.length > 0 && <TwinButton of="pain points" />}
+        className="pb-1.5"
+      >
+        <TwinBody
+          chart={
+            <>
+              <div
+                className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1.5"
+                style={{ gridColumn: '2 / -1' }}
+              >
+                <PainMode map={map} heat={heat} />
+                <PainHead map={map} heat={heat} />
+              </div>
+              {detail === 'touchpoints' ? <TouchpointCells {...view} mode={mode} /> : <StageRows {...view} mode={mode} />}
+            </>
+          }
+          table={
+            <div className="min-w-0" style={{ gridColumn: '2 / -1' }}>
+              <PainList map={map} />
             </div>
-          ))}
-        </>
-      ) : (
-        <StageRows {...view} mode={mode} />
-      )}
-    </Lane>
+          }
+        />
+      </Lane>
+    </Twin>
+  )
+}
+
+function TouchpointCells({ map, links, selected, mode }: LaneView & { mode: 'level' | 'severity' }) {
+  return (
+    <>
+      <div className="map-gutter" />
+      {map.stages.map((stage) => (
+        <div key={stage.key} className={classes('map-cell px-1.5 pb-1', tintOf(stage.key, selected))}>
+          <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={mode} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+        </div>
+      ))}
+    </>
   )
 }
 
