@@ -35,7 +35,7 @@ export function AddField({ label, fieldLabel, onAdd, anchor = 'add', className }
   if (!open) {
     return (
       <Button look="ghost" onClick={() => setOpen(true)} className={classes('justify-start', className)}>
-        <Plus aria-hidden className="size-3.5" />
+        <Plus aria-hidden className="size-3.5 shrink-0" />
         {label}
       </Button>
     )

@@ -49,7 +49,7 @@ export function BoardView() {
           <div className="wide:grid wide:overflow-x-auto wide:rounded-lg wide:border wide:border-line wide:bg-surface" style={grid}>
             {LANES.map((lane, i) => (
               <div key={lane} className="map-gutter z-20! border-line py-2 max-wide:hidden [&:not(:first-child)]:border-t" style={{ gridColumn: 1, gridRow: i + 1 }}>
-                <h3 className={lane === 'stage' ? 'py-1 text-xs text-ink-2' : 'text-sm font-semibold'}>{t(`lane.${lane}`)}</h3>
+                <h3 className={lane === 'stage' ? 'py-1 text-xs text-ink-2' : lane === 'assumed' ? 'pr-8 text-sm font-semibold' : 'text-sm font-semibold'}>{t(`lane.${lane}`)}</h3>
                 {lane === 'stage' && <div className="-mx-2">{addStage}</div>}
                 {lane === 'assumed' && (
                   <>
