@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import { useWords } from '#words'
@@ -24,6 +24,7 @@ export function useBook(slug: string, journey: string, first: PersonaBook) {
     setGiven(first.revision)
     setBook(first)
   }
+  const latest = useRef(first.revision)
   const [busy, start] = useTransition()
   const [fault, setFault] = useState('')
 
@@ -32,7 +33,10 @@ export function useBook(slug: string, journey: string, first: PersonaBook) {
     if (!result?.ok) return result ? faultOf(result.problem) : t('failed')
     const { data } = result
     setBook(data)
-    toast(done, undo && { undo: () => start(async () => setFault(await send(undo, data.revision, t('undone')))) })
+    latest.current = data.revision
+    // One step back at a time: an older one would take what came after it along.
+    const back = async () => setFault(latest.current === data.revision ? await send(undo ?? [], data.revision, t('undone')) : t('undoLater'))
+    toast(done, undo && { undo: () => start(back) })
     router.refresh()
     return ''
   }
