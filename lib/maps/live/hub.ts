@@ -80,12 +80,14 @@ class Hub {
     this.#busy = false
     if (this.#readers.size === 0) return
     const within = Math.max(0, open - AT_ONCE) * RELOAD_MS_EACH
-    const rest = [...changed].map((name) => eventOf(name, { journey: this.#journey, within })).join('')
+    const told = (name: 'map' | 'draft') => (changed.has(name) ? eventOf(name, { journey: this.#journey, within }) : '')
+    const rest = told('map') + told('draft')
     const full = (answers > 0 ? eventOf('answers', { journey: this.#journey, answers, today, within }) : '') + rest
     this.#unheard += answers
     const enough = this.#unheard >= K_DEFAULT && !changed.has('map')
     if (enough) this.#unheard = 0
-    const some = (enough ? eventOf('map', { journey: this.#journey, within }) : '') + rest
+    // Somebody outside hears of what is on the map, not of who works on it.
+    const some = enough ? eventOf('map', { journey: this.#journey, within }) : told('map')
     this.#tell((reader) => (reader.full ? full : some))
     this.#quiet = setTimeout(() => void this.#flush(), Math.max(QUIET_MS, this.#readers.size * QUIET_MS_EACH))
   }
