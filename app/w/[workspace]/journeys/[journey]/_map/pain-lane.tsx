@@ -114,14 +114,14 @@ export function StageHeatCell({ map, place, instrument, mode, difference }: Cell
   const stage = map.stages[place]
   const cell = stage && stageCell(map, stage.key, instrument)
   if (!stage || !cell) return <HeatCell kind="none" className={BOX} />
-  const { heat: { index, at }, worst } = cell
+  const { heat: { index }, worst } = cell
   const score = stage[instrument]
   if (score.suppressed || index.value === null) return <HeatCell kind="hidden" className={BOX} />
   const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, className: BOX }
   if (mode === 'level') {
     const change = difference?.tone ? { isFall: difference.tone === 'worse', says: difference.says } : null
     return (
-      <div data-number={`/heat/${at}/index`} className="rounded-[3px]">
+      <div data-number={`/stages/${place}/${instrument}`} className="rounded-[3px]">
         <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
       </div>
     )
