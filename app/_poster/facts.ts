@@ -71,9 +71,9 @@ export function worstOf(stage: string, pain: readonly PainCell[]): PainCell | nu
   return lowest(shown.filter(({ score }) => !score.lowN)) ?? lowest(shown) ?? null
 }
 
-/** How many numbers of the map are hidden, and how many rest on few answers: stages and cells alike. */
+/** How many numbers of the sheet are hidden, and how many rest on few answers: of stages, their scores and the heat map alike. */
 export function limitsOf({ stages, pain }: Pick<JourneyMap, 'stages' | 'pain'>): { hidden: number; low: number } {
-  const all = [...stages.map(({ emotion }) => emotion), ...pain.map(({ score }) => score)]
+  const all = [...stages.flatMap((stage) => [stage.emotion, ...SCORES.map(({ key }) => stage[key])]), ...pain.map(({ score }) => score)]
   return { hidden: all.filter(({ suppressed }) => suppressed).length, low: all.filter(({ lowN }) => lowN).length }
 }
 

@@ -1,4 +1,3 @@
-import { formatAnswers } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import { arrow, box, element, line, patterns, rule, star, title } from './draw'
 import { drawCurve } from './curve'
@@ -34,7 +33,7 @@ function drawHead({ map, width, paint, t }: Sheet): Part {
   const mark = `Wayfelt · ${t('version', { version: map.version })}`
   const room = most - textWidth(mark, 13) - 24
   const finding = wrap(map.headline, most, 18, 2, true)
-  const answers = map.answers === null ? t('fewer') : formatAnswers(map.answers)
+  const answers = map.answers === null ? t('fewer') : t('answers', { n: map.answers })
   const group = map.filter ? `${map.filter.dimension} ${map.filter.value}` : t('everybody')
   const detail = t('detail', { answers, days: formatDays(map.from, map.to), group })
   const top = MARGIN + 22

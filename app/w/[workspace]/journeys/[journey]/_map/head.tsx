@@ -2,9 +2,10 @@ import { Pencil, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#ui/button'
 import { classes } from '#ui/classes'
+import { MenuLine } from '#ui/menu'
 import { SegmentLinks } from '#ui/segment'
 import { useWords } from '#words'
-import { ShowMenu } from '../exchange/show-menu'
+import { ShowLinks, ShowMenu } from '../exchange/show-menu'
 import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
 import { type MoreView, MoreViews } from './more-views'
 
@@ -15,6 +16,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
   // Each view has its own usual period; a range of one's own and the group of people go along.
   const { channel, variant, segment } = filter
   const kept = { channel, variant, segment, ...(filter.period === 'custom' ? { period: filter.period, from: filter.from, to: filter.to } : {}) }
+  const shown = filterQuery({ ...kept, period: filter.period })
   const views = [
     { value: 'map', label: 'Map', href: base + filterQuery(kept) },
     { value: 'over-time', label: 'Over time', href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
@@ -25,12 +27,15 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
       <h1 className={classes('text-xl font-semibold tracking-tight', !children && 'max-wide:-order-2')}>{title}</h1>
       <SegmentLinks label="Views of this journey" current={view} links={views} />
-      <MoreViews base={base} current={view} />
+      <MoreViews base={base} current={view}>
+        <MenuLine />
+        <ShowLinks base={base} query={shown} />
+      </MoreViews>
       {status}
       {/* On a phone filters have a row of their own; without any, what is done with the map stands beside its name. */}
       <div className={classes('ml-auto flex flex-wrap items-center gap-2', children ? 'max-wide:contents max-wide:[&>*]:order-1' : 'max-wide:-order-1')}>
         {children}
-        {view === 'map' && <ShowMenu base={base} query={filterQuery({ ...kept, period: filter.period })} className={classes('max-wide:order-none!', !mayEdit && 'max-wide:ml-auto')} />}
+        {view === 'map' && <ShowMenu base={base} query={shown} />}
         {mayEdit && view === 'map' && <ShareLink href={`${base}/share`} />}
         {mayEdit && view === 'map' && (
           <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:w-(--ctl-h) max-wide:px-0">

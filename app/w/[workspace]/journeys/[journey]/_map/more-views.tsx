@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useWords } from '#words'
 import { Button } from '#ui/button'
 import { Menu, MenuLink } from '#ui/menu'
@@ -8,7 +9,7 @@ import { Menu, MenuLink } from '#ui/menu'
 export type MoreView = 'campaigns' | 'gaps' | 'personas'
 
 /** The views of a journey that stand in no segment: one line each, its address is the view's name. */
-export function MoreViews({ base, current }: { base: string; current: string }) {
+export function MoreViews({ base, current, children }: { base: string; current: string; children?: ReactNode }) {
   const t = useWords('campaigns')
   const personas = useWords('personas')
   const views: readonly { view: MoreView; name: string }[] = [
@@ -32,6 +33,7 @@ export function MoreViews({ base, current }: { base: string; current: string }) 
           {name}
         </MenuLink>
       ))}
+      {children}
     </Menu>
   )
 }

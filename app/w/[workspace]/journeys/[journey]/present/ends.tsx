@@ -1,9 +1,10 @@
+import { classes } from '#ui/classes'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatAnswers } from '#lib/stats/format'
+import { formatRange, formatValue } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
 import { drawCurve } from '../../../../../_poster/curve'
 import { element, line, patterns } from '../../../../../_poster/draw'
-import { type ShowWords, wroteOf } from '../../../../../_poster/facts'
+import { countOf, type ShowWords, wroteOf } from '../../../../../_poster/facts'
 import { SCREEN } from '../../../../../_poster/palette'
 import { FONT, gridOf } from '../../../../../_poster/poster'
 
@@ -25,7 +26,7 @@ function curveSvg(map: JourneyMap, t: ShowWords): string {
 
 export const detailOf = (map: JourneyMap, t: ShowWords): string =>
   t('detail', {
-    answers: map.answers === null ? t('fewer') : formatAnswers(map.answers),
+    answers: map.answers === null ? t('fewer') : t('answers', { n: map.answers }),
     days: formatDays(map.from, map.to),
     group: map.filter ? `${map.filter.dimension} ${map.filter.value}` : t('everybody'),
   })
@@ -36,9 +37,41 @@ export function FirstSlide({ map, t }: { map: JourneyMap; t: ShowWords }) {
     <div className="flex h-full flex-col">
       <p className="text-[1.5em] text-ink-2">{map.journey.name}</p>
       <h2 className="mt-[0.15em] text-[2.25em] leading-tight font-semibold tracking-tight text-balance">{map.headline}</h2>
-      <div className="deck-curve mt-[1.5em] max-wide:portrait:overflow-x-auto" dangerouslySetInnerHTML={{ __html: curveSvg(map, t) }} />
+      <div className="deck-curve mt-[1.5em]" dangerouslySetInnerHTML={{ __html: curveSvg(map, t) }} />
+      <StageList map={map} t={t} />
       <p className="mt-auto pt-[1em] text-[1.15em] text-ink-2">{detailOf(map, t)}</p>
     </div>
+  )
+}
+
+const percent = (index: number) => `${(index + 100) / 2}%`
+
+/** The same downwards, for a phone held upright: a line a stage from −100 to +100, its interval and its point. */
+function StageList({ map: { stages }, t }: { map: JourneyMap; t: ShowWords }) {
+  return (
+    <ol className="deck-list mt-[1.5em]">
+      {stages.map(({ key, name, emotion }) => (
+        <li key={key} className="border-t border-line py-2">
+          <p className="flex items-baseline gap-2 text-sm">
+            <span className="min-w-0 font-semibold wrap-anywhere">{name}</span>
+            <span className="ml-auto shrink-0 text-base font-semibold tabular-nums">{emotion.suppressed ? t('fewer') : formatValue(emotion)}</span>
+          </p>
+          <p className="text-xs text-ink-2 tabular-nums">
+            {emotion.suppressed ? t('hiddenForPrivacy') : emotion.value === null ? t('noAnswers') : t('present.interval', { range: formatRange(emotion), n: countOf(emotion) })}
+          </p>
+          <svg aria-hidden className={classes('mt-1 block h-3 w-full overflow-visible', emotion.suppressed && 'hatch')}>
+            <line x1="0" x2="100%" y1="6" y2="6" stroke="var(--grid)" />
+            <line x1="50%" x2="50%" y1="0" y2="12" stroke="var(--zero)" />
+            {emotion.value !== null && (
+              <>
+                <line x1={percent(emotion.low ?? emotion.value)} x2={percent(emotion.high ?? emotion.value)} y1="6" y2="6" stroke="var(--curve)" strokeWidth="3" />
+                <circle cx={percent(emotion.value)} cy="6" r="5" fill={emotion.lowN ? 'var(--surface)' : 'var(--curve)'} stroke="var(--curve)" strokeWidth="1.75" />
+              </>
+            )}
+          </svg>
+        </li>
+      ))}
+    </ol>
   )
 }
 
