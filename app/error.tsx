@@ -2,15 +2,17 @@
 
 import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
+import { useWords } from '#words'
 
 export default function Failed({ retry }: { error: unknown; retry: () => void }) {
+  const t = useWords('ui')
   return (
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center px-(--page)">
-      <h1 className="text-2xl font-semibold tracking-tight">This page did not load</h1>
-      <Banner className="mt-4">Something went wrong on our side. What you had entered elsewhere is kept.</Banner>
+      <h1 className="text-2xl font-semibold tracking-tight">{t('failed.title')}</h1>
+      <Banner className="mt-4">{t('failed.says')}</Banner>
       <p className="mt-4">
         <Button look="primary" onClick={retry}>
-          Try again
+          {t('tryAgain')}
         </Button>
       </p>
     </main>

@@ -2,10 +2,12 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
+import { useWords } from '#words'
 import { Button } from './button'
 
 /** Copies a text; says so for two seconds, also to screen readers. */
-export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const t = useWords('ui')
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
@@ -15,7 +17,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
   return (
     <Button onClick={copy} aria-live="polite">
       {copied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
-      {copied ? 'Copied' : label}
+      {copied ? t('copied') : (label ?? t('copy'))}
     </Button>
   )
 }

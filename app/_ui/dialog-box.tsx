@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import * as Alert from 'radix-ui/alert-dialog'
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
+import { useWords } from '#words'
 import { Button } from './button'
 
 const SCRIM = 'fixed inset-0 z-30 animate-[appear_160ms] bg-scrim'
@@ -15,6 +16,7 @@ export type Base = { open: boolean; onOpenChange: (open: boolean) => void; title
 export type DialogProps = Base & { description?: ReactNode; children: ReactNode; footer?: ReactNode }
 
 export function DialogBox({ open, onOpenChange, title, description, children, footer }: DialogProps) {
+  const t = useWords('ui')
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -23,7 +25,7 @@ export function DialogBox({ open, onOpenChange, title, description, children, fo
           <div className="flex items-start gap-3">
             <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
             <Radix.Close asChild>
-              <Button look="ghost" size="icon" aria-label="Close" className="-mt-1 -mr-2 ml-auto">
+              <Button look="ghost" size="icon" aria-label={t('close')} className="-mt-1 -mr-2 ml-auto">
                 <X aria-hidden className="size-4" />
               </Button>
             </Radix.Close>
@@ -40,6 +42,7 @@ export function DialogBox({ open, onOpenChange, title, description, children, fo
 export type ConfirmProps = Base & { description: ReactNode; confirmLabel: string; onConfirm: () => void; danger?: boolean; busy?: boolean; busyLabel?: string }
 
 export function ConfirmBox({ open, onOpenChange, title, description, confirmLabel, onConfirm, danger, busy, busyLabel }: ConfirmProps) {
+  const t = useWords('ui')
   return (
     <Alert.Root open={open} onOpenChange={onOpenChange}>
       <Alert.Portal>
@@ -49,7 +52,7 @@ export function ConfirmBox({ open, onOpenChange, title, description, confirmLabe
           <Alert.Description className="mt-1.5 text-sm text-ink-2">{description}</Alert.Description>
           <div className="mt-5 flex justify-end gap-2">
             <Alert.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{t('cancel')}</Button>
             </Alert.Cancel>
             <Button look={danger ? 'danger' : 'primary'} busy={busy} busyLabel={busyLabel} onClick={onConfirm}>
               {confirmLabel}

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, metricName } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 import { shareEstimate } from '#lib/stats/interval'
 import type { Measured } from '#lib/stats/measure'
 import { Tabs } from './tabs'
@@ -16,14 +16,15 @@ type Spread = {
 
 const BUCKETS = ['negative', 'neutral', 'positive'] as const
 const FILLS = { negative: 'var(--pu-n2)', neutral: 'var(--bar)', positive: 'var(--pu-p2)' } as const
-const WORDS = { negative: 'Unhappy', neutral: 'In between', positive: 'Happy' } as const
-const NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES', sentiment: 'Sentiment' } as const
+const NAMES = { nps: 'NPS', csat: 'CSAT', ces: 'CES' } as const
 const HEIGHT = 76
 
 /** How many gave each step of the scale, as counts; the bars are a table to those who do not see them. */
 export function Distribution({ distribution }: { distribution: Omit<Spread, 'instrument'> }) {
+  const [t, say] = [useWords('ui.spread'), useSay()]
   const { score, steps, buckets, before } = distribution
-  if (score.suppressed) return <p className="text-sm text-ink-2">{metricName(score.metric)}: fewer than 5 answers, hidden for privacy</p>
+  const name = say.metricName(score.metric)
+  if (score.suppressed) return <p className="text-sm text-ink-2">{t('hidden', { name })}</p>
   const total = score.n ?? 0
   const was = (place: number) => (before?.[place] ?? 0) * total
   const most = Math.max(1, ...steps.map(({ n }, place) => Math.max(n ?? 0, was(place))))
@@ -38,19 +39,19 @@ export function Distribution({ distribution }: { distribution: Omit<Spread, 'ins
         {BUCKETS.map((bucket) => (
           <li key={bucket} className="flex items-center gap-1.5">
             <span aria-hidden className="size-2.5 rounded-[2px]" style={{ backgroundColor: FILLS[bucket] }} />
-            {WORDS[bucket]} <b className="font-semibold">{formatNumber(buckets[bucket] ?? 0)}</b>
-            <span className="text-ink-2">{formatPercent(shareEstimate(buckets[bucket] ?? 0, total)?.value ?? 0)}</span>
+            {t(bucket)} <b className="font-semibold">{say.number(buckets[bucket] ?? 0)}</b>
+            <span className="text-ink-2">{say.percent(shareEstimate(buckets[bucket] ?? 0, total)?.value ?? 0)}</span>
           </li>
         ))}
       </ul>
       <table className="mt-1 w-full table-fixed border-separate border-spacing-x-1 border-spacing-y-0 text-center text-xs">
-        <caption className="sr-only">{metricName(score.metric)}: answers at each step</caption>
+        <caption className="sr-only">{t('caption', { name })}</caption>
         <tbody>
           <tr className="align-bottom">
             {steps.map(({ label, bucket, n }, place) => (
               <td key={label} className="p-0 text-ink-2">
-                {formatNumber(n ?? 0)}
-                {before && <span className="sr-only">, {formatPercent(100 * (before[place] ?? 0))} before</span>}
+                {say.number(n ?? 0)}
+                {before && <span className="sr-only">{t('before', { share: say.percent(100 * (before[place] ?? 0)) })}</span>}
                 <span aria-hidden className="relative mt-0.5 flex items-end" style={{ height: Math.max(2, (Math.max(n ?? 0, was(place)) / most) * HEIGHT) }}>
                   <span className="block w-full rounded-t-sm" style={{ height: Math.max(2, ((n ?? 0) / most) * HEIGHT), backgroundColor: FILLS[bucket] }} />
                   {before && <span className="absolute inset-x-0 h-0.5 bg-ink" style={{ bottom: Math.max(0, (was(place) / most) * HEIGHT - 1) }} />}
@@ -73,9 +74,10 @@ export function Distribution({ distribution }: { distribution: Omit<Spread, 'ins
 
 /** One tab an instrument: they have scales of their own and are never mixed. */
 export function Distributions({ distributions }: { distributions: readonly Spread[] }) {
+  const t = useWords('ui.spread')
   const [only] = distributions
-  if (!only) return <p className="text-sm text-ink-2">No answers in these days.</p>
+  if (!only) return <p className="text-sm text-ink-2">{t('none')}</p>
   if (distributions.length === 1) return <Distribution distribution={only} />
-  const tabs = distributions.map((each) => ({ value: each.instrument, label: NAMES[each.instrument], content: <Distribution distribution={each} /> }))
-  return <Tabs label="Instrument" tabs={tabs} />
+  const tabs = distributions.map((each) => ({ value: each.instrument, label: each.instrument === 'sentiment' ? t('sentiment') : NAMES[each.instrument], content: <Distribution distribution={each} /> }))
+  return <Tabs label={t('instrument')} tabs={tabs} />
 }

@@ -1,3 +1,4 @@
+import { useWords } from '#words'
 import { classes } from './classes'
 
 const CLASSES = ['n3', 'n2', 'n1', '0', 'p1', 'p2', 'p3'] as const
@@ -42,11 +43,12 @@ type HeatCellProps =
 
 /** One cell of the pain map: value and n on the colour of its class, or "<5" hatched, or a dot where nobody was asked. */
 export function HeatCell(props: HeatCellProps) {
+  const t = useWords('ui.cell')
   if (props.kind === 'hidden') {
     return (
       <span className={classes(CELL, 'hatch font-medium text-ink-2', props.className)}>
         <span aria-hidden>&lt;5</span>
-        <span className="sr-only">Fewer than 5 answers, hidden for privacy</span>
+        <span className="sr-only">{t('hidden')}</span>
       </span>
     )
   }
@@ -54,7 +56,7 @@ export function HeatCell(props: HeatCellProps) {
     return (
       <span className={classes(CELL, 'text-ink-3', props.className)}>
         <span aria-hidden>·</span>
-        <span className="sr-only">No answers</span>
+        <span className="sr-only">{t('none')}</span>
       </span>
     )
   }
@@ -74,7 +76,7 @@ export function HeatCell(props: HeatCellProps) {
       <span className="text-xs font-normal">
         <span className="sr-only">, </span>
         {props.n}
-        <span className="sr-only">{props.lowN ? ' answers, low n' : ' answers'}</span>
+        <span className="sr-only"> {t(props.lowN ? 'lowN' : 'answers')}</span>
       </span>
     </span>
   )

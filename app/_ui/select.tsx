@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import { type ComponentProps, type KeyboardEvent, Suspense, useId, useState } from 'react'
+import { useWords } from '#words'
 import { classes } from './classes'
 import { onUse } from './on-use'
 
@@ -68,6 +69,7 @@ type FaceProps = Omit<ComponentProps<'button'>, 'value' | 'onChange'> & Pick<Sel
 
 /** What is seen of a select while it is closed. */
 export function SelectFace({ id, label, labelPlace, value, options, placeholder, ...rest }: FaceProps) {
+  const t = useWords('ui')
   const known = options.find((option) => option.value === value)
   return (
     <button
@@ -81,7 +83,7 @@ export function SelectFace({ id, label, labelPlace, value, options, placeholder,
     >
       {labelPlace === 'inside' && <span className="text-ink-3">{label}</span>}
       <span id={`${id}-value`} className={classes('truncate', known || labelPlace !== 'above' ? 'font-medium' : 'text-ink-3')}>
-        {known?.label ?? placeholder ?? 'Choose'}
+        {known?.label ?? placeholder ?? t('choose')}
       </span>
       <ChevronDown aria-hidden className="ml-auto size-3.5 shrink-0 text-ink-3" />
     </button>

@@ -1,3 +1,4 @@
+import { useWords } from '#words'
 import { classes } from './classes'
 
 /** Holds the final height of what is on its way; shows itself only after 200 ms, so that a quick answer does not flash. */
@@ -6,9 +7,10 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 export function SkeletonLines({ lines = 3 }: { lines?: number }) {
+  const t = useWords('ui')
   return (
     <div role="status" className="grid gap-2 py-1">
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} className={classes('h-3', line % 3 === 1 ? 'w-3/5' : 'w-4/5')} />
       ))}

@@ -2,10 +2,12 @@
 
 import { Check, TriangleAlert } from 'lucide-react'
 import * as Radix from 'radix-ui/toast'
+import { useWords } from '#words'
 import type { Toast } from './toast'
 
 /** Six seconds, longer while the pointer or the focus rests on it; Radix gives it its live region. */
 export function ToastList({ toasts, drop }: { toasts: readonly Toast[]; drop: (id: number) => void }) {
+  const t = useWords('ui')
   return (
     <Radix.Provider duration={6000} swipeDirection="left">
       {toasts.map((toast) => (
@@ -22,8 +24,8 @@ export function ToastList({ toasts, drop }: { toasts: readonly Toast[]; drop: (i
           )}
           <Radix.Description>{toast.text}</Radix.Description>
           {toast.undo && (
-            <Radix.Action altText="Undo" onClick={toast.undo} className="link ml-auto pl-4 font-medium">
-              Undo
+            <Radix.Action altText={t('undo')} onClick={toast.undo} className="link ml-auto pl-4 font-medium">
+              {t('undo')}
             </Radix.Action>
           )}
         </Radix.Root>

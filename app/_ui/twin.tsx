@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useState } from 'react'
+import { useWords } from '#words'
 
 const Twins = createContext<{ table: boolean; turn: () => void }>({ table: false, turn: () => {} })
 
@@ -11,10 +12,11 @@ export function Twin({ children }: { children: ReactNode }) {
 }
 
 export function TwinButton({ of }: { of: string }) {
+  const t = useWords('ui')
   const { table, turn } = use(Twins)
   return (
     <button type="button" onClick={turn} className="link min-h-6 text-xs max-wide:min-h-11" aria-pressed={table}>
-      {table ? 'Show as chart' : 'Show as table'}
+      {t(table ? 'showChart' : 'showTable')}
       <span className="sr-only">{` (${of})`}</span>
     </button>
   )
