@@ -3,6 +3,7 @@ import {
   BASELINE, CONFIRMED, COUNT, DIFFERENCE, DRIVER, EXPOSED, FORECAST, FORMULAS, HELD, INSTRUMENT_INDEX, PLANNED, RANKS, RATES, SEVERITY, VARIANTS, WATCH, WEIGHT,
 } from '#lib/maps/explain/formulas'
 import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
+import { cochranQ } from '#lib/stats/compare/heterogeneity'
 import { formatNumber, metricName } from '#lib/stats/format'
 import { rateName } from '#lib/stats/format-rate'
 import { K_COMMENTS, K_DEFAULT, LOW_N, type Metric } from '#lib/stats/measure'
@@ -21,6 +22,7 @@ const PART = {
   pain: { id: 'pain', title: 'Pain points' },
   drivers: { id: 'drivers', title: 'Drivers' },
   change: { id: 'change', title: 'Change over time' },
+  personas: { id: 'personas', title: 'Personas' },
   beliefs: { id: 'beliefs', title: 'Assumed and targets' },
   ahead: { id: 'ahead', title: 'Forecast and plan' },
 } as const
@@ -60,6 +62,7 @@ export default function NumbersPage() {
           <FormulaBlock name="Weight" formula={WEIGHT} />
         </Chapter>
         <Changing />
+        <Personas />
         <Beliefs />
         <Chapter part={PART.ahead}>
           <FormulaBlock name="Forecast" formula={FORECAST} />
@@ -122,6 +125,21 @@ function Few() {
         Two thresholds, for two reasons. For privacy a number of fewer than {K_DEFAULT} answers is hidden, everywhere alike, and comments below {K_COMMENTS}. Where a total would tell it,
         the smallest number beside it is hidden, too, and a filter that leaves out fewer than {K_DEFAULT} answers is refused. For precision a number of fewer than {LOW_N} answers is shown,
         but marked: a hollow point, “low n”. No answers is neither: it is drawn empty, never as 0.
+      </p>
+    </Chapter>
+  )
+}
+
+function Personas() {
+  return (
+    <Chapter part={PART.personas}>
+      <p>
+        Each answer belongs to the first persona whose rules it fits, else to none, so that all of them add up to all answers. Which rules held when it was counted is remembered: a change
+        of rules is shown when every older answer has been counted by the new ones. “Personas differ” stands at a stage where those with {LOW_N} answers and more lie further apart than
+        chance: Q is the sum of their squared distances from their common mean, each in its own standard errors, held against chi-square with one degree of freedom less than there are
+        personas (Cochran 1954), and marked where q ≤ .05 over all stages. Example. Indices 20, 40 and 60, each with a standard error of 10: Q = 4 + 0 + 4 = 8, p ={' '}
+        {listed([cochranQ([20, 40, 60].map((mean) => ({ mean, se: 10 })))?.p ?? 1])}. “Polarised” stands where both the unhappy and the happy are at least 30 % and those between at most
+        20 % of {LOW_N} answers and more. Example. 12, 6 and 12 of 30 are polarised.
       </p>
     </Chapter>
   )
