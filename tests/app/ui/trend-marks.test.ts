@@ -6,6 +6,7 @@ import { markLines, marksOf } from '../../../app/w/[workspace]/journeys/[journey
 import { aligned, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
 import { headlineOf, seriesOf, spanOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
 import { hidden, measured } from './stages'
+import { ENGLISH, wordsIn } from './time-words'
 
 const month = (number: number, complete = true): TrendPoint => {
   const from = `2026-${String(number).padStart(2, '0')}-01`
@@ -23,7 +24,7 @@ const AHEAD: Forecast = {
   points: [{ from: '2026-04-01', to: '2026-04-30', value: 40.4, low: 30, high: 50 }, { from: '2026-05-01', to: '2026-05-31', value: 41, low: 29, high: 53 }],
 }
 const series = (name: string, more: Partial<TrendSeries> = {}) =>
-  seriesOf({ key: name, name, position: 1, points: [month(1), month(2), month(3), month(4, false)], change: change(), forecast: NONE, ...more }, 'month')
+  seriesOf(ENGLISH, { key: name, name, position: 1, points: [month(1), month(2), month(3), month(4, false)], change: change(), forecast: NONE, ...more }, 'month')
 
 describe('beside a stage stands', () => {
   it('a confirmed fall with its size, and since when it is watched', () => {
@@ -45,24 +46,28 @@ describe('beside a stage stands', () => {
     expect(series('Buy', { change: change({ reason: 'mix_changed' }) }).against).toContain('Asked by other questions')
   })
   it('days as months only where they are whole ones', () => {
-    expect([spanOf('2026-02-01', '2026-02-28'), spanOf('2026-02-01', '2026-02-27')]).toEqual(['Feb 2026', '1–27 Feb 2026'])
+    expect([spanOf(ENGLISH, '2026-02-01', '2026-02-28'), spanOf(ENGLISH, '2026-02-01', '2026-02-27')]).toEqual(['Feb 2026', '1–27 Feb 2026'])
   })
 })
 
 describe('the sentence over the stages', () => {
   it('says the largest fall first, then what else changed', () => {
     const all = [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), series('Down', { change: change({ confirmed: moved(-16, 0.001) }) })]
-    expect(headlineOf('nps', all)).toBe('Down fell 16 ± 9 points in NPS against Jul 2025 – Dec 2025; Up rose.')
+    expect(headlineOf(ENGLISH, 'nps', all)).toBe('Down fell 16 ± 9 points in NPS against Jul 2025 – Dec 2025; Up rose.')
+  })
+  it('is said in German, too, with its own dates', () => {
+    const all = [series('Down', { change: change({ confirmed: moved(-16, 0.001) }) })]
+    expect(headlineOf(wordsIn('de'), 'nps', all)).toBe('Down ist beim NPS um 16 ± 9 Punkte gefallen, gegen Juli 2025 – Dez. 2025.')
   })
   it('names what is on watch, also beside a clear rise', () => {
     const watched = series('Use', { change: change({ points: [tested('2026-03-01', true)] }) })
-    expect(headlineOf('nps', [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), watched])).toMatch(/^Up rose 40 ± 9 .*; Use on watch\.$/)
+    expect(headlineOf(ENGLISH, 'nps', [series('Up', { change: change({ confirmed: moved(40, 0.001) }) }), watched])).toMatch(/^Up rose 40 ± 9 .*; Use on watch\.$/)
   })
   it('says that nothing changed only where something was tested', () => {
     const steady = { change: change({ confirmed: moved(3, 0.5) }) }
     const low = series('Low', { ...steady, points: [{ ...month(1), ...measured('nps', -5) }] })
     const high = series('High', { ...steady, points: [month(1)] })
-    expect(headlineOf('nps', [low, high])).toBe('Jan 2026: NPS runs from −5 in Low to +10 in High; no stage changed clearly.')
+    expect(headlineOf(ENGLISH, 'nps', [low, high])).toBe('Jan 2026: NPS runs from −5 in Low to +10 in High; no stage changed clearly.')
   })
 })
 
@@ -89,25 +94,25 @@ describe('annotations', () => {
   const note = (day: string, more: Partial<Annotation> = {}): Annotation => ({ id: day, kind: 'release', day, until: null, stage: null, title: day, body: null, ...more })
   const steps = ['2026-01-01', '2026-02-01', '2026-03-01']
   it('stand at the step of their day, those of one step on one line', () => {
-    const marks = marksOf([note('2025-12-20', { until: '2026-01-04' }), note('2026-02-10'), note('2026-02-28', { kind: 'incident' })])
+    const marks = marksOf(ENGLISH, [note('2025-12-20', { until: '2026-01-04' }), note('2026-02-10'), note('2026-02-28', { kind: 'incident' })])
     expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-01-01', letters: 'A', dashed: false }, { at: '2026-02-01', letters: 'B C', dashed: false }])
     expect(marks[0]?.when).toBe('20 Dec 2025 – 4 Jan 2026')
   })
   it('of one stage stand in its chart alone, and incidents alone are dashed', () => {
-    const marks = marksOf([note('2026-01-10', { stage: 'use' }), note('2026-03-10', { kind: 'incident' })])
+    const marks = marksOf(ENGLISH, [note('2026-01-10', { stage: 'use' }), note('2026-03-10', { kind: 'incident' })])
     expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', dashed: true }])
     expect(markLines(marks, 'use', steps).map(({ letters }) => letters)).toEqual(['A', 'B'])
   })
   it('share a label where their lines stand close, and never run out of letters', () => {
     const weeks = Array.from({ length: 52 }, (_, i) => new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10))
-    const lines = markLines(marksOf([note('2026-03-02'), note('2026-03-10'), note('2026-03-17'), note('2026-06-01')]), null, weeks)
+    const lines = markLines(marksOf(ENGLISH, [note('2026-03-02'), note('2026-03-10'), note('2026-03-17'), note('2026-06-01')]), null, weeks)
     expect(lines.map(({ letters }) => letters)).toEqual(['A–C', '', '', 'D'])
-    expect(marksOf(Array.from({ length: 28 }, () => note('2026-03-02'))).slice(25).map(({ letter }) => letter)).toEqual(['Z', 'AA', 'AB'])
+    expect(marksOf(ENGLISH, Array.from({ length: 28 }, () => note('2026-03-02'))).slice(25).map(({ letter }) => letter)).toEqual(['Z', 'AA', 'AB'])
   })
 })
 
 it('hidden steps that lie close do not write over each other', () => {
   const weeks = Array.from({ length: 40 }, (_, i): TrendPoint => ({ ...hidden('nps'), from: `2026-${i}`, to: '', complete: true }))
-  const said = rowsOf(timePoints(weeks.map((w) => ({ ...w, from: '2026-01-05', to: '2026-01-11' })), 'week'), -100).map(({ saysHidden }) => saysHidden)
+  const said = rowsOf(timePoints(ENGLISH, weeks.map((w) => ({ ...w, from: '2026-01-05', to: '2026-01-11' })), 'week'), -100).map(({ saysHidden }) => saysHidden)
   expect(said.slice(0, 7)).toEqual([true, false, false, true, false, false, true])
 })

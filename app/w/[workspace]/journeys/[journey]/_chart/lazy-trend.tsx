@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { TimePoint } from './points'
@@ -24,25 +25,27 @@ export function TrendChart({ unit, ...props }: ChartProps) {
 
 /** A chart that can be turned into its table. */
 export function TrendTwin(props: ChartProps) {
+  const t = useWords('panel.time')
   return (
     <Twin>
       <TwinBody chart={<TrendChart {...props} />} table={<TrendTable name={props.name} points={props.points} />} />
       <p className="text-right">
-        <TwinButton of={`${props.name} over time`} />
+        <TwinButton of={t('overTime', { name: props.name })} />
       </p>
     </Twin>
   )
 }
 
 export function TrendTable({ name, points }: { name: string; points: readonly TimePoint[] }) {
+  const t = useWords('panel.time')
   return (
-    <Table caption={`${name} over time`}>
+    <Table caption={t('overTime', { name })}>
       <thead>
         <tr>
-          <Th>Time</Th>
-          <Th numeric>Value</Th>
-          <Th numeric>95 % interval</Th>
-          <Th numeric>Answers</Th>
+          <Th>{t('time')}</Th>
+          <Th numeric>{t('value')}</Th>
+          <Th numeric>{t('interval')}</Th>
+          <Th numeric>{t('answers')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -55,7 +58,7 @@ export function TrendTable({ name, points }: { name: string; points: readonly Ti
             <Td numeric>{point.range}</Td>
             <Td numeric>
               {point.n}
-              {point.state === 'low' && ' (low n)'}
+              {point.state === 'low' && ` (${t('low')})`}
             </Td>
           </Row>
         ))}

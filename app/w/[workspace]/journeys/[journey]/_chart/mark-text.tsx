@@ -1,7 +1,9 @@
+import { useWords } from '#words'
 import type { Mark } from './marks'
 
 /** What a letter in a chart stands for. */
 export function MarkText({ mark, stageName }: { mark: Mark; stageName?: string }) {
+  const t = useWords('panel.time')
   return (
     <>
       <span className={`grid h-5 min-w-5 shrink-0 place-items-center rounded-full border border-ink-3 px-1 text-xs font-semibold ${mark.kind === 'incident' ? 'border-dashed' : ''}`}>
@@ -9,7 +11,7 @@ export function MarkText({ mark, stageName }: { mark: Mark; stageName?: string }
       </span>
       <span className="max-w-96 min-w-0 wrap-anywhere">
         <span className="text-ink-3">{mark.kindName}</span> {mark.title}, <span className="whitespace-nowrap text-ink-2">{mark.when}</span>
-        {stageName && <span className="text-ink-2">, only {stageName}</span>}
+        {stageName && <span className="text-ink-2">{t('onlyAt', { stage: stageName })}</span>}
         {mark.body && <span className="block text-xs whitespace-pre-line text-ink-2">{mark.body}</span>}
       </span>
     </>

@@ -1,10 +1,8 @@
-import type { Annotation, Kind } from '#lib/annotations/types'
-import { formatDay, formatDays } from '#lib/stats/format-date'
+import type { Annotation } from '#lib/annotations/types'
+import type { TimeWords } from './words'
 
 /** An annotation as the charts and the list below them name it. */
 export type Mark = Annotation & { letter: string; when: string; kindName: string }
-
-export const KIND_NAMES: Record<Kind, string> = { release: 'Release', incident: 'Incident', price: 'Price', campaign: 'Campaign', note: 'Note' }
 
 /** A, B .. Z, AA, AB .. */
 function letterOf(i: number): string {
@@ -13,12 +11,12 @@ function letterOf(i: number): string {
 }
 
 /** Lettered in the order of their days. */
-export const marksOf = (annotations: readonly Annotation[]): Mark[] =>
+export const marksOf = ({ t, say }: TimeWords, annotations: readonly Annotation[]): Mark[] =>
   annotations.map((annotation, i) => ({
     ...annotation,
     letter: letterOf(i),
-    when: annotation.until && annotation.until !== annotation.day ? formatDays(annotation.day, annotation.until) : formatDay(annotation.day),
-    kindName: KIND_NAMES[annotation.kind],
+    when: annotation.until && annotation.until !== annotation.day ? say.days(annotation.day, annotation.until) : say.day(annotation.day),
+    kindName: t(`kind.${annotation.kind}`),
   }))
 
 /** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them. */

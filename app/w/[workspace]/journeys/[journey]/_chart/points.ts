@@ -1,8 +1,7 @@
 import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
-import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
-import { formatDays, formatMonth } from '#lib/stats/format-date'
 import type { Metric } from '#lib/stats/measure'
 import type { BaselineLine } from './trend'
+import type { TimeWords } from './words'
 
 /** How a step would be if nothing changes. */
 export type Ahead = { pointer: string; value: number; low: number; high: number; text: string; range: string }
@@ -35,65 +34,68 @@ export type TimePoint = {
 
 export type Every = 'day' | 'week' | 'month'
 
-const MONTH_YEAR = /^(\S+) \d+$/
-
 function stateOf({ suppressed, value, lowN }: TrendPoint): TimePoint['state'] {
   if (suppressed) return 'hidden'
   if (value === null) return 'empty'
   return lowN ? 'low' : 'measured'
 }
 
-const tickOf = (from: string, every: Every) => ({
-  tick: every === 'month' ? formatMonth(from).replace(MONTH_YEAR, '$1') : formatDays(from, from).replace(/ \d{4}$/, ''),
-  year: from.slice(0, 4),
-})
+const tickOf = ({ say }: TimeWords, from: string, every: Every) => {
+  const year = from.slice(0, 4)
+  return { tick: (every === 'month' ? say.month(from) : say.day(from)).replace(year, '').trim(), year }
+}
 
 const plain = { z: '', watch: false, confirmed: false, ahead: null }
 const NOTHING = { pointer: '', testPointer: '', value: null, low: null, high: null, text: '–', range: '', n: '', state: 'ahead', complete: false, ...plain } as const
 
+function whenOf({ t, say }: TimeWords, { from, to, complete }: TrendPoint, every: Every): string {
+  if (!complete) return t('notComplete', { days: say.days(from, to) })
+  return every === 'month' ? say.month(from) : say.days(from, to)
+}
+
 /** `root`: where the series stands in the trend's answer. */
-export const timePoints = (points: readonly TrendPoint[], every: Every, root = ''): TimePoint[] =>
+export const timePoints = (words: TimeWords, points: readonly TrendPoint[], every: Every, root = ''): TimePoint[] =>
   points.map((point, place) => ({
     id: point.from,
     pointer: root && `${root}/points/${place}`,
     testPointer: '',
-    ...tickOf(point.from, every),
-    when: every === 'month' && point.complete ? formatMonth(point.from) : `${formatDays(point.from, point.to)}${point.complete ? '' : ', not complete'}`,
+    ...tickOf(words, point.from, every),
+    when: whenOf(words, point, every),
     value: point.value,
     low: point.low,
     high: point.high,
-    text: formatValue(point),
-    range: formatRange(point),
-    n: point.n === null ? '<5' : formatNumber(point.n),
+    text: words.say.value(point),
+    range: words.say.range(point),
+    n: point.n === null ? '<5' : words.say.number(point.n),
     state: stateOf(point),
     complete: point.complete,
     ...plain,
   }))
 
 /** The points with what the tests say of each. */
-export function marked(points: readonly TimePoint[], { points: tested, confirmed }: Change, root: string): TimePoint[] {
+export function marked({ say }: TimeWords, points: readonly TimePoint[], { points: tested, confirmed }: Change, root: string): TimePoint[] {
   const found = new Map(tested.map((test, place) => [test.from, { ...test, testPointer: `${root}/change/points/${place}` }]))
   const isPart = (id: string) => confirmed !== null && confirmed.isConfirmed && id >= confirmed.from && id <= confirmed.to
   return points.map((point) => {
     const test = found.get(point.id)
-    const z = test?.z == null ? '' : formatNumber(test.z, 1)
+    const z = test?.z == null ? '' : say.number(test.z, 1)
     return { ...point, z, testPointer: test?.testPointer ?? '', watch: test?.watch ?? false, confirmed: isPart(point.id) && point.value !== null }
   })
 }
 
-const written = (metric: Metric, { value, low, high }: Forecast['points'][number], pointer: string): Ahead => {
+const written = ({ say }: TimeWords, metric: Metric, { value, low, high }: Forecast['points'][number], pointer: string): Ahead => {
   const m = { metric, value, low, high, n: null, suppressed: false, lowN: false }
-  return { pointer, value, low, high, text: formatValue(m), range: formatRange(m) }
+  return { pointer, value, low, high, text: say.value(m), range: say.range(m) }
 }
 
 /** The points, and after them the steps of the forecast; a step that still runs has both. */
-export function continued(points: readonly TimePoint[], forecast: Forecast, metric: Metric, every: Every, root: string): TimePoint[] {
-  const ahead = new Map(forecast.points.map((point, place) => [point.from, written(metric, point, `${root}/forecast/points/${place}`)]))
+export function continued(words: TimeWords, points: readonly TimePoint[], forecast: Forecast, metric: Metric, every: Every, root: string): TimePoint[] {
+  const ahead = new Map(forecast.points.map((point, place) => [point.from, written(words, metric, point, `${root}/forecast/points/${place}`)]))
   const known = new Set(points.map(({ id }) => id))
   const later = forecast.points.filter(({ from }) => !known.has(from)).map(({ from, to }): TimePoint => ({
     id: from,
-    ...tickOf(from, every),
-    when: every === 'month' ? formatMonth(from) : formatDays(from, to),
+    ...tickOf(words, from, every),
+    when: every === 'month' ? words.say.month(from) : words.say.days(from, to),
     ...NOTHING,
   }))
   return [...points, ...later].map((point) => ({ ...point, ahead: ahead.get(point.id) ?? null }))

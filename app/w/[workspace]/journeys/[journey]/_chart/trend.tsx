@@ -1,6 +1,7 @@
 'use client'
 
 import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useWords } from '#words'
 import { type Drawn, rowsOf } from './drawn'
 import type { MarkLine } from './marks'
 import type { TimePoint } from './points'
@@ -18,13 +19,14 @@ const ZERO = () => 0
 
 /** One series over time with its intervals, its baseline, what happened, and how it would go on. */
 export default function Trend({ name, points, axis, height, baseline, lines = [] }: TrendProps & { axis: Axis }) {
+  const t = useWords('panel.time')
   const rows = rowsOf(points, axis.lowest)
   const quiet = { isAnimationActive: false, type: 'linear', legendType: 'none', activeDot: false } as const
   const line = { ...quiet, dot: false, stroke: 'var(--curve)', strokeWidth: 2 } as const
   const plain = { tickLine: false, axisLine: false }
   const steps = points.filter(({ state }) => state !== 'ahead').length
   return (
-    <div role="img" aria-label={`${name}: ${steps} steps of time; the table has the numbers`}>
+    <div role="img" aria-label={t('chart', { name, steps })}>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart data={rows} margin={{ top: lines.length > 0 ? 22 : 8, right: points.at(-1)?.state === 'ahead' ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           {baseline?.from && baseline.to && <ReferenceArea x1={baseline.from} x2={baseline.to} fill="var(--sunken)" fillOpacity={0.7} stroke="none" />}
@@ -55,23 +57,24 @@ export default function Trend({ name, points, axis, height, baseline, lines = []
 }
 
 function Tip({ row }: { row?: Drawn }) {
+  const t = useWords('panel.time')
   if (!row) return null
   return (
     <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
       <p className="font-semibold">{row.when}</p>
-      {row.state === 'hidden' && <p>Fewer than 5 answers, hidden for privacy</p>}
-      {row.state === 'empty' && <p>No answers</p>}
+      {row.state === 'hidden' && <p>{t('hidden')}</p>}
+      {row.state === 'empty' && <p>{t('none')}</p>}
       {row.value !== null && (
         <p>
-          <b className="font-semibold">{row.text}</b>, 95 % interval {row.range}, n {row.n}
+          {t.rich('tip', { value: row.text, range: row.range, n: row.n, b: (text) => <b className="font-semibold">{text}</b> })}
         </p>
       )}
-      {row.z && <p>{row.z} standard errors from the baseline</p>}
-      {row.watch && <p>◇ Watch: the slow average fell out of its limit</p>}
-      {row.confirmed && <p>▼ Confirmed: the last three months together lie below the baseline</p>}
+      {row.z && <p>{t('tipZ', { z: row.z })}</p>}
+      {row.watch && <p>◇ {t('sign.watch')}</p>}
+      {row.confirmed && <p>▼ {t('sign.confirmed')}</p>}
       {row.ahead && (
         <p>
-          If nothing changes <b className="font-semibold">{row.ahead.text}</b> ({row.ahead.range})
+          {t.rich('tipAhead', { value: row.ahead.text, range: row.ahead.range, b: (text) => <b className="font-semibold">{text}</b> })}
         </p>
       )}
     </div>

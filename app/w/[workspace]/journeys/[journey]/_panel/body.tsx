@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Chip } from '#ui/chip'
 import { Distributions } from '#ui/distribution'
 import { SkeletonLines } from '#ui/skeleton'
@@ -11,7 +11,6 @@ import { readStagePanel } from '#lib/maps/read-panel'
 import { readTrend } from '#lib/maps/read-trend'
 import type { CommentPage, JourneyMap, StagePanel, Trend } from '#lib/maps/types'
 import { can } from '#lib/permission'
-import { formatDays } from '#lib/stats/format-date'
 import { addMonths, monthOf } from '#lib/time'
 import { type Filter, filterQuery, NO_COMMENTS } from '../_map/address'
 import type { Asked } from '../_map/load'
@@ -62,6 +61,7 @@ type DrawnProps = Given & {
 
 function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page, people, place, said, mayPin }: DrawnProps) {
   const t = useWords('panel')
+  const say = useSay()
   const { stages } = map
   const reached = reachedOf(map, true).find(({ row }) => row.stage === stage && row.touchpoint === (panel.touchpoint?.key ?? null))
   const at = stages.findIndex(({ key }) => key === stage)
@@ -69,7 +69,7 @@ function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page
   const root = panel.touchpoint ? touchpointAt(panel.touchpoint.key) : `/stages/${at}`
   const query = (change: Partial<Filter>) => base + filterQuery({ ...filter, ...change, ...NO_COMMENTS })
   const series = trend.series.findIndex(({ key }) => key === (panel.touchpoint?.key ?? stage))
-  const days = formatDays(panel.from, panel.to)
+  const days = say.days(panel.from, panel.to)
   const answered = panel.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)
   return (
     <>
@@ -85,7 +85,7 @@ function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page
       <PanelReach held={panel.held} answers={panel.numbers.emotion.n} reached={reached} name={panel.touchpoint?.name ?? panel.stage.name} surveys={`/w/${slug}/surveys`} />
       <Part
         title={t('spread.title')}
-        note={panel.before && panel.distributions.some(({ before }) => before) ? t('spread.note', { days, before: formatDays(panel.before.from, panel.before.to) }) : days}
+        note={panel.before && panel.distributions.some(({ before }) => before) ? t('spread.note', { days, before: say.days(panel.before.from, panel.before.to) }) : days}
         aside={panel.distributions.some(({ isPolarised }) => isPolarised) && <Chip>{t('spread.polarised')}</Chip>}
       >
         <Distributions distributions={panel.distributions} />

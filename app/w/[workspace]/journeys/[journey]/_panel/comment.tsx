@@ -1,18 +1,19 @@
 'use client'
 
 import { Pin, PinOff } from 'lucide-react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { MapComment } from '#lib/maps/types'
 import { classes } from '#ui/classes'
-import { dayOf, Score, SCORE_NAMES } from './score'
+import { dayOf, Score } from './score'
 
 /** `onPin`: where whoever reads may put it on the map. */
 type CommentProps = { comment: MapComment; search: string; timeZone: string; onPin?: () => void }
 
 export function Comment({ comment, search, timeZone, onPin }: CommentProps) {
   const t = useWords('panel')
+  const say = useSay()
   const { text, score, touchpoint, channel, occurredAt, pinned } = comment
-  const said = [score && SCORE_NAMES[score.instrument], touchpoint.name, channel, dayOf(occurredAt, timeZone), pinned && t('comments.onMap')]
+  const said = [score && t(`scores.${score.instrument}`), touchpoint.name, channel, dayOf(say, occurredAt, timeZone), pinned && t('comments.onMap')]
   return (
     <li className="group grid grid-cols-[32px_1fr_auto] gap-x-2.5 text-sm">
       <Score score={score} />

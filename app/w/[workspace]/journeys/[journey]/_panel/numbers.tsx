@@ -1,8 +1,7 @@
-import { useWords } from '#words'
+import type { Say } from '#lib/words/say'
+import { useSay, useWords } from '#words'
 import { classes } from '#ui/classes'
 import type { Compared, PlaceNumbers, StagePanel } from '#lib/maps/types'
-import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
-import { formatDays } from '#lib/stats/format-date'
 import type { Measured } from '#lib/stats/measure'
 
 const ASKED = [
@@ -20,6 +19,7 @@ type NumbersProps = { numbers: PlaceNumbers; before: StagePanel['before']; root:
 /** How it feels here, what became of it, what was asked, and of how many. */
 export function Numbers({ numbers, before, root }: NumbersProps) {
   const t = useWords('panel')
+  const say = useSay()
   const asked = ASKED.filter(([key]) => numbers[key].n !== 0)
   const [first = ASKED[0], ...others] = asked
   const { n } = numbers.emotion
@@ -31,8 +31,8 @@ export function Numbers({ numbers, before, root }: NumbersProps) {
       <div>
         <dt className="text-xs text-ink-2">{t('numbers.answers')}</dt>
         <dd>
-          <span className="block w-fit text-2xl font-semibold tracking-tight">{n === null ? '<5' : formatNumber(n)}</span>
-          {before && before.numbers.emotion.n !== null && <span className="block text-xs text-ink-3">{t('numbers.before', { n: formatNumber(before.numbers.emotion.n) })}</span>}
+          <span className="block w-fit text-2xl font-semibold tracking-tight">{n === null ? '<5' : say.number(n)}</span>
+          {before && before.numbers.emotion.n !== null && <span className="block text-xs text-ink-3">{t('numbers.before', { n: say.number(before.numbers.emotion.n) })}</span>}
         </dd>
       </div>
       {others.map(([key, name]) => (
@@ -44,16 +44,17 @@ export function Numbers({ numbers, before, root }: NumbersProps) {
 
 function Figure({ name, measured, was, pointer }: { name: string; measured: Measured; was?: Measured; pointer: string }) {
   const t = useWords('panel')
+  const say = useSay()
   const { value, suppressed, n, lowN } = measured
-  const marks = [lowN && t('numbers.n', { n: formatNumber(n ?? 0) }), lowN && t('numbers.low'), was?.value != null && t('numbers.was', { value: formatValue(was) })]
+  const marks = [lowN && t('numbers.n', { n: say.number(n ?? 0) }), lowN && t('numbers.low'), was?.value != null && t('numbers.was', { value: say.value(was) })]
   return (
     <div>
       <dt className="text-xs text-ink-2">{name}</dt>
       <dd>
         <span data-number={n === 0 ? undefined : pointer} className={value === null ? 'block py-1 text-sm text-ink-3' : 'block w-fit text-2xl font-semibold tracking-tight'}>
-          {suppressed ? t('numbers.few') : value === null ? t('numbers.none') : formatValue(measured)}
+          {suppressed ? t('numbers.few') : value === null ? t('numbers.none') : say.value(measured)}
         </span>
-        <span className="block text-xs text-ink-3">{formatRange(measured)}</span>
+        <span className="block text-xs text-ink-3">{say.range(measured)}</span>
         {marks.some(Boolean) && <span className="block text-xs text-ink-3">{marks.filter(Boolean).join(', ')}</span>}
       </dd>
     </div>
@@ -61,14 +62,15 @@ function Figure({ name, measured, was, pointer }: { name: string; measured: Meas
 }
 
 /** The half of an interval that is even, else both its ends. */
-function marginOf({ value, low, high }: Compared): string {
-  const [down, up] = [formatNumber((value ?? 0) - (low ?? 0)), formatNumber((high ?? 0) - (value ?? 0))]
-  return down === up ? `± ${up}` : `${formatIndex(low ?? 0)} to ${formatIndex(high ?? 0)}`
+function marginOf(say: Say, { value, low, high }: Compared): string {
+  const [down, up] = [say.number((value ?? 0) - (low ?? 0)), say.number((high ?? 0) - (value ?? 0))]
+  return down === up ? `± ${up}` : say.between(say.index(low ?? 0), say.index(high ?? 0))
 }
 
 /** The change since the days before: an arrow only where it is clear. */
 function Since({ before }: { before: StagePanel['before'] }) {
   const t = useWords('panel')
+  const say = useSay()
   const difference = before?.difference.emotion
   const isTested = difference?.state === 'tested'
   const isFall = (difference?.value ?? 0) < 0
@@ -82,16 +84,16 @@ function Since({ before }: { before: StagePanel['before'] }) {
           <>
             <span className={`block w-fit text-2xl font-semibold tracking-tight ${tone}`}>
               {difference.isClear && <span aria-hidden>{isFall ? '▼ ' : '▲ '}</span>}
-              {formatIndex(difference.value ?? 0)}
+              {say.index(difference.value ?? 0)}
             </span>
             <span className="block text-xs text-ink-3">
-              {marginOf(difference)}, {t(difference.isClear ? (isFall ? 'numbers.fall' : 'numbers.rise') : 'numbers.unclear')}
+              {marginOf(say, difference)}, {t(difference.isClear ? (isFall ? 'numbers.fall' : 'numbers.rise') : 'numbers.unclear')}
             </span>
           </>
         ) : (
           <span className="block py-1 text-sm text-ink-3">{why}</span>
         )}
-        {before && <span className="block text-xs text-ink-3">{difference?.state === 'mix_changed' ? t('numbers.mixWhy') : formatDays(before.from, before.to)}</span>}
+        {before && <span className="block text-xs text-ink-3">{difference?.state === 'mix_changed' ? t('numbers.mixWhy') : say.days(before.from, before.to)}</span>}
       </dd>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState, useTransition } from 'react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Button } from '#ui/button'
 import { Row, Table, Td, Th } from '#ui/table'
 import { useToast } from '#ui/toast'
@@ -15,6 +15,7 @@ type PeopleProps = { slug: string; asked: Readonly<Record<string, string>>; time
 /** Who answered here, for whoever may look a person up; where nobody is known, why. */
 export function People({ slug, asked, timeZone, first }: PeopleProps) {
   const t = useWords('panel')
+  const say = useSay()
   const toast = useToast()
   const [later, setLater] = useState<PeoplePage | null>(null)
   const [pending, start] = useTransition()
@@ -60,7 +61,7 @@ export function People({ slug, asked, timeZone, first }: PeopleProps) {
                 </Td>
                 <Td className="max-w-56 py-1.5">
                   <span className="block truncate">{[touchpoint.name, channel].filter(Boolean).join(' · ')}</span>
-                  <span className="block text-xs text-ink-3">{dayOf(occurredAt, timeZone)}</span>
+                  <span className="block text-xs text-ink-3">{dayOf(say, occurredAt, timeZone)}</span>
                 </Td>
               </Row>
             ))}

@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { LaneBook } from '#lib/journeys/document/schema'
 import type { MapTouchpoint } from '#lib/maps/types'
-import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import { Star } from '../_beliefs/star'
 
 type RankingProps = {
@@ -16,6 +15,7 @@ type RankingProps = {
 
 export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: RankingProps) {
   const t = useWords('panel')
+  const say = useSay()
   return (
     <Table caption={t('touchpoints.caption')} className="-mx-3.5 w-[calc(100%+28px)]">
       <thead>
@@ -38,12 +38,12 @@ export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: Ra
               </span>
             </Th>
             <Td numeric className="font-semibold">
-              <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{formatValue(emotion)}</span>
+              <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{say.value(emotion)}</span>
             </Td>
             <Td numeric className="text-ink-2">
-              {formatRange(emotion)}
+              {say.range(emotion)}
             </Td>
-            <Td numeric>{emotion.n === null ? '<5' : formatNumber(emotion.n)}</Td>
+            <Td numeric>{emotion.n === null ? '<5' : say.number(emotion.n)}</Td>
           </Row>
         ))}
       </tbody>

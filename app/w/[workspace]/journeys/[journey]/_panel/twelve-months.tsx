@@ -1,6 +1,5 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Trend } from '#lib/maps/types'
-import { formatDays } from '#lib/stats/format-date'
 import { TrendTwin } from '../_chart/lazy-trend'
 import { MarkText } from '../_chart/mark-text'
 import { markLines, marksOf } from '../_chart/marks'
@@ -14,15 +13,17 @@ type Props = { slug: string; trend: Trend; place: number; stage: string; asked: 
 /** How a place felt month by month, against its baseline, with what happened. */
 export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
   const t = useWords('panel')
+  const say = useSay()
+  const words = { t: useWords('panel.time'), say }
   const series = trend.series[place]
   if (!series) return null
   const root = `/series/${place}`
-  const points = marked(timePoints(series.points, 'month', root), series.change, root)
-  const marks = marksOf(trend.annotations.filter((one) => one.stage === null || one.stage === stage))
+  const points = marked(words, timePoints(words, series.points, 'month', root), series.change, root)
+  const marks = marksOf(words, trend.annotations.filter((one) => one.stage === null || one.stage === stage))
   const lines = markLines(marks, stage, points.map(({ id }) => id))
   const { baseline } = series.change
-  const signs = [points.some(({ watch }) => watch) && (['◇', t('trend.watch')] as const), points.some(({ confirmed }) => confirmed) && (['▼', t('trend.confirmed')] as const)].filter((sign) => sign !== false)
-  const note = [t('trend.note'), baseline && t('trend.baseline', { days: formatDays(baseline.from, baseline.to) })]
+  const signs = [points.some(({ watch }) => watch) && (['◇', words.t('sign.watch')] as const), points.some(({ confirmed }) => confirmed) && (['▼', words.t('sign.confirmed')] as const)].filter((sign) => sign !== false)
+  const note = [t('trend.note'), baseline && t('trend.baseline', { days: say.days(baseline.from, baseline.to) })]
   return (
     <Part title={t('trend.title')} note={note.filter(Boolean).join('; ')}>
       <div data-explain={explainAddress(slug, 'trend', asked)}>

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { useSay, useWords } from '#words'
 import type { Quote } from '#lib/maps/quotes/types'
 import { classes } from '#ui/classes'
-import { SCORE_NAMES, scoreText } from '../_panel/score'
+import { scoreText } from '../_panel/score'
 
 const RULES = { positive: 'border-(--pu-p3)', negative: 'border-(--pu-n3)', neutral: 'border-line-strong' } as const
 
 /** The words with their mood as a rule at the left; its score and channel say it without the colour. */
 export function QuoteText({ quote: { text, score, channel, mood }, mood: moodName, mark }: { quote: Quote; mood: string; mark?: ReactNode }) {
-  const given = [score && `${SCORE_NAMES[score.instrument]} ${scoreText(score)}`, channel].filter(Boolean).join(' · ')
+  const t = useWords('panel.scores')
+  const say = useSay()
+  const given = [score && `${t(score.instrument)} ${scoreText(say, score)}`, channel].filter(Boolean).join(' · ')
   return (
     <blockquote className={classes('border-l-2 pl-2 text-xs', RULES[mood ?? 'neutral'])}>
       <p className="line-clamp-4 wrap-anywhere">

@@ -1,6 +1,5 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Transition } from '#lib/maps/transitions/types'
-import { formatNumber } from '#lib/stats/format'
 import { changeRange, changeText, shareRange, shareText } from './words'
 
 type StepProps = { step: Transition; from: string; to: string }
@@ -8,6 +7,7 @@ type StepProps = { step: Transition; from: string; to: string }
 /** Who came on from one stage to the next and how their feeling changed, as short as it can be said; one sentence for who does not see it. */
 export function Step({ step, from, to }: StepProps) {
   const t = useWords('panel')
+  const say = useSay()
   const { share } = step
   if (share.value === null) {
     const why = share.suppressed ? t('transitions.hidden') : t('transitions.nobody')
@@ -23,10 +23,10 @@ export function Step({ step, from, to }: StepProps) {
       <p className="sr-only">{useSentence({ step, from, to })}</p>
       <div aria-hidden>
         <p className="whitespace-nowrap">
-          <b className="text-sm font-semibold">{shareText(step)}</b> {t('transitions.cameOn')}
+          <b className="text-sm font-semibold">{shareText(say, step)}</b> {t('transitions.cameOn')}
         </p>
         <p className="whitespace-nowrap text-ink-3">
-          {t('transitions.of', { range: shareRange(step), n: formatNumber(share.n ?? 0) })}
+          {t('transitions.of', { range: shareRange(say, step), n: say.number(share.n ?? 0) })}
           {share.lowN && `, ${t('transitions.low')}`}
         </p>
         <Change step={step} />
@@ -37,6 +37,7 @@ export function Step({ step, from, to }: StepProps) {
 
 function Change({ step }: { step: Transition }) {
   const t = useWords('panel')
+  const say = useSay()
   const { value, n, suppressed, lowN, isClear, low } = step.change
   if (value === null) return <p className="whitespace-nowrap text-ink-3">{suppressed ? t('transitions.fewBoth') : t('transitions.noBoth')}</p>
   const [tone, arrow] = !isClear ? ['', ''] : value < 0 ? ['text-pain-text', '▼ '] : ['text-good-text', '▲ ']
@@ -44,9 +45,9 @@ function Change({ step }: { step: Transition }) {
     <p className="whitespace-nowrap text-ink-3">
       <b className={`font-semibold ${tone || 'text-ink'}`}>
         {arrow}
-        {changeText(step)}
+        {changeText(say, step)}
       </b>{' '}
-      {low === null ? t('transitions.alike') : isClear ? t('transitions.both', { n: formatNumber(n ?? 0) }) : `${t('transitions.unclear')}, ${t('transitions.both', { n: formatNumber(n ?? 0) })}`}
+      {low === null ? t('transitions.alike') : isClear ? t('transitions.both', { n: say.number(n ?? 0) }) : `${t('transitions.unclear')}, ${t('transitions.both', { n: say.number(n ?? 0) })}`}
       {lowN && isClear && `, ${t('transitions.low')}`}
     </p>
   )
@@ -54,8 +55,9 @@ function Change({ step }: { step: Transition }) {
 
 function useSentence({ step, from, to }: StepProps): string {
   const t = useWords('panel')
+  const say = useSay()
   const { share, change } = step
-  const first = t('transitions.says', { from, to, share: shareText(step), n: formatNumber(share.n ?? 0), range: shareRange(step) })
+  const first = t('transitions.says', { from, to, share: shareText(say, step), n: say.number(share.n ?? 0), range: shareRange(say, step) })
   if (change.value === null) return `${first}; ${change.suppressed ? t('transitions.fewBoth') : t('transitions.noBoth')}`
-  return `${first}; ${t('transitions.saysChange', { change: changeText(step), range: changeRange(step), n: formatNumber(change.n ?? 0), clear: change.isClear ? 'yes' : 'no' })}`
+  return `${first}; ${t('transitions.saysChange', { change: changeText(say, step), range: changeRange(say, step), n: say.number(change.n ?? 0), clear: change.isClear ? 'yes' : 'no' })}`
 }

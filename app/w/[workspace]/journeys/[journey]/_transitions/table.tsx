@@ -1,14 +1,14 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatNumber } from '#lib/stats/format'
 import { changeRange, changeText, shareRange, shareText } from './words'
 
 /** The same steps as a table. */
 export function TransitionsTable({ map: { transitions, stages } }: { map: Pick<JourneyMap, 'transitions' | 'stages'> }) {
   const t = useWords('panel')
+  const say = useSay()
   const nameOf = (key: string) => stages.find((stage) => stage.key === key)?.name ?? key
-  const countOf = (n: number | null) => (n === null ? '<5' : formatNumber(n))
+  const countOf = (n: number | null) => (n === null ? '<5' : say.number(n))
   return (
     <Table caption={t('transitions.caption')}>
       <thead>
@@ -33,19 +33,19 @@ export function TransitionsTable({ map: { transitions, stages } }: { map: Pick<J
               {step.share.lowN && ` (${t('transitions.low')})`}
             </Td>
             <Td numeric className="font-semibold">
-              {shareText(step) || '–'}
+              {shareText(say, step) || '–'}
             </Td>
-            <Td numeric>{shareRange(step)}</Td>
+            <Td numeric>{shareRange(say, step)}</Td>
             <Td numeric>
               {countOf(step.change.n)}
               {step.change.lowN && ` (${t('transitions.low')})`}
             </Td>
             <Td numeric className="font-semibold">
               {step.change.isClear && <span aria-hidden>{(step.change.value ?? 0) < 0 ? '▼ ' : '▲ '}</span>}
-              {changeText(step) || '–'}
+              {changeText(say, step) || '–'}
               {step.change.value !== null && !step.change.isClear && <span className="block text-xs font-normal text-ink-2">{t('transitions.unclear')}</span>}
             </Td>
-            <Td numeric>{changeRange(step)}</Td>
+            <Td numeric>{changeRange(say, step)}</Td>
           </Row>
         ))}
       </tbody>

@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatDays } from '#lib/stats/format-date'
 import { type Columns, Lane } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import { Step } from './step'
@@ -16,6 +15,7 @@ const WHOLE = { gridColumn: '2 / -1' }
 /** Who came on from stage to stage: each step stands on the border between its two columns. */
 export function TransitionsLane({ map, columns, selected, help }: LaneProps) {
   const t = useWords('panel')
+  const say = useSay()
   const { transitions, stages } = map
   if (!transitions || stages.length < 2) return null
   const { state, window, steps } = transitions
@@ -30,7 +30,7 @@ export function TransitionsLane({ map, columns, selected, help }: LaneProps) {
         gutter={
           <>
             <p className="text-xs text-ink-2">{t('transitions.note')}</p>
-            {window && isCounted && <p className="text-xs text-ink-3">{t('transitions.window', { days: formatDays(window.from, window.to) })}</p>}
+            {window && isCounted && <p className="text-xs text-ink-3">{t('transitions.window', { days: say.days(window.from, window.to) })}</p>}
             {isCounted && <TwinButton of={t('transitions.title')} />}
           </>
         }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { useWords } from '#words'
 import { type Annotation, KINDS } from '#lib/annotations/types'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { FieldError, TextArea, TextField } from '#ui/field'
 import { Select } from '#ui/select'
-import { KIND_NAMES } from '../_chart/marks'
 
 export type Fields = Omit<Annotation, 'id'>
 
@@ -25,6 +25,7 @@ const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').tr
 const SHOWN = ['kind', 'title', 'day', 'until', 'stage', 'body']
 
 export function AnnotationDialog({ open, onOpenChange, annotation, stages, onSave, onRemove }: DialogProps) {
+  const t = useWords('panel.time')
   const [kind, setKind] = useState<string>(annotation.kind)
   const [stage, setStage] = useState(annotation.stage ?? '')
   const [faults, setFaults] = useState<Record<string, string>>({})
@@ -49,8 +50,8 @@ export function AnnotationDialog({ open, onOpenChange, annotation, stages, onSav
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={annotation.id ? 'Edit annotation' : 'Add annotation'}
-      description="Something that happened and may explain a change. It is drawn on every trend of this journey."
+      title={t(annotation.id ? 'annotation.edit' : 'annotation.add')}
+      description={t('annotation.description')}
     >
       {/* Kept by hand: a form action would empty the fields where something is refused. */}
       <form
@@ -61,24 +62,24 @@ export function AnnotationDialog({ open, onOpenChange, annotation, stages, onSav
         }}
         className="grid grid-cols-2 gap-4 max-wide:grid-cols-1"
       >
-        <TextField label="What happened" name="title" defaultValue={annotation.title} maxLength={120} autoComplete="off" autoFocus error={faults.title} className="wide:col-span-2" />
-        <Select label="Kind" labelPlace="above" value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))} />
+        <TextField label={t('annotation.title')} name="title" defaultValue={annotation.title} maxLength={120} autoComplete="off" autoFocus error={faults.title} className="wide:col-span-2" />
+        <Select label={t('annotation.kind')} labelPlace="above" value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
         <div>
-          <Select label="Stage" labelPlace="above" value={stage} onChange={setStage} options={[{ value: '', label: 'All stages' }, ...stages.map(({ key, name }) => ({ value: key, label: name }))]} />
+          <Select label={t('annotation.stage')} labelPlace="above" value={stage} onChange={setStage} options={[{ value: '', label: t('annotation.allStages') }, ...stages.map(({ key, name }) => ({ value: key, label: name }))]} />
           {faults.stage && <FieldError>{faults.stage}</FieldError>}
         </div>
-        <TextField label="Day" name="day" type="date" defaultValue={annotation.day} error={faults.day} />
-        <TextField label="Until" name="until" type="date" defaultValue={annotation.until ?? ''} hint="Only if it took longer than a day." error={faults.until} />
-        <TextArea label="Details" name="body" defaultValue={annotation.body ?? ''} maxLength={2000} error={faults.body} className="wide:col-span-2" />
+        <TextField label={t('annotation.day')} name="day" type="date" defaultValue={annotation.day} error={faults.day} />
+        <TextField label={t('annotation.until')} name="until" type="date" defaultValue={annotation.until ?? ''} hint={t('annotation.untilHint')} error={faults.until} />
+        <TextArea label={t('annotation.body')} name="body" defaultValue={annotation.body ?? ''} maxLength={2000} error={faults.body} className="wide:col-span-2" />
         {other && <FieldError>{other}</FieldError>}
         <div className="flex gap-2 wide:col-span-2">
           {onRemove && (
             <Button look="danger" onClick={() => void onRemove()}>
-              Remove
+              {t('remove')}
             </Button>
           )}
-          <Button type="submit" look="primary" className="ml-auto" busy={busy} busyLabel="Saving…">
-            {annotation.id ? 'Save' : 'Add annotation'}
+          <Button type="submit" look="primary" className="ml-auto" busy={busy} busyLabel={t('saving')}>
+            {t(annotation.id ? 'save' : 'annotation.add')}
           </Button>
         </div>
       </form>

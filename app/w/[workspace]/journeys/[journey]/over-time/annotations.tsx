@@ -3,6 +3,7 @@
 import { Pencil, Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useWords } from '#words'
 import type { Annotation } from '#lib/annotations/types'
 import type { ActionProblem } from '#lib/auth/action'
 import { Button } from '#ui/button'
@@ -26,11 +27,12 @@ type AnnotationsProps = {
 type Edited = Fields & { id?: string }
 type Result = { ok: true } | { ok: false; problem: ActionProblem }
 
-const LOST = { '': 'That was not saved: the server cannot be reached. Try again.' }
 const fieldsOf = ({ kind, day, until, stage, title, body }: Annotation): Fields => ({ kind, day, until, stage, title, body })
 
 /** What the letters in the charts stand for; an editor adds, changes and removes them here. */
 export function Annotations({ slug, journey, marks, stages, today, mayEdit }: AnnotationsProps) {
+  const t = useWords('panel.time')
+  const lost = t('lost')
   const [edited, setEdited] = useState<Edited | null>(null)
   const [open, setOpen] = useState(false)
   const router = useRouter()
@@ -41,7 +43,7 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
   }
   const run = async (change: () => Promise<Result>): Promise<Record<string, string>> => {
     const result = await change().catch(() => null)
-    if (!result) return LOST
+    if (!result) return { '': lost }
     if (!result.ok) return faultsOf(result.problem)
     router.refresh()
     return {}
@@ -51,23 +53,23 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
   const remove = async ({ id, ...fields }: Edited & { id: string }) => {
     setOpen(false)
     const result = await removeAnnotation(slug, { journey, id }).catch(() => null)
-    if (!result?.ok) return toast(result ? faultOf(result.problem) : LOST[''], { tone: 'error' })
+    if (!result?.ok) return toast(result ? faultOf(result.problem) : lost, { tone: 'error' })
     router.refresh()
-    toast(`“${fields.title}” removed.`, { undo: () => void run(() => addAnnotation(slug, { journey, ...fields })) })
+    toast(t('annotation.removed', { title: fields.title }), { undo: () => void run(() => addAnnotation(slug, { journey, ...fields })) })
   }
   const id = edited?.id
   return (
     <section aria-labelledby="annotations" className="flex min-w-0 flex-1 basis-80 flex-wrap items-start gap-x-6 gap-y-1.5 text-sm">
       <h2 id="annotations" className="py-1.5 font-semibold">
-        Annotations
+        {t('annotation.list')}
       </h2>
-      {marks.length === 0 && <p className="py-1.5 text-ink-2">Nothing noted in these days.</p>}
+      {marks.length === 0 && <p className="py-1.5 text-ink-2">{t('annotation.none')}</p>}
       <ul className="contents">
         {marks.map((mark) => (
           <li key={mark.id} className="flex items-start gap-2 py-1.5">
             <MarkText mark={mark} stageName={stages.find(({ key }) => key === mark.stage)?.name} />
             {mayEdit && (
-              <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={`Edit annotation ${mark.letter}, ${mark.title}`} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
+              <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={t('annotation.editOne', { letter: mark.letter, title: mark.title })} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
                 <Pencil aria-hidden className="size-3.5" />
               </button>
             )}
@@ -77,7 +79,7 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
       {mayEdit && (
         <Button look="ghost" onClick={() => edit({ kind: 'release', title: '', day: today, until: null, stage: null, body: null })}>
           <Plus aria-hidden className="size-4" />
-          Add annotation
+          {t('annotation.add')}
         </Button>
       )}
       {edited && (

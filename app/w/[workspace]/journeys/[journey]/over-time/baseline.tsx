@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useWords } from '#words'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { FieldError, TextField } from '#ui/field'
@@ -13,6 +14,7 @@ type BaselineProps = { slug: string; journey: string; from: string | null; to: s
 
 /** The days that later ones are compared with: declared here, or each stage's own first six months. */
 export function Baseline({ slug, journey, from, to, text }: BaselineProps) {
+  const t = useWords('panel.time')
   const [open, setOpen] = useState(false)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
@@ -22,7 +24,7 @@ export function Baseline({ slug, journey, from, to, text }: BaselineProps) {
     setBusy(true)
     const result = await change().catch(() => null)
     setBusy(false)
-    if (!result?.ok) return setFaults(result ? faultsOf(result.problem) : { '': 'That was not saved: the server cannot be reached. Try again.' })
+    if (!result?.ok) return setFaults(result ? faultsOf(result.problem) : { '': t('lost') })
     setOpen(false)
     router.refresh()
     toast(said)
@@ -33,33 +35,33 @@ export function Baseline({ slug, journey, from, to, text }: BaselineProps) {
   }
   return (
     <>
-      <Button onClick={() => turn(true)} aria-label={`Baseline: ${text}. Change`}>
-        <span className="font-normal text-ink-3">Baseline</span> {text}
+      <Button onClick={() => turn(true)} aria-label={t('base.change', { text })}>
+        <span className="font-normal text-ink-3">{t('base.title')}</span> {text}
       </Button>
       <Dialog
         open={open}
         onOpenChange={turn}
-        title="Baseline"
-        description="Later steps are compared with these days: at least six whole months that are over, in which things were as usual. Without them each stage takes its own first six months with answers."
+        title={t('base.title')}
+        description={t('base.description')}
       >
         <form
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
             const form = new FormData(event.currentTarget)
-            void run(() => setBaseline(slug, { journey, from: String(form.get('from')), to: String(form.get('to')) }), 'Baseline saved.')
+            void run(() => setBaseline(slug, { journey, from: String(form.get('from')), to: String(form.get('to')) }), t('base.saved'))
           }}
           className="grid grid-cols-2 gap-4 max-wide:grid-cols-1"
         >
-          <TextField label="From" name="from" type="date" defaultValue={from ?? ''} autoFocus error={faults.from} />
-          <TextField label="To" name="to" type="date" defaultValue={to ?? ''} error={faults.to} />
+          <TextField label={t('base.from')} name="from" type="date" defaultValue={from ?? ''} autoFocus error={faults.from} />
+          <TextField label={t('base.to')} name="to" type="date" defaultValue={to ?? ''} error={faults.to} />
           {faults[''] && <FieldError>{faults['']}</FieldError>}
           <div className="flex flex-wrap gap-2 wide:col-span-2">
             {from && (
-              <Button onClick={() => void run(() => clearBaseline(slug, { journey }), 'Each stage has its own baseline again.')}>Use each stage’s first six months</Button>
+              <Button onClick={() => void run(() => clearBaseline(slug, { journey }), t('base.cleared'))}>{t('base.clear')}</Button>
             )}
-            <Button type="submit" look="primary" className="ml-auto" busy={busy} busyLabel="Saving…">
-              Save
+            <Button type="submit" look="primary" className="ml-auto" busy={busy} busyLabel={t('saving')}>
+              {t('save')}
             </Button>
           </div>
         </form>

@@ -6,7 +6,6 @@ import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
-import { formatDays } from '#lib/stats/format-date'
 import { OVER_TIME_PRESET, PRESETS } from '../_map/address'
 import { Star } from '../_beliefs/star'
 import type { SearchParams } from '../_map/filter'
@@ -14,6 +13,7 @@ import { explainAddress } from '../_explain/address'
 import { Explain } from '../_explain/explain'
 import { Filters } from '../_map/filters'
 import { Headline, JourneyHead } from '../_map/head'
+import { readSay, readWords } from '../../../../../_words/server'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
 import { type Mark, markLines, marksOf } from '../_chart/marks'
@@ -26,33 +26,24 @@ import { SeriesTable } from './table'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Stages over time' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('panel.time'))('page') })
 
-const METRICS = [
-  { value: 'nps', label: 'NPS' },
-  { value: 'csat', label: 'CSAT' },
-  { value: 'ces', label: 'CES' },
-  { value: 'sentiment', label: 'Sentiment' },
-  { value: 'emotion', label: 'Emotion index' },
-]
-const STEPS = [
-  { value: 'month', label: 'Month' },
-  { value: 'week', label: 'Week' },
-]
-
+const METRICS = ['nps', 'csat', 'ces', 'sentiment', 'emotion'] as const
 export default async function OverTimePage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const { trend, channels, groups, filter, fault, baseline, moments } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
-  const days = formatDays(trend.from, trend.to)
-  const each = trend.series.map((one, place) => seriesOf(one, trend.every, `/series/${place}`))
+  const words = { t: await readWords('panel.time'), say: await readSay() }
+  const { t, say } = words
+  const days = say.days(trend.from, trend.to)
+  const each = trend.series.map((one, place) => seriesOf(words, one, trend.every, `/series/${place}`))
   const lines = aligned(each.map(({ points }) => points))
   const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
-  const marks = marksOf(trend.annotations)
+  const marks = marksOf(words, trend.annotations)
   const stages = trend.series.map(({ key, name }) => ({ key, name }))
   const mayEdit = can(ctx.actor, 'journey.write')
-  const compared = baseline.declared ? spanOf(baseline.from, baseline.to) : 'each stage’s first six months'
+  const compared = baseline.declared ? spanOf(words, baseline.from, baseline.to) : t('base.own')
   const explain = explainAddress(slug, 'trend', {
     journey: trend.journey.key,
     metric: trend.metric,
@@ -63,7 +54,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
     variant: filter.variant,
     segment: filter.segment,
   })
-  const axis = trend.metric === 'csat' || trend.metric === 'ces' ? '0 to 100 %' : '−100 to +100'
+  const isShare = trend.metric === 'csat' || trend.metric === 'ces'
   return (
     <Page>
       <JourneyHead base={base} view="over-time" title={trend.journey.name} mayEdit={mayEdit} filter={filter}>
@@ -71,8 +62,8 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           filter={filter}
           preset={OVER_TIME_PRESET}
           choices={[
-            { name: 'metric', label: 'Measure', value: trend.metric, options: METRICS },
-            { name: 'every', label: 'Every', value: trend.every, options: STEPS },
+            { name: 'metric', label: t('measure'), value: trend.metric, options: METRICS.map((value) => ({ value, label: nameOf(words, value) })) },
+            { name: 'every', label: t('every'), value: trend.every, options: (['month', 'week'] as const).map((value) => ({ value, label: t(`step.${value}`) })) },
           ]}
           from={trend.from}
           to={trend.to}
@@ -89,24 +80,24 @@ export default async function OverTimePage({ params, searchParams }: Props) {
       <Headline
         detail={
           <>
-            Same axis in every panel, {axis}. Bars are 95 % intervals, open points have fewer than 30 answers; the dotted line is the baseline, {compared}. {days}. <Explain address={explain} />
+            {t('detail', { axis: isShare ? t('axis.share') : t('axis.index'), baseline: compared, days })} <Explain address={explain} />
           </>
         }
       >
-        {headlineOf(trend.metric, series)}
+        {headlineOf(words, trend.metric, series)}
       </Headline>
       <Twin>
         <TwinBody
           chart={
             <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))] gap-4">
               {series.map((one) => (
-                <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={axis.startsWith('0') ? 'share' : 'index'} metric={nameOf(trend.metric)} marks={marks} />
+                <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={isShare ? 'share' : 'index'} metric={nameOf(words, trend.metric)} marks={marks} />
               ))}
             </div>
           }
           table={
             <Card>
-              <SeriesTable series={series} metric={nameOf(trend.metric)} />
+              <SeriesTable series={series} metric={nameOf(words, trend.metric)} />
             </Card>
           }
         />
@@ -115,7 +106,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           <Annotations slug={slug} journey={trend.journey.key} marks={marks} stages={stages} today={trend.to} mayEdit={mayEdit} />
           <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
             {mayEdit && <Baseline slug={slug} journey={trend.journey.key} from={baseline.from} to={baseline.to} text={compared} />}
-            <TwinButton of={`${nameOf(trend.metric)} by stage over time`} />
+            <TwinButton of={t('byStage', { metric: nameOf(words, trend.metric) })} />
           </div>
         </div>
       </Twin>
@@ -125,10 +116,11 @@ export default async function OverTimePage({ params, searchParams }: Props) {
 
 /** Beside the shapes in the charts the words for them. */
 function Signs() {
+  const t = useWords('panel.time')
   const signs = [
-    ['◇', 'watch, judged by month: the slow average fell out of its limit'],
-    ['▼', 'confirmed: the last three months together lie below the baseline'],
-    ['- -', 'if nothing changes: the forecast with its 95 % interval'],
+    ['◇', t('sign.watch')],
+    ['▼', t('sign.confirmed')],
+    ['- -', t('sign.ahead')],
   ]
   return (
     <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink-2">
@@ -149,6 +141,7 @@ type SmallProps = { series: StageSeries; isMoment: boolean; unit: 'index' | 'sha
 function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
   const { key, name, points, last, chip, baseline, against, againstPointer, ahead } = series
   const t = useWords('panel')
+  const time = useWords('panel.time')
   const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
   return (
     <Card className="flex flex-col px-3.5 pt-3 pb-2.5">
@@ -160,12 +153,12 @@ function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
         {chip && <Chip tone={chip.tone}>{chip.text}</Chip>}
       </div>
       <p className="text-xs text-ink-2">
-        {last ? <span data-number={last.pointer}>{`${metric} ${last.text} (${last.range}), n ${last.n}, ${last.when}`}</span> : 'No value to show in these days'}
+        {last ? <span data-number={last.pointer}>{time('last', { metric, value: last.text, range: last.range, n: last.n, when: last.when })}</span> : time('noValue')}
       </p>
       <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>
         <span data-number={againstPointer}>{against}</span>
       </p>
-      <TrendChart name={`${metric} of ${name}`} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} />
+      <TrendChart name={time('metricOf', { metric, stage: name })} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} />
       <p className="mt-1 text-xs text-ink-3">{ahead}</p>
     </Card>
   )

@@ -1,14 +1,16 @@
+import { useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { StageSeries } from './series'
 
 /** The same numbers as the panels: a row a step of time, a column a stage, and at its head what the tests say. */
 export function SeriesTable({ series, metric }: { series: readonly StageSeries[]; metric: string }) {
+  const t = useWords('panel.time')
   const steps = series[0]?.points ?? []
   return (
-    <Table caption={`${metric} by stage over time, with 95 % interval, answers, distance from the baseline and forecast`}>
+    <Table caption={t('caption', { metric })}>
       <thead>
         <tr>
-          <Th>Time</Th>
+          <Th>{t('time')}</Th>
           {series.map(({ key, name }) => (
             <Th key={key} numeric>
               {name}
@@ -18,7 +20,7 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
       </thead>
       <tbody>
         <Row>
-          <Th scope="row">Against the baseline</Th>
+          <Th scope="row">{t('baseline')}</Th>
           {series.map(({ key, against, againstPointer, chip }) => (
             <Td key={key} numeric className="py-1.5 text-xs whitespace-normal! text-ink-2">
               <span data-number={againstPointer}>{against}</span>
@@ -42,8 +44,9 @@ export function SeriesTable({ series, metric }: { series: readonly StageSeries[]
 }
 
 function Cell({ point }: { point?: StageSeries['points'][number] }) {
-  if (!point || (point.state === 'ahead' && !point.ahead)) return <span className="text-ink-3">no forecast</span>
-  const said = [point.watch && '◇ watch', point.confirmed && '▼ confirmed'].filter(Boolean).join(' · ')
+  const t = useWords('panel.time')
+  if (!point || (point.state === 'ahead' && !point.ahead)) return <span className="text-ink-3">{t('noForecast')}</span>
+  const said = [point.watch && `◇ ${t('watch')}`, point.confirmed && `▼ ${t('confirmed')}`].filter(Boolean).join(' · ')
   return (
     <>
       <Measured point={point} />
@@ -56,7 +59,7 @@ function Cell({ point }: { point?: StageSeries['points'][number] }) {
       )}
       {point.ahead && (
         <span className="block text-xs text-ink-2">
-          if nothing changes <span data-number={point.ahead.pointer}>{`${point.ahead.text} (${point.ahead.range})`}</span>
+          {t('ifNothing')} <span data-number={point.ahead.pointer}>{`${point.ahead.text} (${point.ahead.range})`}</span>
         </span>
       )}
     </>
@@ -64,9 +67,10 @@ function Cell({ point }: { point?: StageSeries['points'][number] }) {
 }
 
 function Measured({ point }: { point: StageSeries['points'][number] }) {
+  const t = useWords('panel.time')
   if (point.state === 'ahead') return null
-  if (point.state === 'empty') return <span className="text-ink-3">no answers</span>
-  if (point.state === 'hidden') return <span data-number={point.pointer} className="text-ink-3">&lt;5, hidden</span>
+  if (point.state === 'empty') return <span className="text-ink-3">{t('chip.empty')}</span>
+  if (point.state === 'hidden') return <span data-number={point.pointer} className="text-ink-3">{t('few')}</span>
   return (
     <>
       <b data-number={point.pointer} className="font-semibold">
@@ -74,7 +78,7 @@ function Measured({ point }: { point: StageSeries['points'][number] }) {
       </b>
       <span className="block text-xs text-ink-2">
         {point.range} · n {point.n}
-        {point.state === 'low' && ', low'}
+        {point.state === 'low' && `, ${t('low')}`}
       </span>
     </>
   )
