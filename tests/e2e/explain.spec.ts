@@ -62,7 +62,7 @@ test('every number of the map and of a comparison explains itself, and its reque
 
 test('a number opens its panel by a click and by Enter, and gets the focus back', async ({ page }) => {
   await page.goto(MAP)
-  const number = page.locator('[role="button"][data-number="/stages/1/nps"]').locator('visible=true')
+  const number = page.locator('[role="button"][data-number="/stages/1/nps"]').locator('visible=true').first()
   await number.click()
   const panel = page.getByRole('dialog', { name: 'How this number is made' })
   await expect(panel.getByRole('heading', { name: 'NPS at Consideration' })).toBeVisible()
@@ -122,7 +122,7 @@ test('in the panel of a stage, over time and among the drivers numbers explain t
 test('what fails is said in place, and can be tried again', async ({ page }) => {
   await page.goto(MAP)
   await page.route('**/explain?**', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"title":"Something broke","detail":"Try again later."}' }))
-  await page.locator('[role="button"][data-number="/stages/1/nps"]').locator('visible=true').click()
+  await page.locator('[role="button"][data-number="/stages/1/nps"]').locator('visible=true').first().click()
   await expect(page.getByRole('alert').getByText('Try again later.')).toBeVisible()
   await page.unroute('**/explain?**')
   await page.getByRole('button', { name: 'Try again' }).click()
