@@ -25,6 +25,7 @@ test('two people write one map at once: nothing is lost, the same thing asks, an
 
   await test.step('what one writes the other sees without loading the page again', () => writeApart(page, other))
   await test.step('who changes what somebody else has just changed is asked', () => meet(page, other))
+  await test.step('of a dialog only what was disputed is asked about', () => meetInDialog(page, other))
   await test.step('undo takes back what one did oneself', () => takeBack(page, other))
   await test.step('a point is drawn, with what was measured out of sight', () => draw(page, other))
   await test.step('a stage is split and another merged, and both can be taken back', () => regroup(page))
@@ -78,8 +79,27 @@ async function meet(page: Page, other: Page): Promise<void> {
   await expect(stageNames(page).last()).toHaveText('Send back')
 }
 
+async function meetInDialog(page: Page, other: Page): Promise<void> {
+  for (const each of [other, page]) await chooseFrom(each, 'Payment', 'Owner, channel and more…')
+  const fill = async (each: Page, channel: string, owner: string) => {
+    const dialog = each.getByRole('dialog', { name: 'Payment' })
+    await dialog.getByLabel('Channel').fill(channel)
+    await dialog.getByLabel('Owner', { exact: true }).fill(owner)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await fill(page, 'kiosk', '')
+  await fill(other, 'counter', 'Jonas Okafor')
+  await expect(other.getByText('Mara Lind has changed this to “kiosk” in the meantime.')).toBeVisible()
+  await other.getByRole('button', { name: 'Keep theirs' }).click()
+  await expect(page.getByText('kiosk · Jonas Okafor')).toBeVisible()
+}
+
 async function takeBack(page: Page, other: Page): Promise<void> {
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  await undo.click()
+  await expect(other.getByText('Jonas Okafor')).toBeVisible()
+  await expect(other.getByText('kiosk')).toHaveCount(0)
   for (let step = 0; step < 2; step++) {
     // What the other has changed since stays the other's.
     await undo.click()
