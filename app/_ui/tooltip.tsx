@@ -68,22 +68,23 @@ type TipProps = { id: string; anchor: HTMLElement; hide: () => void; stay: () =>
 function Tip({ id, anchor, hide, stay, leave, children }: TipProps) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const own = box.current
-    if (!own) return
-    const at = anchor.getBoundingClientRect()
-    const { width, height } = own.getBoundingClientRect()
-    const left = Math.max(EDGE, Math.min(at.left + at.width / 2 - width / 2, window.innerWidth - width - EDGE))
-    own.style.left = `${left}px`
-    own.style.top = `${at.top - height - OFF < EDGE ? at.bottom + OFF : at.top - height - OFF}px`
+    const place = () => {
+      const own = box.current
+      if (!own) return
+      const at = anchor.getBoundingClientRect()
+      const { width, height } = own.getBoundingClientRect()
+      own.style.left = `${Math.max(EDGE, Math.min(at.left + at.width / 2 - width / 2, window.innerWidth - width - EDGE))}px`
+      own.style.top = `${at.top - height - OFF < EDGE ? at.bottom + OFF : at.top - height - OFF}px`
+    }
+    place()
+    // The focus scrolls to where it goes, and what it shows has to go along.
+    document.addEventListener('scroll', place, true)
+    return () => document.removeEventListener('scroll', place, true)
   }, [anchor])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     document.addEventListener('keydown', onKey)
-    document.addEventListener('scroll', hide, true)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('scroll', hide, true)
-    }
+    return () => document.removeEventListener('keydown', onKey)
   })
   return createPortal(
     <div
