@@ -13,6 +13,7 @@ import { appUrl } from '#lib/env'
 import { listJourneys } from '#lib/journeys/read'
 import { runtime } from '#lib/runtime'
 import { createWorkspace, WorkspaceName } from '#lib/workspaces/create'
+import { readWords } from '../_words/server'
 import { faultsOf, textOf } from './form-faults'
 import type { FormState } from './form-state'
 import { messageOf } from './messages'
@@ -21,10 +22,11 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const email = textOf(form, 'email')
   const password = textOf(form, 'password')
   const kept = { email }
-  if (!email.trim()) return { kept, faults: { email: 'Enter your email address.' } }
-  if (!password) return { kept, faults: { password: 'Enter your password.' } }
+  const t = await readWords('auth')
+  if (!email.trim()) return { kept, faults: { email: t('noEmail') } }
+  if (!password) return { kept, faults: { password: t('noPassword') } }
   const { to, error } = await signInThrough('credentials', { email, password, callbackUrl: textOf(form, 'callbackUrl') })
-  if (error) return { kept, faults: { password: messageOf(error) } }
+  if (error) return { kept, faults: { password: messageOf(t, error) } }
   redirect(to)
 }
 

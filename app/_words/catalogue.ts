@@ -8,6 +8,7 @@ import deExchange from './de/exchange.json'
 import deExplain from './de/explain.json'
 import deHelp from './de/help.json'
 import deImports from './de/imports.json'
+import deJourneys from './de/journeys.json'
 import deLive from './de/live.json'
 import deMap from './de/map.json'
 import deNumbers from './de/numbers.json'
@@ -32,6 +33,7 @@ import enExchange from './en/exchange.json'
 import enExplain from './en/explain.json'
 import enHelp from './en/help.json'
 import enImports from './en/imports.json'
+import enJourneys from './en/journeys.json'
 import enLive from './en/live.json'
 import enMap from './en/map.json'
 import enNumbers from './en/numbers.json'
@@ -60,6 +62,7 @@ const en = {
   explain: enExplain,
   help: enHelp,
   imports: enImports,
+  journeys: enJourneys,
   live: enLive,
   map: enMap,
   numbers: enNumbers,
@@ -87,6 +90,7 @@ const de: Words = {
   explain: deExplain,
   help: deHelp,
   imports: deImports,
+  journeys: deJourneys,
   live: deLive,
   map: deMap,
   numbers: deNumbers,

@@ -11,9 +11,12 @@ import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { Entrance } from '#ui/entrance'
 import { signInWithService, signOut } from '../(auth)/actions'
+import { readWords } from '../_words/server'
 import { NewWorkspace } from './new-workspace'
 
-export const metadata: Metadata = { title: 'Workspaces' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('auth'))('workspaces.title') }
+}
 
 export default async function WorkspacesPage() {
   const user = await requireUser('/w')
@@ -21,15 +24,16 @@ export default async function WorkspacesPage() {
   const workspaces = await listWorkspaces(db, user.id)
   const oidc = oidcOf()
   const canConnect = oidc && !(await hasIdentity(db, user.id, oidc.issuer))
+  const t = await readWords('auth')
   return (
-    <Entrance title={workspaces.length > 0 ? 'Workspaces' : 'Create your workspace'} place={new URL(appUrl()).host}>
+    <Entrance title={t(workspaces.length > 0 ? 'workspaces.title' : 'workspaces.first')} place={new URL(appUrl()).host}>
       {workspaces.length > 0 && (
         <ul className="mt-5 overflow-hidden rounded-lg border border-line bg-surface">
           {workspaces.map(({ id, slug, name, kind }) => (
             <li key={id} className="border-b border-line last:border-0">
               <Link href={`/w/${slug}`} className="flex min-h-11 items-center gap-2 px-3.5 py-2.5 font-medium -outline-offset-2 hover:bg-hover">
                 <span className="truncate">{name}</span>
-                {kind === 'demo' && <Chip tone="sample">Sample data</Chip>}
+                {kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
                 <ChevronRight aria-hidden className="ml-auto size-4 shrink-0 text-ink-3" />
               </Link>
             </li>
@@ -41,14 +45,14 @@ export default async function WorkspacesPage() {
         <form action={signInWithService} className="mt-3.5">
           <input type="hidden" name="callbackUrl" value="/w" />
           <Button type="submit" size="lg" className="w-full">
-            Connect {oidc.name}
+            {t('workspaces.connect', { name: oidc.name })}
           </Button>
         </form>
       )}
       <form action={signOut} className="mt-4.5 text-xs text-ink-3">
-        Signed in as {user.email}.{' '}
+        {t('workspaces.signedIn', { email: user.email })}{' '}
         <button type="submit" className="link min-h-6">
-          Sign out
+          {t('workspaces.signOut')}
         </button>
       </form>
     </Entrance>

@@ -11,11 +11,14 @@ import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { Entrance } from '#ui/entrance'
+import { readWords } from '../../_words/server'
 import { openDemo, signInWithService } from '../actions'
 import { messageOf } from '../messages'
 import { SignInForm } from './form'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('auth'))('signIn.title') }
+}
 
 type Search = Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>
 
@@ -27,29 +30,30 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const header = await headers()
   const hasDemo = await isDemoOffered((name) => header.get(name))
   const oidc = oidcOf()
+  const t = await readWords('auth')
   return (
-    <Entrance title="Sign in" place={new URL(appUrl()).host}>
-      {typeof error === 'string' && <Banner className="mt-4">{messageOf(error)}</Banner>}
+    <Entrance title={t('signIn.title')} place={new URL(appUrl()).host}>
+      {typeof error === 'string' && <Banner className="mt-4">{messageOf(t, error)}</Banner>}
       <SignInForm callbackUrl={callbackUrl} />
       {oidc && (
         <form action={signInWithService} className="mt-3.5">
           <input type="hidden" name="callbackUrl" value={callbackUrl} />
           <Button type="submit" size="lg" className="w-full">
-            Continue with {oidc.name}
+            {t('signIn.service', { name: oidc.name })}
           </Button>
         </form>
       )}
       {hasDemo && (
         <form action={openDemo} className="mt-3.5">
           <Button type="submit" size="lg" className="w-full">
-            Open the demo <Chip tone="sample">Sample data</Chip>
+            {t('signIn.demo')} <Chip tone="sample">{t('sample')}</Chip>
           </Button>
         </form>
       )}
       <p className="mt-4.5 text-xs text-ink-3">
-        New here?{' '}
+        {t('signIn.new')}{' '}
         <Link className="link" href="/sign-up">
-          Create an account
+          {t('signIn.create')}
         </Link>
       </p>
     </Entrance>

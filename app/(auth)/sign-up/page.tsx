@@ -4,19 +4,23 @@ import { redirect } from 'next/navigation'
 import { currentUser } from '#lib/auth/session'
 import { appUrl } from '#lib/env'
 import { Entrance } from '#ui/entrance'
+import { readWords } from '../../_words/server'
 import { SignUpForm } from './form'
 
-export const metadata: Metadata = { title: 'Create an account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('auth'))('signUp.title') }
+}
 
 export default async function SignUpPage() {
   if (await currentUser()) redirect('/')
+  const t = await readWords('auth')
   return (
-    <Entrance title="Create an account" place={new URL(appUrl()).host}>
+    <Entrance title={t('signUp.title')} place={new URL(appUrl()).host}>
       <SignUpForm />
       <p className="mt-4.5 text-xs text-ink-3">
-        Have an account?{' '}
+        {t('signUp.have')}{' '}
         <Link className="link" href="/sign-in">
-          Sign in
+          {t('signIn.title')}
         </Link>
       </p>
     </Entrance>

@@ -5,6 +5,7 @@ import { THEME_COOKIE, themeOf } from '#ui/theme'
 import { ToastProvider } from '#ui/toast'
 import { pageContext } from '#lib/auth/session'
 import { listWorkspaces } from '#lib/workspaces/read'
+import { readWords } from '../../_words/server'
 import { AppBar } from './_bar/app-bar'
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> }
@@ -12,18 +13,19 @@ type Props = { children: ReactNode; params: Promise<{ workspace: string }> }
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { ctx, user, workspace } = await pageContext((await params).workspace)
   const others = await listWorkspaces(ctx.db, user.id)
+  const t = await readWords('bar')
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <ToastProvider>
       <a href="#content" className="sr-only z-50 rounded-md bg-surface px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
-        Skip to content
+        {t('skip')}
       </a>
       <AppBar
         workspace={{ slug: workspace.slug, name: workspace.name }}
         workspaces={others.map(({ slug, name }) => ({ slug, name }))}
         user={{ name: user.name, email: user.email }}
         theme={theme}
-        chip={workspace.kind === 'demo' && <Chip tone="sample">Sample data</Chip>}
+        chip={workspace.kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
       />
       <div id="content" tabIndex={-1} className="outline-none">
         {children}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Logo } from '#ui/logo'
 import { Menu, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
 import type { Theme } from '#ui/theme'
+import { useWords } from '#words'
 import { MainNav } from './main-nav'
 import { UserMenu } from './user-menu'
 
@@ -12,10 +13,11 @@ type BarProps = { workspace: Workspace; workspaces: readonly Workspace[]; user: 
 
 /** Where one is, where one can go, and who one is: on a phone the places to go stand at the foot of the screen. */
 export function AppBar({ workspace, workspaces, user, theme, chip }: BarProps) {
+  const t = useWords('bar')
   const base = `/w/${workspace.slug}`
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-5 border-b border-line bg-surface px-(--page) max-wide:gap-3 print:hidden">
-      <Link href={`${base}/journeys`} prefetch={false} className="rounded-sm" aria-label="Wayfelt, journeys">
+      <Link href={`${base}/journeys`} prefetch={false} className="rounded-sm" aria-label={t('home')}>
         <Logo />
       </Link>
       <MainNav base={base} />
@@ -24,20 +26,20 @@ export function AppBar({ workspace, workspaces, user, theme, chip }: BarProps) {
         <Menu
           trigger={
             <button type="button" className="flex h-(--ctl-h) min-w-0 items-center gap-1.5 rounded-md px-2 text-sm text-ink-2 hover:bg-hover hover:text-ink">
-              <span className="sr-only">Workspace: </span>
+              <span className="sr-only">{t('workspace')} </span>
               <span className="max-w-44 truncate max-wide:max-w-24">{workspace.name}</span>
               <ChevronDown aria-hidden className="size-3.5 shrink-0" />
             </button>
           }
         >
-          <MenuLabel>Workspaces</MenuLabel>
+          <MenuLabel>{t('workspaces')}</MenuLabel>
           {workspaces.map(({ slug, name }) => (
             <MenuLink key={slug} href={`/w/${slug}/journeys`} current={slug === workspace.slug}>
               {name}
             </MenuLink>
           ))}
           <MenuLine />
-          <MenuLink href={`${base}/settings`}>Workspace settings</MenuLink>
+          <MenuLink href={`${base}/settings`}>{t('workspaceSettings')}</MenuLink>
         </Menu>
         <UserMenu user={user} theme={theme} />
       </div>

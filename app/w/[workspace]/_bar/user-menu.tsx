@@ -2,14 +2,9 @@
 
 import { useState, useTransition } from 'react'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
-import { THEME_COOKIE, type Theme, themeOf } from '#ui/theme'
+import { THEME_COOKIE, THEMES, type Theme, themeOf } from '#ui/theme'
+import { useWords } from '#words'
 import { signOut } from '../actions'
-
-const CHOICES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
 
 const YEAR_S = 31_536_000
 
@@ -28,6 +23,7 @@ const initials = (name: string) =>
     .toUpperCase()
 
 export function UserMenu({ user, theme }: { user: { name: string; email: string }; theme: Theme }) {
+  const t = useWords('bar')
   const [chosen, setChosen] = useState(theme)
   const [, start] = useTransition()
   const choose = (value: string) => {
@@ -42,7 +38,7 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
           className="grid size-7 shrink-0 place-items-center rounded-full border border-line bg-sunken text-[11px] font-semibold text-ink-2 hover:text-ink max-wide:size-9 max-wide:text-xs"
         >
           <span aria-hidden>{initials(user.name)}</span>
-          <span className="sr-only">Your account: {user.name}</span>
+          <span className="sr-only">{t('account', { name: user.name })}</span>
         </button>
       }
     >
@@ -51,12 +47,12 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
         <p className="text-xs text-ink-2">{user.email}</p>
       </div>
       <MenuLine />
-      <MenuLabel>Theme</MenuLabel>
-      <MenuChoice value={chosen} onChange={choose} options={CHOICES} />
+      <MenuLabel>{t('theme')}</MenuLabel>
+      <MenuChoice value={chosen} onChange={choose} options={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))} />
       <MenuLine />
-      <MenuLink href="/help/numbers">How the numbers are made</MenuLink>
-      <MenuLink href="/help/asking">Who is asked, and what is kept</MenuLink>
-      <MenuItem onSelect={() => start(signOut)}>Sign out</MenuItem>
+      <MenuLink href="/help/numbers">{t('numbers')}</MenuLink>
+      <MenuLink href="/help/asking">{t('asking')}</MenuLink>
+      <MenuItem onSelect={() => start(signOut)}>{t('signOut')}</MenuItem>
     </Menu>
   )
 }

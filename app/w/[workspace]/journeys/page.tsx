@@ -8,17 +8,21 @@ import { pageContext } from '#lib/auth/session'
 import { listJourneys } from '#lib/journeys/read'
 import { listTotals } from '#lib/maps/list-totals'
 import { can } from '#lib/permission'
+import { readWords } from '../../../_words/server'
 import { JourneyTable } from './_list/journey-table'
 import { Start } from './_start/start'
 import { offers } from './_start/templates'
 
-export const metadata: Metadata = { title: 'Journeys' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('journeys'))('title') }
+}
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ archived?: string; cursor?: string }> }
 
 export default async function JourneysPage({ params, searchParams }: Props) {
   const [{ workspace: slug }, { archived, cursor }] = [await params, await searchParams]
   const { ctx, workspace } = await pageContext(slug)
+  const t = await readWords('journeys')
   const base = `/w/${slug}/journeys`
   const isArchive = archived === '1'
   const { data: journeys, nextCursor } = await listJourneys(ctx, { archived: String(isArchive), cursor })
@@ -28,25 +32,25 @@ export default async function JourneysPage({ params, searchParams }: Props) {
   if (journeys.length === 0 && !isArchive && !hasArchive && mayEdit) {
     return (
       <Page className="mx-auto max-w-292 pt-11 max-wide:pt-6">
-        <h1 className="text-3xl font-semibold tracking-tight text-balance max-wide:text-2xl">See how customers feel, stage by stage</h1>
-        <p className="mt-2 text-lg text-ink-2">Three steps. The first point of your curve appears after 5 answers.</p>
+        <h1 className="text-3xl font-semibold tracking-tight text-balance max-wide:text-2xl">{t('first')}</h1>
+        <p className="mt-2 text-lg text-ink-2">{t('firstSays')}</p>
         <Start slug={slug} offers={offers()} company={workspace.name} />
       </Page>
     )
   }
   return (
     <Page>
-      <PageHead title={isArchive ? 'Archived journeys' : 'Journeys'} count={nextCursor ? undefined : journeys.length}>
+      <PageHead title={t(isArchive ? 'archivedTitle' : 'title')} count={nextCursor ? undefined : journeys.length}>
         {mayEdit && !isArchive && (
           <ButtonLink href={`${base}/new`} look="primary">
             <Plus aria-hidden className="size-4" />
-            New journey
+            {t('new')}
           </ButtonLink>
         )}
       </PageHead>
       {journeys.length === 0 ? (
-        <EmptyState title={isArchive ? 'Nothing is archived' : 'No journeys yet'}>
-          {mayEdit ? 'An archived journey keeps its answers and can be restored here.' : 'Somebody who may edit this workspace can make the first one.'}
+        <EmptyState title={t(isArchive ? 'noneArchived' : 'none')}>
+          {t(mayEdit ? 'restorable' : 'askSomebody')}
         </EmptyState>
       ) : (
         <Card>
@@ -56,17 +60,17 @@ export default async function JourneysPage({ params, searchParams }: Props) {
       <p className="mt-3 flex flex-wrap gap-x-5 text-sm [&>a]:py-2">
         {nextCursor && (
           <Link href={`${base}?${new URLSearchParams({ ...(isArchive && { archived: '1' }), cursor: nextCursor })}`} className="link">
-            Older journeys
+            {t('older')}
           </Link>
         )}
         {isArchive && (
           <Link href={base} className="link">
-            All journeys
+            {t('all')}
           </Link>
         )}
         {hasArchive && (
           <Link href={`${base}?archived=1`} className="link">
-            Archived journeys
+            {t('archivedTitle')}
           </Link>
         )}
       </p>

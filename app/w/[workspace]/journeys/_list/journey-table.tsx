@@ -3,32 +3,29 @@ import { classes } from '#ui/classes'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyRow } from '#lib/journeys/read'
 import type { JourneyTotals } from '#lib/maps/list-totals'
-import { formatNumber } from '#lib/stats/format'
-import { formatDay } from '#lib/stats/format-date'
+import { useSay, useWords } from '#words'
 import { mapAddress } from './map-address'
 import { RestoreJourney } from './restore-journey'
 
 type TableProps = { slug: string; journeys: readonly JourneyRow[]; totals: Record<string, JourneyTotals>; mayEdit: boolean }
 
-const answersText = (answers: number | null) => (answers === null ? 'fewer than 5' : answers === 0 ? '–' : formatNumber(answers))
-
 export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
+  const [t, say] = [useWords('journeys.table'), useSay()]
+  const answersText = (answers: number | null) => (answers === null ? t('few') : answers === 0 ? '–' : say.number(answers))
   const isArchive = journeys.some(({ archived }) => archived)
   return (
-    <Table caption="Journeys">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <Th>Journey</Th>
-          <Th className="max-wide:hidden">Stages</Th>
-          <Th numeric>
-            Answers<span className="max-wide:hidden">, last 90 days</span>
-          </Th>
+          <Th>{t('journey')}</Th>
+          <Th className="max-wide:hidden">{t('stages')}</Th>
+          <Th numeric>{t.rich('answers', { more: (chunks) => <span className="max-wide:hidden">{chunks}</span> })}</Th>
           <Th numeric className="max-wide:hidden">
-            Last answer
+            {t('last')}
           </Th>
           {mayEdit && (
             <Th className={classes('w-px', !isArchive && 'max-wide:hidden')}>
-              <span className="sr-only">Change</span>
+              <span className="sr-only">{t('change')}</span>
             </Th>
           )}
         </tr>
@@ -43,7 +40,8 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
                   {name}
                 </Link>
                 <span className="block text-xs font-normal text-ink-3 wide:hidden">
-                  {stages.length} stages{last && `, last answer ${formatDay(last)}`}
+                  {t('stageCount', { n: stages.length })}
+                  {last && t('lastOn', { day: say.day(last) })}
                 </span>
               </Th>
               <Td className="text-ink-2 max-wide:hidden">{stages.join(' · ')}</Td>
@@ -51,15 +49,15 @@ export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
                 {answersText(answers)}
               </Td>
               <Td numeric className="text-ink-2 max-wide:hidden">
-                {last ? formatDay(last) : 'no answers yet'}
+                {last ? say.day(last) : t('never')}
               </Td>
               {mayEdit && (
                 <Td className={isArchive ? undefined : 'max-wide:hidden'}>
                   {archived ? (
                     <RestoreJourney slug={slug} journey={key} name={name} />
                   ) : (
-                    <Link href={`/w/${slug}/journeys/${key}/edit`} className="link relative" aria-label={`Edit ${name}`}>
-                      Edit
+                    <Link href={`/w/${slug}/journeys/${key}/edit`} className="link relative" aria-label={t('editNamed', { name })}>
+                      {t('edit')}
                     </Link>
                   )}
                 </Td>
