@@ -18,7 +18,7 @@ const samples = ({ journey, invitation }: Filled): Record<string, Sample> => ({
   'DELETE journeys/{journey}': {},
   'POST journeys/{journey}/restore': {},
   'GET journeys/{journey}/export': { query: 'format=mermaid' },
-  'POST journeys/import': { body: { text: 'stage,score\nBuy,1.5\n' } },
+  'POST journeys/import': { body: { text: 'stage,score\nBuy,1.5\n', preview: true } },
   'GET journeys/{journey}/draft': {},
   'PATCH journeys/{journey}/draft': { body: { changes: [{ cell: 'stage/buy/name', value: 'Renamed', revision: 0 }] } },
   'DELETE journeys/{journey}/draft': { query: 'revision=0' },
