@@ -83,6 +83,9 @@ test('two clicks lead from a dip to what was said, which is narrowed by mood, ch
   await expect(comments(page)).toHaveCount(3)
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(map)
+  // An address with a touchpoint that is not here shows the stage whole.
+  await page.goto(`${map}?stage=pay&touchpoint=gone&at=gone`)
+  await expect(comments(page)).toHaveCount(9)
 })
 
 test('a comment that is pinned stands on the map, and undo takes it off', async ({ page, request }) => {

@@ -32,8 +32,10 @@ const defined = (given: Readonly<Record<string, string | undefined>>): Record<st
   Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value] as const] : [])))
 
 /** The panel's contents: numbers, spread, twelve months, touchpoints from the lowest, the comments and who answered. */
-export async function PanelBody({ ctx, ...given }: Given & { ctx: Context }) {
-  const { asked, filter, map, stage } = given
+export async function PanelBody({ ctx, ...seen }: Given & { ctx: Context }) {
+  const { asked, map, stage } = seen
+  const filter = withKnown(seen.filter, map, stage)
+  const given = { ...seen, filter }
   const place = defined({ ...asked, stage, touchpoint: filter.touchpoint })
   const { search, mood, via } = filter
   const said = defined({ ...place, touchpoint: filter.touchpoint ?? filter.at, search, mood, via })
@@ -45,6 +47,13 @@ export async function PanelBody({ ctx, ...given }: Given & { ctx: Context }) {
     can(ctx.actor, 'person.read') ? listPeople(ctx, place) : null,
   ])
   return <Drawn {...given} panel={panel} trend={trend} year={year} page={page} people={people} place={place} said={said} mayPin={can(ctx.actor, 'journey.write')} />
+}
+
+/** A touchpoint that is no longer here (archived, moved, mistyped) is left out: the stage is shown whole. */
+function withKnown(filter: Filter, map: JourneyMap, stage: string): Filter {
+  const touchpoints = map.stages.find(({ key }) => key === stage)?.touchpoints ?? []
+  const known = (wanted: string | undefined) => touchpoints.find(({ key }) => key === wanted)?.key
+  return { ...filter, touchpoint: known(filter.touchpoint), at: known(filter.at) }
 }
 
 type DrawnProps = Given & {
