@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Flags, flagsFromQuery } from '#lib/imports/flags'
+import { english } from '../../factory/words'
 import { assign, mappingOf, placeFaults, type Preview, queryOf, valuesOf } from '../../../app/w/[workspace]/imports/new/mapping'
 
 const PREVIEW: Preview = {
@@ -37,8 +38,8 @@ test('the query of a page is read by the flags of the command line', () => {
 test('a column that rates a touchpoint is asked for its place and sent with it', () => {
   const rated = assign(assign(assign(mappingOf(PREVIEW), 'score', 'answer:csat'), 'region', 'answer:csat'), 'plan', 'outcome')
   const places = { score: { stage: ' Order ', touchpoint: ' Web/app ' }, when: { stage: '', touchpoint: '' } }
-  expect(placeFaults(rated, places)).toEqual({ region: { stage: 'Name the stage.' } })
-  expect(placeFaults(rated, { score: { stage: 'a/b', touchpoint: ' ' } })).toMatchObject({ score: { stage: expect.stringContaining('slash'), touchpoint: 'Name the touchpoint.' } })
+  expect(placeFaults(english('imports'), rated, places)).toEqual({ region: { stage: 'Name the stage.' } })
+  expect(placeFaults(english('imports'), rated, { score: { stage: 'a/b', touchpoint: ' ' } })).toMatchObject({ score: { stage: expect.stringContaining('slash'), touchpoint: 'Name the touchpoint.' } })
   const query = queryOf(rated, { ...TARGET, places: { ...places, region: { stage: 'Use', touchpoint: 'region' } }, ignoreValue: ' 0 ', outcomePositive: ' S ' })
   expect(Flags.parse(flagsFromQuery(query))).toMatchObject({
     answer: ['score=csat@Order/Web/app', 'region=csat@Use/region'], 'ignore-value': ['0'], outcome: 'plan', 'outcome-positive': 'S',

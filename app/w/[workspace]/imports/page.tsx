@@ -8,12 +8,13 @@ import { Row, Table, Td, Th } from '#ui/table'
 import { pageContext } from '#lib/auth/session'
 import { listImports } from '#lib/imports/read'
 import { can } from '#lib/permission'
-import { formatNumber } from '#lib/stats/format'
-import { formatDay } from '#lib/stats/format-date'
+import { readSay, readWords } from '../../../_words/server'
 import { Watch } from './watch'
 import { isOver, StateChip } from './state'
 
-export const metadata: Metadata = { title: 'Imports' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('imports'))('title') }
+}
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ cursor?: string }> }
 
@@ -23,43 +24,44 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   // An address with a cursor that is none begins again at the first page.
   const { data: imports, nextCursor } = await listImports(ctx, { cursor }).catch(() => listImports(ctx, {}))
   const mayImport = can(ctx.actor, 'import.write')
+  const [t, say] = [await readWords('imports'), await readSay()]
   const base = `/w/${slug}/imports`
   const start = mayImport && (
     <ButtonLink href={`${base}/new`} look="primary">
       <Upload aria-hidden className="size-4" />
-      New import
+      {t('new')}
     </ButtonLink>
   )
   if (imports.length === 0) {
     return (
       <Page>
-        <PageHead title="Imports" />
-        <EmptyState title="Bring the answers you already have" action={start}>
-          CSV or JSON lines: an export with a score or a comment and a column that says where on the journey it belongs.
+        <PageHead title={t('title')} />
+        <EmptyState title={t('empty')} action={start}>
+          {t('emptySays')}
         </EmptyState>
       </Page>
     )
   }
   return (
     <Page>
-      <PageHead title="Imports">{start}</PageHead>
+      <PageHead title={t('title')}>{start}</PageHead>
       {imports.some(({ state }) => !isOver(state)) && <Watch />}
       <Card>
-        <Table caption="Imports">
+        <Table caption={t('title')}>
           <thead>
             <tr>
-              <Th>File</Th>
-              <Th>State</Th>
+              <Th>{t('file')}</Th>
+              <Th>{t('state')}</Th>
               <Th numeric className="max-wide:hidden">
-                Rows
+                {t('rows')}
               </Th>
-              <Th numeric>Stored</Th>
+              <Th numeric>{t('stored')}</Th>
               <Th numeric className="max-wide:hidden">
-                Known before
+                {t('knownBefore')}
               </Th>
-              <Th numeric>Rejected</Th>
+              <Th numeric>{t('rejected')}</Th>
               <Th numeric className="max-wide:hidden">
-                Begun
+                {t('begun')}
               </Th>
             </tr>
           </thead>
@@ -70,23 +72,23 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                   <Link href={`${base}/${each.id}`} className="font-medium after:absolute after:inset-0">
                     {each.fileName}
                   </Link>
-                  <span className="block text-xs font-normal text-ink-3">to {each.journey}</span>
+                  <span className="block text-xs font-normal text-ink-3">{t('to', { journey: each.journey })}</span>
                 </Th>
                 <Td>
                   <StateChip state={each.state} />
                 </Td>
                 <Td numeric className="max-wide:hidden">
-                  {formatNumber(each.rows)}
+                  {say.number(each.rows)}
                 </Td>
-                <Td numeric>{formatNumber(each.accepted)}</Td>
+                <Td numeric>{say.number(each.accepted)}</Td>
                 <Td numeric className="text-ink-2 max-wide:hidden">
-                  {formatNumber(each.known)}
+                  {say.number(each.known)}
                 </Td>
                 <Td numeric className={each.rejected > 0 ? 'text-danger' : 'text-ink-2'}>
-                  {formatNumber(each.rejected)}
+                  {say.number(each.rejected)}
                 </Td>
                 <Td numeric className="text-ink-2 max-wide:hidden">
-                  {formatDay(each.createdAt.slice(0, 10))}
+                  {say.day(each.createdAt.slice(0, 10))}
                 </Td>
               </Row>
             ))}
@@ -95,7 +97,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       </Card>
       {nextCursor && (
         <Link href={`${base}?${new URLSearchParams({ cursor: nextCursor })}`} className="link mt-3 inline-block text-sm">
-          Older imports
+          {t('older')}
         </Link>
       )}
     </Page>

@@ -8,17 +8,11 @@ import { faultsOf } from '#ui/faults'
 import { FieldError } from '#ui/field'
 import { useToast } from '#ui/toast'
 import type { Caps, Kind, Scope } from '#lib/people/types'
+import { useWords } from '#words'
 import { saveCaps } from './actions'
 
-const SCOPES: readonly { scope: Scope; name: string }[] = [
-  { scope: 'all', name: 'Across all surveys' },
-  { scope: 'stage', name: 'Within one stage' },
-  { scope: 'journey', name: 'Within one journey' },
-]
-const KINDS: readonly { kind: Kind; name: string; hint: string }[] = [
-  { kind: 'triggered', name: 'After something happened', hint: 'triggered surveys' },
-  { kind: 'relationship', name: 'About the whole', hint: 'relationship surveys' },
-]
+const SCOPES: readonly Scope[] = ['all', 'stage', 'journey']
+const KINDS: readonly Kind[] = ['triggered', 'relationship']
 
 type Typed = Record<Scope, Record<Kind, string>>
 
@@ -37,6 +31,8 @@ const meant = ({ all, stage, journey }: Typed): Caps => {
 
 /** Days between two times that one person is asked: a row a scope, a column a kind of survey. */
 export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; mayEdit: boolean }) {
+  const t = useWords('settings.caps')
+  const words = useWords('settings')
   const router = useRouter()
   const toast = useToast()
   const [fields, setFields] = useState(typed(caps))
@@ -48,7 +44,7 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
       setFaults(result.ok ? {} : faultsOf(result.problem))
       if (!result.ok) return
       setFields(typed(result.data))
-      toast(before ? 'Saved. It holds from the next question on.' : 'It is as it was.', before ? { undo: () => save(before, null) } : {})
+      toast(before ? t('saved') : t('undone'), before ? { undo: () => save(before, null) } : {})
       router.refresh()
     })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -60,32 +56,32 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
     <form onSubmit={submit} noValidate>
       {faults[''] && <Banner className="mb-3">{faults['']}</Banner>}
       <table className="w-full max-w-160 border-collapse text-sm wide:table-fixed">
-        <caption className="sr-only">Days between two times that one person is asked</caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <thead>
           <tr className="align-bottom max-wide:hidden">
             <td />
-            {KINDS.map(({ kind, name, hint }) => (
+            {KINDS.map((kind) => (
               <th key={kind} scope="col" className="px-2 pb-2 text-left font-medium">
-                {name}
-                <span className="block text-xs font-normal text-ink-3">{hint}</span>
+                {t(kind)}
+                <span className="block text-xs font-normal text-ink-3">{t(`${kind}Hint`)}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {SCOPES.map(({ scope, name }) => (
+          {SCOPES.map((scope) => (
             <tr key={scope} className="align-top max-wide:block max-wide:pb-4">
               <th scope="row" className="py-2 pr-3 text-left font-medium whitespace-nowrap wide:leading-8 max-wide:block max-wide:pb-0">
-                {name}
+                {t(scope)}
               </th>
-              {KINDS.map((column) => (
-                <td key={column.kind} className="px-2 py-1.5 max-wide:block max-wide:px-0">
+              {KINDS.map((kind) => (
+                <td key={kind} className="px-2 py-1.5 max-wide:block max-wide:px-0">
                   <Days
-                    label={`${name}, ${column.hint}`}
-                    shownLabel={column.name}
-                    value={fields[scope][column.kind]}
-                    onChange={(text) => put(scope, column.kind, text)}
-                    error={faults[`${scope}/${column.kind}`]}
+                    label={t('field', { scope: t(scope), kind: t(`${kind}Hint`) })}
+                    shownLabel={t(kind)}
+                    value={fields[scope][kind]}
+                    onChange={(text) => put(scope, kind, text)}
+                    error={faults[`${scope}/${kind}`]}
                     disabled={!mayEdit}
                   />
                 </td>
@@ -95,11 +91,11 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
         </tbody>
       </table>
       {mayEdit ? (
-        <Button type="submit" busy={busy} busyLabel="Saving…" className="mt-3">
-          Save
+        <Button type="submit" busy={busy} busyLabel={words('saving')} className="mt-3">
+          {words('save')}
         </Button>
       ) : (
-        <p className="mt-3 text-sm text-ink-2">Only owners change how often people are asked.</p>
+        <p className="mt-3 text-sm text-ink-2">{t('ownersOnly')}</p>
       )}
     </form>
   )
@@ -108,6 +104,7 @@ export function CapsForm({ slug, caps, mayEdit }: { slug: string; caps: Caps; ma
 type DaysProps = { label: string; shownLabel: string; value: string; onChange: (text: string) => void; error: string | undefined; disabled: boolean }
 
 function Days({ label, shownLabel, value, onChange, error, disabled }: DaysProps) {
+  const t = useWords('settings.caps')
   const id = useId()
   const edge = error ? 'border-danger' : 'border-line-field'
   return (
@@ -118,18 +115,18 @@ function Days({ label, shownLabel, value, onChange, error, disabled }: DaysProps
         </span>
         <span className="flex items-center gap-2">
           <input
-            aria-label={`${label}, days`}
+            aria-label={label}
             inputMode="numeric"
             autoComplete="off"
             value={value}
-            placeholder="no cap"
+            placeholder={t('none')}
             disabled={disabled}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? id : undefined}
             onChange={(event) => onChange(event.target.value)}
             className={`h-9 w-24 rounded-md border bg-surface px-2.5 text-right text-base text-ink tabular-nums placeholder:text-ink-3 disabled:bg-sunken disabled:text-ink-2 max-wide:h-11 max-wide:text-lg ${edge}`}
           />
-          days
+          {t('days')}
         </span>
       </span>
       {error && <FieldError id={id}>{error}</FieldError>}

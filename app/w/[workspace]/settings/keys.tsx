@@ -5,36 +5,37 @@ import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { Row, Table, Td, Th } from '#ui/table'
-import { formatDay } from '#lib/stats/format-date'
+import { useSay, useWords } from '#words'
 import { NewKey } from './new-key'
 import { RevokeKey } from './revoke-key'
 
 export type Key = { id: string; name: string; hint: string; scopes: string[]; createdAt: string; revokedAt: string | null }
 
-const scopeText = (scopes: readonly string[]) => (scopes.includes('write') ? (scopes.includes('read') ? 'read and write' : 'write') : 'read')
+const mayOf = (scopes: readonly string[]) => (scopes.includes('write') ? (scopes.includes('read') ? 'both' : 'write') : 'read')
 
 export function Keys({ slug, keys }: { slug: string; keys: readonly Key[] }) {
+  const [t, say] = [useWords('settings.keys'), useSay()]
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button onClick={() => setOpen(true)}>
         <Plus aria-hidden className="size-4" />
-        New key
+        {t('new')}
       </Button>
       <NewKey slug={slug} open={isOpen} onOpenChange={setOpen} />
       {keys.length === 0 ? (
-        <p className="mt-4 text-sm text-ink-2">No keys yet.</p>
+        <p className="mt-4 text-sm text-ink-2">{t('none')}</p>
       ) : (
         <div className="-mx-3.5 mt-3">
-          <Table caption="API keys">
+          <Table caption={t('title')}>
             <thead>
               <tr>
-                <Th>Key</Th>
-                <Th className="max-wide:hidden">Ends with</Th>
-                <Th>May</Th>
-                <Th className="max-wide:hidden">Made on</Th>
+                <Th>{t('key')}</Th>
+                <Th className="max-wide:hidden">{t('endsWith')}</Th>
+                <Th>{t('may')}</Th>
+                <Th className="max-wide:hidden">{t('madeOn')}</Th>
                 <Th className="w-px">
-                  <span className="sr-only">Change</span>
+                  <span className="sr-only">{t('change')}</span>
                 </Th>
               </tr>
             </thead>
@@ -46,10 +47,10 @@ export function Keys({ slug, keys }: { slug: string; keys: readonly Key[] }) {
                     <span className="block font-mono text-xs font-normal text-ink-3 wide:hidden">…{hint}</span>
                   </Th>
                   <Td className="font-mono max-wide:hidden">…{hint}</Td>
-                  <Td>{scopeText(scopes)}</Td>
-                  <Td className="whitespace-nowrap max-wide:hidden">{formatDay(createdAt)}</Td>
+                  <Td>{t(mayOf(scopes))}</Td>
+                  <Td className="whitespace-nowrap max-wide:hidden">{say.day(createdAt)}</Td>
                   <Td numeric>
-                    {revokedAt ? <Chip>Revoked {formatDay(revokedAt)}</Chip> : <RevokeKey slug={slug} id={id} name={name} />}
+                    {revokedAt ? <Chip>{t('revokedOn', { day: say.day(revokedAt) })}</Chip> : <RevokeKey slug={slug} id={id} name={name} />}
                   </Td>
                 </Row>
               ))}

@@ -8,12 +8,15 @@ import { CopyButton } from '#ui/copy'
 import { Dialog } from '#ui/dialog'
 import { faultsOf } from '#ui/faults'
 import { Checkbox, FieldError, TextField } from '#ui/field'
+import { useWords } from '#words'
 import { createKey } from './actions'
 
 type NewKeyProps = { slug: string; open: boolean; onOpenChange: (open: boolean) => void }
 
 /** The key is shown here and never again: the server keeps only its hash. */
 export function NewKey({ slug, open, onOpenChange }: NewKeyProps) {
+  const t = useWords('settings.newKey')
+  const words = useWords('settings')
   const router = useRouter()
   const [made, setMade] = useState<string | null>(null)
   const [faults, setFaults] = useState<Record<string, string>>({})
@@ -39,13 +42,13 @@ export function NewKey({ slug, open, onOpenChange }: NewKeyProps) {
       <Dialog
         open={open}
         onOpenChange={turn}
-        title="Your new key"
-        description="Copy it now. It is not shown again."
+        title={t('made')}
+        description={t('madeSays')}
         footer={
           <>
-            <CopyButton text={made} label="Copy key" />
+            <CopyButton text={made} label={t('copy')} />
             <Button look="primary" onClick={() => turn(false)}>
-              Done
+              {t('done')}
             </Button>
           </>
         }
@@ -57,20 +60,20 @@ export function NewKey({ slug, open, onOpenChange }: NewKeyProps) {
     )
   }
   return (
-    <Dialog open={open} onOpenChange={turn} title="New API key">
+    <Dialog open={open} onOpenChange={turn} title={t('title')}>
       <form onSubmit={create} noValidate className="grid gap-4">
         {faults[''] && <Banner>{faults['']}</Banner>}
-        <TextField label="Name" name="name" placeholder="for example Nightly import" error={faults.name} maxLength={120} required />
+        <TextField label={words('name')} name="name" placeholder={t('example')} error={faults.name} maxLength={120} required />
         <fieldset>
-          <legend className="mb-1.5 text-sm font-medium">May</legend>
+          <legend className="mb-1.5 text-sm font-medium">{words('keys.may')}</legend>
           <div className="grid gap-2">
-            <Checkbox name="read" label="Read" hint="Journeys, maps, comments and answers" defaultChecked />
-            <Checkbox name="write" label="Write" hint="Import answers, change journeys and surveys" />
+            <Checkbox name="read" label={t('read')} hint={t('readSays')} defaultChecked />
+            <Checkbox name="write" label={t('write')} hint={t('writeSays')} />
           </div>
           {faults.scopes && <FieldError>{faults.scopes}</FieldError>}
         </fieldset>
-        <Button type="submit" look="primary" busy={busy} busyLabel="Making it…" className="justify-self-end">
-          Create key
+        <Button type="submit" look="primary" busy={busy} busyLabel={t('busy')} className="justify-self-end">
+          {t('create')}
         </Button>
       </form>
     </Dialog>

@@ -5,11 +5,14 @@ import { listKeys } from '#lib/auth/keys'
 import { pageContext } from '#lib/auth/session'
 import { readCaps } from '#lib/people/caps'
 import { can } from '#lib/permission'
+import { readWords } from '../../../_words/server'
 import { CapsForm } from './caps'
 import { Keys } from './keys'
 import { NameForm } from './name-form'
 
-export const metadata: Metadata = { title: 'Settings' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('settings'))('title') }
+}
 
 type Props = { params: Promise<{ workspace: string }> }
 
@@ -18,26 +21,21 @@ export default async function SettingsPage({ params }: Props) {
   const { slug, name } = workspace
   const keys = can(ctx.actor, 'key.read') ? await listKeys(ctx) : null
   const caps = await readCaps(ctx)
+  const t = await readWords('settings')
   return (
     <Page className="mx-auto max-w-220">
-      <PageHead title="Settings" />
-      <Section title="Workspace" text={`Its address /w/${slug} stays as it is.`}>
+      <PageHead title={t('title')} />
+      <Section title={t('workspace')} text={t('address', { path: `/w/${slug}` })}>
         {can(ctx.actor, 'workspace.write') ? <NameForm slug={slug} name={name} /> : <p>{name}</p>}
       </Section>
-      <Section
-        title="How often people are asked"
-        text="At least this many days pass before one person is asked again, whichever survey it is. An empty field sets no limit. Between surveys of different kinds the shorter wait holds."
-      >
+      <Section title={t('howOften')} text={t('howOftenSays')}>
         <CapsForm slug={slug} caps={caps} mayEdit={can(ctx.actor, 'caps.write')} />
       </Section>
-      <Section
-        title="API keys"
-        text="For the management API and the command line: sent as x-api-key or as a bearer token. Surveys need no key."
-      >
+      <Section title={t('keys.title')} text={t('keys.says')}>
         {keys ? (
           <Keys slug={slug} keys={keys.map((key) => ({ ...key, createdAt: dayOf(key.createdAt), revokedAt: key.revokedAt && dayOf(key.revokedAt) }))} />
         ) : (
-          <p className="text-sm text-ink-2">Only owners see the keys of a workspace. Your role here is {role}.</p>
+          <p className="text-sm text-ink-2">{t('keys.ownersOnly', { role: t(`roles.${role}`) })}</p>
         )}
       </Section>
     </Page>

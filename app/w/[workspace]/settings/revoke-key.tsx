@@ -6,9 +6,11 @@ import { Button } from '#ui/button'
 import { ConfirmDialog } from '#ui/dialog'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
+import { useWords } from '#words'
 import { revokeKey } from './actions'
 
 export function RevokeKey({ slug, id, name }: { slug: string; id: string; name: string }) {
+  const t = useWords('settings.revoke')
   const router = useRouter()
   const toast = useToast()
   const [isAsking, setAsking] = useState(false)
@@ -18,24 +20,24 @@ export function RevokeKey({ slug, id, name }: { slug: string; id: string; name: 
       const result = await revokeKey(slug, { id })
       setAsking(false)
       if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
-      toast(`“${name}” is revoked.`)
+      toast(t('done', { name }))
       router.refresh()
     })
   return (
     <>
-      <Button look="ghost" aria-label={`Revoke ${name}`} onClick={() => setAsking(true)}>
-        Revoke
+      <Button look="ghost" aria-label={t('named', { name })} onClick={() => setAsking(true)}>
+        {t('act')}
       </Button>
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={`Revoke “${name}”?`}
-        description="Whatever uses it is refused from now on. It cannot be brought back; the list keeps its name."
-        confirmLabel="Revoke"
+        title={t('ask', { name })}
+        description={t('says')}
+        confirmLabel={t('act')}
         onConfirm={revoke}
         danger
         busy={busy}
-        busyLabel="Revoking…"
+        busyLabel={t('busy')}
       />
     </>
   )

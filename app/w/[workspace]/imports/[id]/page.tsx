@@ -11,6 +11,7 @@ import { isId } from '#lib/ids'
 import { readImport } from '#lib/imports/read'
 import { listJourneys } from '#lib/journeys/read'
 import { listTotals } from '#lib/maps/list-totals'
+import { readWords } from '../../../../_words/server'
 import { mapAddress } from '../../journeys/_list/map-address'
 import { isOver, StateChip } from '../state'
 import { Watch } from '../watch'
@@ -18,7 +19,9 @@ import { Counts } from './counts'
 import { Problems } from './problems'
 import { Progress } from './progress'
 
-export const metadata: Metadata = { title: 'Import' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('imports'))('one.title') }
+}
 
 type Props = { params: Promise<{ workspace: string; id: string }> }
 
@@ -45,11 +48,12 @@ export default async function ImportPage({ params }: Props) {
   const { ctx } = await pageContext(slug)
   const found = await foundOr404(ctx, id)
   const map = found.state === 'done' ? await mapOf(ctx, slug, found.journey) : null
+  const t = await readWords('imports')
   return (
     <Page className="mx-auto max-w-240">
       <p className="text-sm">
         <Link href={`/w/${slug}/imports`} className="link">
-          Imports
+          {t('title')}
         </Link>
         <span className="text-ink-3"> / {found.journey}</span>
       </p>
@@ -58,7 +62,7 @@ export default async function ImportPage({ params }: Props) {
         <StateChip state={found.state} />
         {map && (
           <ButtonLink href={map} look="primary" className="ml-auto max-wide:ml-0">
-            Open the map
+            {t('one.map')}
           </ButtonLink>
         )}
       </div>

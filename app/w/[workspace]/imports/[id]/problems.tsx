@@ -1,38 +1,36 @@
 import { Card } from '#ui/card'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { RowProblem } from '#lib/imports/summary'
-import { formatNumber } from '#lib/stats/format'
-
-const KINDS: Record<RowProblem['kind'], string> = { rejected: 'Rejected', changed: 'Changed', empty: 'Empty' }
+import { useSay, useWords } from '#words'
 
 export function Problems({ problems, total }: { problems: readonly RowProblem[]; total: number }) {
+  const [t, say] = [useWords('imports.one'), useSay()]
   return (
     <>
       <h2 className="mt-6 mb-2 text-lg font-semibold tracking-tight">
-        Rows that were not stored <span className="text-base font-normal text-ink-3">{formatNumber(total)}</span>
+        {t('problems')} <span className="text-base font-normal text-ink-3">{say.number(total)}</span>
       </h2>
       <p className="mb-3 text-sm text-ink-2">
-        Mend them in the file and import it again: what is stored already is known and not stored twice.
-        {problems.length < total && ` The first ${formatNumber(problems.length)} are listed.`}
+        {t('mend')} {problems.length < total && t('firstOnes', { count: say.number(problems.length) })}
       </p>
       <Card>
-        <Table caption="Rows that were not stored">
+        <Table caption={t('problems')}>
           <thead>
             <tr>
               <Th numeric className="w-px">
-                Line
+                {t('line')}
               </Th>
-              <Th className="w-px max-wide:hidden">What</Th>
-              <Th>Why</Th>
+              <Th className="w-px max-wide:hidden">{t('what')}</Th>
+              <Th>{t('why')}</Th>
             </tr>
           </thead>
           <tbody>
             {problems.map(({ line, kind, reason }) => (
               <Row key={`${line} ${kind}`}>
-                <Td numeric>{formatNumber(line)}</Td>
-                <Td className="max-wide:hidden">{KINDS[kind]}</Td>
+                <Td numeric>{say.number(line)}</Td>
+                <Td className="max-wide:hidden">{t(`counts.${kind}`)}</Td>
                 <Td className="py-2 wrap-anywhere">
-                  <span className="wide:hidden">{KINDS[kind]}: </span>
+                  <span className="wide:hidden">{t(`counts.${kind}`)}: </span>
                   {reason}
                 </Td>
               </Row>

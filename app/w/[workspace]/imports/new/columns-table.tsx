@@ -2,6 +2,7 @@
 
 import { Select } from '#ui/select'
 import { Row, Table, Td, Th } from '#ui/table'
+import { useWords } from '#words'
 import { assign, isRated, type Mapping, type Meaning, MEANINGS, placeOf, type Preview, type RatedPlace, type RatedPlaces, valuesOf } from './mapping'
 import { RatedPlaceFields } from './rated-place-fields'
 
@@ -18,6 +19,8 @@ const STAGES = 'import-stages'
 
 /** One row a column: its name, what stands in it, and what it is. */
 export function ColumnsTable({ preview, mapping, onChange, places, onPlace, faults }: ColumnsProps) {
+  const t = useWords('imports')
+  const meanings = MEANINGS.map(({ value, word }) => ({ value, label: t(`meanings.${word}`) }))
   const stages = [...new Set(Object.values(places).map(({ stage }) => stage.trim()))].filter((stage) => stage !== '')
   return (
     <>
@@ -26,12 +29,12 @@ export function ColumnsTable({ preview, mapping, onChange, places, onPlace, faul
           <option key={stage} value={stage} />
         ))}
       </datalist>
-      <Table caption="Columns of the file" className="max-wide:table-fixed">
+      <Table caption={t('columns.caption')} className="max-wide:table-fixed">
         <thead>
           <tr>
-            <Th>Column</Th>
-            <Th className="max-wide:hidden">First values</Th>
-            <Th className="w-96 max-wide:w-48">Used as</Th>
+            <Th>{t('columns.column')}</Th>
+            <Th className="max-wide:hidden">{t('columns.first')}</Th>
+            <Th className="w-96 max-wide:w-48">{t('columns.used')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -44,15 +47,15 @@ export function ColumnsTable({ preview, mapping, onChange, places, onPlace, faul
                   <span className="line-clamp-2 font-sans text-xs font-normal text-ink-3 wide:hidden">{values}</span>
                 </Th>
                 <Td className="max-w-80 max-wide:hidden">
-                  <span className="line-clamp-2 text-ink-2">{values || 'empty in the first rows'}</span>
+                  <span className="line-clamp-2 text-ink-2">{values || t('columns.empty')}</span>
                 </Td>
                 <Td className="py-2">
                   <Select
-                    label={`Use ${column} as`}
+                    label={t('columns.use', { column })}
                     labelPlace="hidden"
                     value={mapping[column] ?? ''}
                     onChange={(meaning) => onChange(assign(mapping, column, meaning as Meaning))}
-                    options={MEANINGS}
+                    options={meanings}
                     className="[&>button]:w-full"
                   />
                   {isRated(mapping, column) && (

@@ -3,19 +3,20 @@
 import { FileText } from 'lucide-react'
 import { type DragEvent, useRef } from 'react'
 import { buttonClass } from '#ui/button'
-import { formatNumber } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
+import { useSay, useWords } from '#words'
 import type { Preview } from './mapping'
 
 type PickerProps = { file: File | undefined; preview: Preview | undefined; isReading: boolean; onChoose: (file: File) => void }
 
-const NAMES: Record<string, string> = { csv: 'CSV', jsonl: 'JSON lines' }
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${formatNumber(Math.max(1, bytes / 1024))} kB`
-  return `${formatNumber(bytes / 1024 / 1024, 1)} MB`
+function sizeText(say: Say, bytes: number): string {
+  if (bytes < 1024 * 1024) return `${say.number(Math.max(1, bytes / 1024))} kB`
+  return `${say.number(bytes / 1024 / 1024, 1)} MB`
 }
 
 export function FilePicker({ file, preview, isReading, onChoose }: PickerProps) {
+  const [t, say] = [useWords('imports.picker'), useSay()]
+  const formats: Record<string, string> = { csv: 'CSV', jsonl: t('jsonl') }
   const input = useRef<HTMLInputElement>(null)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -30,15 +31,15 @@ export function FilePicker({ file, preview, isReading, onChoose }: PickerProps) 
     >
       <FileText aria-hidden className="size-8 shrink-0 text-ink-3" strokeWidth={1.5} />
       <div className="min-w-0 flex-1" role="status">
-        <p className="font-medium break-words">{isReading ? 'Reading the first rows…' : (file?.name ?? 'Drop a file here')}</p>
+        <p className="font-medium break-words">{isReading ? t('reading') : (file?.name ?? t('drop'))}</p>
         <p className="text-sm text-ink-2">
           {file && preview
-            ? `${sizeText(file.size)} of ${NAMES[preview.format] ?? preview.format} with ${preview.columns.length} columns`
-            : 'CSV or JSON lines, UTF-8, up to 1 GB. Nothing is stored before you start.'}
+            ? t('found', { size: sizeText(say, file.size), format: formats[preview.format] ?? preview.format, n: preview.columns.length })
+            : t('kinds')}
         </p>
       </div>
       <label className={buttonClass({ look: file ? 'default' : 'primary' }, 'relative cursor-pointer outline-offset-2 outline-focus has-focus-visible:outline-2')}>
-        {file ? 'Choose another' : 'Choose a file'}
+        {t(file ? 'another' : 'choose')}
         <input
           ref={input}
           type="file"

@@ -1,16 +1,17 @@
 import { Row, Table, Td, Th } from '#ui/table'
-import { formatNumber } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 import type { Preview } from './mapping'
 
 /** The rows as they stand in the file, those too that cannot be read. */
 export function FirstRows({ preview: { columns, rows } }: { preview: Preview }) {
+  const [t, say] = [useWords('imports.columns'), useSay()]
   return (
     <details className="border-t border-line">
-      <summary className="px-3.5 py-2.5 text-sm text-accent-text max-wide:py-3.5">Show the first {formatNumber(rows.length)} rows</summary>
-      <Table caption="First rows of the file" className="border-t border-line">
+      <summary className="px-3.5 py-2.5 text-sm text-accent-text max-wide:py-3.5">{t('show', { count: say.number(rows.length) })}</summary>
+      <Table caption={t('rows')} className="border-t border-line">
         <thead>
           <tr>
-            <Th numeric>Line</Th>
+            <Th numeric>{t('line')}</Th>
             {columns.map((column) => (
               <Th key={column}>{column}</Th>
             ))}
@@ -20,7 +21,7 @@ export function FirstRows({ preview: { columns, rows } }: { preview: Preview }) 
           {rows.map(({ line, fault, values }) => (
             <Row key={line}>
               <Td numeric className="text-ink-3">
-                {formatNumber(line)}
+                {say.number(line)}
               </Td>
               {fault === null ? (
                 values.map((value, place) => (

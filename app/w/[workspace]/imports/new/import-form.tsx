@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Banner } from '#ui/banner'
+import { useWords } from '#words'
 import { FilePicker } from './file-picker'
 import { MapForm } from './map-form'
 import type { Preview } from './mapping'
@@ -11,17 +12,18 @@ export type JourneyChoice = { key: string; name: string }
 
 /** First the file, then what its columns mean. Another file begins anew. */
 export function ImportForm({ slug, journeys }: { slug: string; journeys: readonly JourneyChoice[] }) {
+  const t = useWords('imports')
   const [chosen, setChosen] = useState<{ file: File; preview: Preview } | null>(null)
   const [fault, setFault] = useState('')
   const [isReading, setReading] = useState(false)
   const choose = async (file: File) => {
     setReading(true)
     setFault('')
-    const sent = await sendPreview(slug, file)
+    const sent = await sendPreview(t, slug, file)
     setReading(false)
     if ('data' in sent) return setChosen({ file, preview: sent.data })
     setChosen(null)
-    setFault(Object.values(sent.faults)[0] ?? 'This file cannot be read.')
+    setFault(Object.values(sent.faults)[0] ?? t('unreadable'))
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
 import { Card } from '#ui/card'
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 import { ColumnsTable } from './columns-table'
 import { FirstRows } from './first-rows'
 import type { JourneyChoice } from './import-form'
@@ -20,6 +21,7 @@ type MapFormProps = { slug: string; journeys: readonly JourneyChoice[]; file: Fi
 const FIELDS = ['journey', 'stages', 'at-format', 'at-default', 'ignore-value', 'outcome-positive']
 
 export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
+  const t = useWords('imports')
   const router = useRouter()
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(preview))
   const [places, setPlaces] = useState<RatedPlaces>({})
@@ -39,7 +41,7 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
     if (busy) return
     const sheet = event.currentTarget
     const toFault = () => requestAnimationFrame(() => sheet.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-    const wrong = placeFaults(mapping, places)
+    const wrong = placeFaults(t, mapping, places)
     setMisplaced(wrong)
     if (Object.keys(wrong).length > 0) return void toFault()
     const form = new FormData(sheet)
@@ -56,7 +58,7 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
       outcomePositive: text('outcome-positive'),
     })
     setBusy(true)
-    const sent = await sendFile(slug, file, query)
+    const sent = await sendFile(t, slug, file, query)
     if ('data' in sent) return router.push(`/w/${slug}/imports/${sent.data.id}`)
     setBusy(false)
     setFaults(sent.faults)
@@ -65,9 +67,8 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <h2 className="mt-6 mb-1 text-lg font-semibold tracking-tight">What the columns are</h2>
-      <p className="mb-3 text-sm text-ink-2">Guessed from their names and values; change what is wrong. One answer is needed, and where it
-        belongs: a column with the stage or touchpoint, or the touchpoint that the answer rates.</p>
+      <h2 className="mt-6 mb-1 text-lg font-semibold tracking-tight">{t('columns.title')}</h2>
+      <p className="mb-3 text-sm text-ink-2">{t('columns.says')}</p>
       <Card>
         <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} places={places} onPlace={place} faults={misplaced} />
         <FirstRows preview={preview} />
@@ -76,11 +77,11 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
         {hasTime ? (
           <TextField
             key="at-format"
-            label="How times are written"
+            label={t('form.format')}
             name="at-format"
             defaultValue={preview.guess['at-format']}
-            placeholder="ISO 8601, such as 2026-05-31T14:20"
-            hint="For example dd/MM/yyyy HH:mm. Empty for ISO 8601. Without an offset: in the journey’s time zone."
+            placeholder={t('form.formatExample')}
+            hint={t('form.formatHint')}
             spellCheck={false}
             autoComplete="off"
             error={faults['at-format']}
@@ -88,16 +89,16 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
         ) : (
           <TextField
             key="at-default"
-            label="Day of these answers"
+            label={t('form.day')}
             name="at-default"
             type="date"
-            hint="No column holds the time. Empty: the day of the import."
+            hint={t('form.dayHint')}
             error={faults['at-default']}
           />
         )}
         <ScoreFields preview={preview} hasScores={hasScores(mapping)} outcomeColumn={columnFor(mapping, 'outcome')} faults={faults} />
       </div>
-      <h2 className="mt-6 mb-3 text-lg font-semibold tracking-tight">Where they go</h2>
+      <h2 className="mt-6 mb-3 text-lg font-semibold tracking-tight">{t('form.where')}</h2>
       <Target journeys={journeys} fileName={file.name} preview={preview} stageColumn={columnFor(mapping, 'stage')} faults={faults} />
       {others.length > 0 && (
         <Banner className="mt-4">
@@ -109,11 +110,11 @@ export function MapForm({ slug, journeys, file, preview }: MapFormProps) {
         </Banner>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" size="lg" busy={busy} busyLabel="Sending…">
-          Start the import
+        <Button type="submit" look="primary" size="lg" busy={busy} busyLabel={t('form.sending')}>
+          {t('form.start')}
         </Button>
         <p className="text-sm text-ink-2" role="status">
-          {busy ? 'The file is on its way. Keep this page open until it has arrived.' : 'Rows that cannot be read are listed; the rest goes in.'}
+          {t(busy ? 'form.onItsWay' : 'form.rest')}
         </p>
       </div>
     </form>

@@ -1,22 +1,27 @@
+import type { useWords } from '#words'
+
+export type ImportWords = ReturnType<typeof useWords<'imports'>>
+
+/** What a column may be: `word` is its name in the catalogue. */
 export const MEANINGS = [
-  { value: '', label: 'Not used' },
-  { value: 'stage', label: 'Stage' },
-  { value: 'touchpoint', label: 'Touchpoint' },
-  { value: 'at', label: 'Time' },
-  { value: 'nps', label: 'NPS, 0 to 10' },
-  { value: 'csat', label: 'CSAT, 1 to 5' },
-  { value: 'ces', label: 'CES, 1 to 7' },
-  { value: 'sentiment', label: 'Sentiment, −1 to 1' },
-  { value: 'answer:nps', label: 'Answer: NPS at a touchpoint' },
-  { value: 'answer:csat', label: 'Answer: CSAT at a touchpoint' },
-  { value: 'answer:ces', label: 'Answer: CES at a touchpoint' },
-  { value: 'answer:sentiment', label: 'Answer: sentiment at a touchpoint' },
-  { value: 'comment', label: 'Comment' },
-  { value: 'channel', label: 'Channel' },
-  { value: 'person', label: 'Person' },
-  { value: 'attribute', label: 'Attribute' },
-  { value: 'outcome', label: 'Outcome' },
-  { value: 'id', label: 'Id of the answer' },
+  { value: '', word: 'unused' },
+  { value: 'stage', word: 'stage' },
+  { value: 'touchpoint', word: 'touchpoint' },
+  { value: 'at', word: 'at' },
+  { value: 'nps', word: 'nps' },
+  { value: 'csat', word: 'csat' },
+  { value: 'ces', word: 'ces' },
+  { value: 'sentiment', word: 'sentiment' },
+  { value: 'answer:nps', word: 'answerNps' },
+  { value: 'answer:csat', word: 'answerCsat' },
+  { value: 'answer:ces', word: 'answerCes' },
+  { value: 'answer:sentiment', word: 'answerSentiment' },
+  { value: 'comment', word: 'comment' },
+  { value: 'channel', word: 'channel' },
+  { value: 'person', word: 'person' },
+  { value: 'attribute', word: 'attribute' },
+  { value: 'outcome', word: 'outcome' },
+  { value: 'id', word: 'id' },
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]['value']
@@ -54,16 +59,16 @@ export type RatedPlaces = Readonly<Record<string, RatedPlace>>
 export const placeOf = (places: RatedPlaces, column: string): RatedPlace => places[column] ?? { stage: '', touchpoint: column }
 
 /** What is missing or cannot be sent, by column. */
-export function placeFaults(mapping: Mapping, places: RatedPlaces): Record<string, Partial<RatedPlace>> {
+export function placeFaults(t: ImportWords, mapping: Mapping, places: RatedPlaces): Record<string, Partial<RatedPlace>> {
   const faults = Object.keys(mapping)
     .filter((column) => isRated(mapping, column))
-    .map((column) => [column, faultOf(placeOf(places, column))] as const)
+    .map((column) => [column, faultOf(t, placeOf(places, column))] as const)
   return Object.fromEntries(faults.filter(([, fault]) => Object.keys(fault).length > 0))
 }
 
-const faultOf = ({ stage, touchpoint }: RatedPlace): Partial<RatedPlace> => ({
-  ...(stage.trim() === '' ? { stage: 'Name the stage.' } : stage.includes('/') ? { stage: 'Use the key of a stage whose name has a slash.' } : {}),
-  ...(touchpoint.trim() === '' ? { touchpoint: 'Name the touchpoint.' } : {}),
+const faultOf = (t: ImportWords, { stage, touchpoint }: RatedPlace): Partial<RatedPlace> => ({
+  ...(stage.trim() === '' ? { stage: t('rated.noStage') } : stage.includes('/') ? { stage: t('rated.slash') } : {}),
+  ...(touchpoint.trim() === '' ? { touchpoint: t('rated.noTouchpoint') } : {}),
 })
 
 /** Only attributes and answers at touchpoints may stand on several columns: whatever had the meaning before is not used any more. */

@@ -5,9 +5,12 @@ import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { listJourneys } from '#lib/journeys/read'
 import { can } from '#lib/permission'
+import { readWords } from '../../../../_words/server'
 import { ImportForm } from './import-form'
 
-export const metadata: Metadata = { title: 'New import' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('imports'))('new') }
+}
 
 type Props = { params: Promise<{ workspace: string }> }
 
@@ -16,15 +19,16 @@ export default async function NewImportPage({ params }: Props) {
   const { ctx } = await pageContext(slug)
   if (!can(ctx.actor, 'import.write')) redirect(`/w/${slug}/imports`)
   const { data: journeys } = await listJourneys(ctx, { limit: 200 })
+  const t = await readWords('imports')
   return (
     <Page className="mx-auto max-w-240">
       <p className="text-sm">
         <Link href={`/w/${slug}/imports`} className="link">
-          Imports
+          {t('title')}
         </Link>
-        <span className="text-ink-3"> / New</span>
+        <span className="text-ink-3"> / {t('crumb')}</span>
       </p>
-      <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">Import answers</h1>
+      <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">{t('heading')}</h1>
       <ImportForm slug={slug} journeys={journeys.map(({ key, name }) => ({ key, name }))} />
     </Page>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 import type { RatedPlace } from './mapping'
 
 type FieldsProps = {
@@ -14,16 +15,12 @@ type FieldsProps = {
 
 /** Which stage and touchpoint the scores of one column rate. */
 export function RatedPlaceFields({ column, place, faults, stageList, onChange }: FieldsProps) {
-  const label = (what: string) => (
-    <>
-      {what}
-      <span className="sr-only"> that {column} rates</span>
-    </>
-  )
+  const t = useWords('imports.rated')
+  const label = (what: 'stage' | 'touchpoint') => t.rich(what, { column, of: (chunks) => <span className="sr-only">{chunks}</span> })
   return (
     <div className="mt-2 grid gap-2 font-normal whitespace-normal wide:grid-cols-2">
       <TextField
-        label={label('Stage')}
+        label={label('stage')}
         value={place.stage}
         onChange={(event) => onChange({ ...place, stage: event.target.value })}
         list={stageList}
@@ -32,7 +29,7 @@ export function RatedPlaceFields({ column, place, faults, stageList, onChange }:
         error={faults?.stage}
       />
       <TextField
-        label={label('Touchpoint')}
+        label={label('touchpoint')}
         value={place.touchpoint}
         onChange={(event) => onChange({ ...place, touchpoint: event.target.value })}
         maxLength={120}

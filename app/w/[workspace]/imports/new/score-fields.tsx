@@ -1,6 +1,7 @@
 'use client'
 
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 import { type Preview, valuesOf } from './mapping'
 
 type ScoreProps = { preview: Preview; hasScores: boolean; outcomeColumn: string | undefined; faults: Record<string, string> }
@@ -9,14 +10,15 @@ const VALUES = 'import-outcomes'
 
 /** Which value is no score, and which value of the outcome is the good one. */
 export function ScoreFields({ preview, hasScores, outcomeColumn, faults }: ScoreProps) {
+  const t = useWords('imports.scores')
   const held = outcomeColumn === undefined ? [] : valuesOf(preview, outcomeColumn, 8)
   return (
     <>
       {hasScores && (
         <TextField
-          label="Value that means “not rated”"
+          label={t('ignore')}
           name="ignore-value"
-          hint="In every column with scores, for example 0. Such a cell is no answer."
+          hint={t('ignoreHint')}
           autoComplete="off"
           maxLength={200}
           error={faults['ignore-value']}
@@ -26,10 +28,10 @@ export function ScoreFields({ preview, hasScores, outcomeColumn, faults }: Score
         <>
           <TextField
             key={outcomeColumn}
-            label={`Value of ${outcomeColumn} that counts as reached`}
+            label={t('reached', { column: outcomeColumn })}
             name="outcome-positive"
             list={VALUES}
-            hint={held.length > 0 ? `In the first rows: ${held.join(' · ')}. Any other value counts as not reached.` : 'Any other value counts as not reached.'}
+            hint={held.length > 0 ? t('held', { values: held.join(' · ') }) : t('other')}
             autoComplete="off"
             maxLength={500}
             error={faults['outcome-positive']}
