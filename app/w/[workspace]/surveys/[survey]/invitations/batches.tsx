@@ -43,7 +43,7 @@ export function Batches({ slug, id, batches, mayRead }: { slug: string; id: stri
         <tbody>
           {batches.map(({ batch, createdAt, made, answered, begun, expired, singleUse, expiresAt }) => (
             <Row key={batch}>
-              <Th scope="row" className="max-wide:py-2 max-wide:whitespace-normal!">
+              <Th scope="row" className="py-2 whitespace-normal!">
                 {momentOf(createdAt)}
                 <span className="mt-0.5 block text-xs font-normal text-ink-2 wide:hidden">
                   {t('brief', { begun: say.number(begun), expired: say.number(expired), day: dayOf(expiresAt) })}
