@@ -1,12 +1,11 @@
-import type { Words } from '../_words/catalogue'
-import type { createTranslator } from 'use-intl/core'
+import type { Translate } from '../_words/translate'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { Verdict } from '#lib/maps/beliefs/types'
 import type { JourneyMap, MapStage, PainCell } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import { formatNumber } from '#lib/stats/format'
 
-export type ShowWords = ReturnType<typeof createTranslator<Words, 'show'>>
+export type ShowWords = Translate<'show'>
 
 /** What of a map stands on paper. */
 export type PosterMap = Pick<

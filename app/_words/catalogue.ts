@@ -48,8 +48,9 @@ import enSurveys from './en/surveys.json'
 import enTrends from './en/trends.json'
 import enUi from './en/ui.json'
 import enVersions from './en/versions.json'
-import type {} from 'use-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Language } from './languages'
+import type { Area, Translate } from './translate'
 
 const en = {
   answers: enAnswers,
@@ -112,9 +113,6 @@ export type Words = typeof en
 /** Every text of the interface, by language. A language that lacks one does not compile. */
 export const CATALOGUE: Readonly<Record<Language, Words>> = { en, de }
 
-declare module 'use-intl' {
-  interface AppConfig {
-    Locale: Language
-    Messages: Words
-  }
-}
+/** The texts of one area in one language. */
+export const wordsIn = <A extends Area>(language: Language, area: A): Translate<A> =>
+  createTranslator<Record<string, object>>({ locale: language, messages: CATALOGUE[language], namespace: area as never }) as Translate<A>

@@ -1,18 +1,15 @@
 import fc from 'fast-check'
-import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { drawPicture } from '#lib/exports/journey/picture'
 import { emptyBook } from '#lib/journeys/document/schema'
 import type { MapTouchpoint } from '#lib/maps/types'
-import type { PosterMap, ShowWords } from '../../app/_poster/facts'
+import type { PosterMap } from '../../app/_poster/facts'
 import { cut, textWidth, wrap } from '../../app/_poster/measure'
 import { PAPER } from '../../app/_poster/palette'
 import { drawPoster } from '../../app/_poster/poster'
-import { CATALOGUE } from '../../app/_words/catalogue'
+import { wordsIn } from '../../app/_words/catalogue'
 import type { Language } from '../../app/_words/languages'
 import { measured, numbers } from '../lib/imports/journey/charted'
-
-const wordsIn = (language: Language): ShowWords => createTranslator({ locale: language, messages: CATALOGUE[language], namespace: 'show' })
 
 type Sketch = { names: string[]; values: (number | null)[]; cells: number; counts: (number | null)[] }
 
@@ -38,7 +35,7 @@ function mapOf({ names, values, cells, counts }: Sketch): PosterMap {
   return { journey: { key: 'j', name: names.join(' ') }, version: 12, from: '2026-01-01', to: '2026-03-31', timeZone: 'Europe/Berlin', filter: null, source: ['survey', 'import'], answers: 1234, held: 3, stages, pain, lanes, campaigns, beliefs, headline: `${names[0]} hurts most: ${names.join(', ')}.` }
 }
 
-const draw = (map: PosterMap, language: Language = 'en') => drawPoster({ map, made: 'Made today.', paint: PAPER, t: wordsIn(language) })
+const draw = (map: PosterMap, language: Language = 'en') => drawPoster({ map, made: 'Made today.', paint: PAPER, t: wordsIn(language, 'show') })
 
 const unescape = (text: string) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 const number = (tag: string, name: string) => Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(tag)?.[1])

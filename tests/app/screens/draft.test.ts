@@ -1,13 +1,12 @@
-import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { emptyBook, type MapDocument } from '#lib/journeys/document/schema'
 import { type Draft, type DraftCell, foldDraft } from '#lib/journeys/draft/definition'
-import { CATALOGUE } from '../../../app/_words/catalogue'
+import { wordsIn } from '../../../app/_words/catalogue'
 import { changesOf, takenBack } from '../../../app/w/[workspace]/journeys/[journey]/edit/_draft/changes'
 import { didChange, type Entry, NOTHING_DONE, tookBack } from '../../../app/w/[workspace]/journeys/[journey]/edit/_draft/history'
 import { indexAfter, indexAt, partOf, yOf } from '../../../app/w/[workspace]/journeys/[journey]/edit/_write/curve'
 
-const t = createTranslator({ locale: 'en', messages: CATALOGUE.en, namespace: 'editor' })
+const t = wordsIn('en', 'editor')
 
 const PUBLISHED: MapDocument = {
   name: 'Shop',

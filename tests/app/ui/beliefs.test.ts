@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { emptyBook } from '#lib/journeys/document/schema'
 import { holdBeliefs } from '#lib/maps/beliefs/hold'
@@ -8,13 +7,12 @@ import { spreadOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/s
 import { curveOf, touchpointsOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/curve'
 import { legendOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/legends'
 import { askedIn, stageCell } from '../../../app/w/[workspace]/journeys/[journey]/_pain/by-stage'
-import { CATALOGUE } from '../../../app/_words/catalogue'
+import { wordsIn } from '../../../app/_words/catalogue'
 import { hidden, measured, stage } from './stages'
 
 const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
-const wordsIn = (locale: 'en' | 'de') => createTranslator({ locale, messages: CATALOGUE[locale], namespace: 'map' })
 
-const [t, de] = [wordsIn('en'), wordsIn('de')]
+const [t, de] = [wordsIn('en', 'map'), wordsIn('de', 'map')]
 
 function written(stages: readonly MapStage[]) {
   const lanes = emptyBook()
