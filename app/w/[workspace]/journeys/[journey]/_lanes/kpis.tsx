@@ -28,7 +28,7 @@ export function Kpis({ kpis = [] }: { kpis?: LaneValue<'kpi'> }) {
   return (
     <dl className="grid gap-1 text-xs empty:hidden">
       {kpis.map(({ name, value, target }, i) => (
-        <div key={i} className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <div key={i} className="grid">
           <dt className="text-ink-2 wrap-anywhere">{name}</dt>
           <dd>
             <b className="text-sm font-semibold">{value}</b>
