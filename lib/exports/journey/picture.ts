@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,8 +19,8 @@ function fontFiles(): string[] {
   return folder ? ['inter-400.ttf', 'inter-600.ttf'].map((name) => path.join(folder, name)) : []
 }
 
-/** A picture of a drawing, so many pixels wide. Letters that Inter lacks are taken from the fonts of the machine. */
-export function drawPicture(svg: string, width: number): Buffer {
+/** A picture of a drawing, so many pixels wide, drawn beside the loop that serves. Letters that Inter lacks are taken from the fonts of the machine. */
+export async function drawPicture(svg: string, width: number): Promise<Buffer> {
   const font = { fontFiles: fontFiles(), loadSystemFonts: true, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' }
-  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font, background: '#ffffff' }).render().asPng()
+  return (await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font, background: '#ffffff' })).asPng()
 }
