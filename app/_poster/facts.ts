@@ -11,7 +11,8 @@ export type ShowWords = Translate<'show'>
 export type PosterMap = Pick<
   JourneyMap,
   'journey' | 'version' | 'from' | 'to' | 'timeZone' | 'filter' | 'source' | 'answers' | 'held' | 'stages' | 'pain' | 'lanes' | 'campaigns' | 'beliefs' | 'headline'
->
+> &
+  Partial<Pick<JourneyMap, 'personas'>>
 
 /** Where things stand: the columns of the stages, each with its left edge and width, right of a gutter. */
 export type Grid = { left: number; gutter: number; columns: readonly { x: number; width: number }[]; right: number }

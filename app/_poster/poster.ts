@@ -1,4 +1,5 @@
 import { formatDays } from '#lib/stats/format-date'
+import { groupText } from '../w/[workspace]/journeys/[journey]/_compare/groups'
 import { arrow, box, element, line, patterns, rule, star, title } from './draw'
 import { drawCurve } from './curve'
 import { type Grid, type Part, type PosterMap, type ShowWords, type Wrote, wroteOf } from './facts'
@@ -34,7 +35,7 @@ function drawHead({ map, width, paint, t }: Sheet): Part {
   const room = most - textWidth(mark, 13) - 24
   const finding = wrap(map.headline, most, 18, 2, true)
   const answers = map.answers === null ? t('fewer') : t('answers', { n: map.answers })
-  const group = map.filter ? `${map.filter.dimension} ${map.filter.value}` : t('everybody')
+  const group = map.filter ? groupText(map.filter, map.personas) : t('everybody')
   const detail = t('detail', { answers, days: formatDays(map.from, map.to), group })
   const top = MARGIN + 22
   return {

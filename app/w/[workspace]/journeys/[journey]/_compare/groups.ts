@@ -31,9 +31,14 @@ export const dimensionsOf = ({ channels, dimensions, personas }: Named): Dimensi
 export const comparable = ({ options }: Dimension): string[] =>
   options.filter(({ value, detail }) => detail !== '<5' && detail !== '0' && value !== `segment:${PERSONA}:${UNMATCHED}`).map(({ value }) => value)
 
+const personaOf = ({ dimension, value }: Filter, list: MapPersonas['list']) => (dimension === PERSONA ? list.find(({ key }) => key === value) : undefined)
+
+/** A value as it is read: the name of a persona, anything else as it was sent. */
+export const valueText = (filter: Filter, personas?: MapPersonas): string => personaOf(filter, personas?.list ?? [])?.name ?? filter.value
+
 /** What a group is called: a persona by its name, anything else with what it is a value of. */
-export function groupText({ dimension, value }: Filter, { list }: MapPersonas): string {
-  const persona = dimension === PERSONA ? list.find(({ key }) => key === value) : undefined
+export function groupText({ dimension, value }: Filter, personas?: MapPersonas): string {
+  const persona = personaOf({ dimension, value }, personas?.list ?? [])
   return persona?.name ?? `${dimension} ${value}`
 }
 

@@ -5,12 +5,10 @@ import { groupText } from './groups'
 type Group = { from: string; to: string; filter: Filter | null }
 type Base = Pick<JourneyMap, 'from' | 'to' | 'filter'> & Partial<Pick<JourneyMap, 'personas'>>
 
-const NOBODY = { list: [], ready: true, spread: [] }
-
 /** What each series is called, the base first: by what tells them apart, days or group, and both where both differ. */
 export function namesOf(map: Base, compared: readonly Pick<ComparedSeries, 'from' | 'to' | 'filter'>[]): string[] {
   const groups: Group[] = [map, ...compared]
-  const groupName = ({ filter }: Group) => (filter ? groupText(filter, map.personas ?? NOBODY) : 'all answers')
+  const groupName = ({ filter }: Group) => (filter ? groupText(filter, map.personas) : 'all answers')
   const differ = (of: (group: Group) => string) => new Set(groups.map(of)).size > 1
   const days = (group: Group) => formatDays(group.from, group.to)
   const [byGroup, byDays] = [differ(groupName), differ(days)]

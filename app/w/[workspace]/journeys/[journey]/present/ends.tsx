@@ -2,6 +2,7 @@ import { classes } from '#ui/classes'
 import type { JourneyMap } from '#lib/maps/types'
 import { formatRange, formatValue } from '#lib/stats/format'
 import { formatDays } from '#lib/stats/format-date'
+import { groupText } from '../_compare/groups'
 import { drawCurve } from '../../../../../_poster/curve'
 import { element, line, patterns } from '../../../../../_poster/draw'
 import { countOf, type ShowWords, wroteOf } from '../../../../../_poster/facts'
@@ -28,7 +29,7 @@ export const detailOf = (map: JourneyMap, t: ShowWords): string =>
   t('detail', {
     answers: map.answers === null ? t('fewer') : t('answers', { n: map.answers }),
     days: formatDays(map.from, map.to),
-    group: map.filter ? `${map.filter.dimension} ${map.filter.value}` : t('everybody'),
+    group: map.filter ? groupText(map.filter, map.personas) : t('everybody'),
   })
 
 /** The whole journey: the finding, then the curve that proves it. */
