@@ -113,6 +113,12 @@ export type Words = typeof en
 /** Every text of the interface, by language. A language that lacks one does not compile. */
 export const CATALOGUE: Readonly<Record<Language, Words>> = { en, de }
 
-/** The texts of one area in one language. */
-export const wordsIn = <A extends Area>(language: Language, area: A): Translate<A> =>
-  createTranslator<Record<string, object>>({ locale: language, messages: CATALOGUE[language], namespace: area as never }) as Translate<A>
+const made = new Map<string, unknown>()
+
+/** The texts of one area in one language; made once, since each message is read when it is first said. */
+export function wordsIn<A extends Area>(language: Language, area: A): Translate<A> {
+  const name = `${language}.${area}`
+  const words = made.get(name) ?? createTranslator<Record<string, object>>({ locale: language, messages: CATALOGUE[language], namespace: area as never })
+  made.set(name, words)
+  return words as Translate<A>
+}
