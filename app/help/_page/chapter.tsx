@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWords } from '#words'
 
 export type Part = { id: string; title: string }
 
@@ -15,9 +16,10 @@ export function Chapter({ part, children }: { part: Part; children: ReactNode })
 }
 
 export function Contents({ parts }: { parts: readonly Part[] }) {
+  const t = useWords('help')
   return (
-    <nav aria-label="On this page" className="wide:sticky wide:top-16 wide:w-48 wide:shrink-0 wide:self-start">
-      <p className="text-xs text-ink-3">On this page</p>
+    <nav aria-label={t('onThisPage')} className="wide:sticky wide:top-16 wide:w-48 wide:shrink-0 wide:self-start">
+      <p className="text-xs text-ink-3">{t('onThisPage')}</p>
       <ul className="mt-1 max-wide:grid max-wide:grid-cols-2 max-wide:gap-x-4">
         {parts.map(({ id, title }) => (
           <li key={id}>

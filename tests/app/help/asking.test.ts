@@ -1,14 +1,17 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { RULES } from '#lib/people/asking/decide'
+import en from '../../../app/_words/en/help.json'
 import AskingPage from '../../../app/help/asking/page'
-import { RULE_LIST, RULE_SENTENCES } from '../../../app/help/asking/rules'
+import { RULE_IDS } from '../../../app/help/asking/rules'
+import { spoken } from '../../factory/words'
 
-const text = renderToStaticMarkup(AskingPage()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const text = renderToStaticMarkup(spoken(createElement(AskingPage))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 it('explains every rule in the order in which it is asked, and none that is no more', () => {
-  expect(Object.keys(RULE_SENTENCES)).toEqual(RULES.map(({ rule }) => rule))
-  const places = RULE_LIST.map(({ name, says }) => text.indexOf(`${name}. ${says}`))
+  expect(Object.entries(en.rules).map(([rule, { name }]) => ({ rule, name }))).toEqual(RULES.map(({ rule, name }) => ({ rule, name })))
+  const places = RULE_IDS.map((rule) => text.indexOf(`${en.rules[rule].name}. ${en.rules[rule].says}`))
   expect(places.every((place) => place > 0)).toBe(true)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
