@@ -14,6 +14,9 @@ import { summariesOf } from '../../app/w/[workspace]/surveys/[survey]/_editor/se
 import { SETS, setIds } from '../../app/w/[workspace]/surveys/new/sets'
 import { kindOf } from '../../app/w/[workspace]/surveys/new/stage-kinds'
 import { definition } from '../factory/world'
+import { ENGLISH, english, GERMAN, german } from '../factory/words'
+
+const t = english('questions')
 
 const nps: Question = { id: 'recommend', instrument: 'nps', text: 'How likely are you to recommend us?', required: true }
 const choice: Question = {
@@ -48,7 +51,16 @@ test.each([
   [{ question: 'came', chosen: ['buy', 'help'] }, 'Only if 2 · What for? is “To buy” or “For help”'],
   [{ question: 'gone' }, 'Only after an answer that is not asked any more'],
 ])('a condition reads as a sentence: %j', (when, sentence) => {
-  expect(conditionSentence(when, survey().questions)).toBe(sentence)
+  expect(conditionSentence(t, ENGLISH, when, survey().questions)).toBe(sentence)
+})
+
+test('a condition reads as a sentence in German too, with an emotion and a consent in words', () => {
+  const felt: Question = { id: 'felt', instrument: 'emotions', text: 'Wie war es?', required: false }
+  const may: Question = { id: 'may', instrument: 'consent', text: 'Darf ich?', required: false }
+  const said = (when: NonNullable<Question['when']>) => conditionSentence(german('questions'), GERMAN, when, [nps, felt, may])
+  expect(said({ question: 'recommend', from: 0, to: 6 })).toBe('Nur wenn 1 · How likely are you to recom… mit 0 bis 6 beantwortet ist')
+  expect(said({ question: 'felt', chosen: ['joy', 'anger', 'gone'] })).toBe('Nur wenn 2 · Wie war es? mit „Freude“, „Ärger“ oder „eine entfernte Antwort“ beantwortet ist')
+  expect(said({ question: 'may', chosen: ['no'] })).toBe('Nur wenn bei 3 · Darf ich? nicht eingewilligt wurde')
 })
 
 test('a new condition begins at the unhappy half, or at the first answer', () => {
@@ -81,13 +93,13 @@ test('every text of a survey can be translated, and how many are is counted', ()
   expect(wordsAt(words, ['questions', 'came', 'options', 'buy'])).toBe('Kaufen')
   expect(progressOf(german, 'de')).toEqual({ done: 2, of: 8 })
   expect(withTranslation(german, 'de', undefined)).toEqual({})
-  expect(languageName('pt-BR')).toBe('Brazilian Portuguese')
+  expect(languageName('pt-BR', 'en')).toBe('Brazilian Portuguese')
 })
 
 test('the settings say in a line what is set', () => {
-  const usual = summariesOf(survey(), 'UTC')
+  const usual = summariesOf(t, ENGLISH, survey(), 'UTC')
   const begun = survey({ rules: { pages: [{ is: 'contains', value: ' ' }], attributes: [{ name: '', is: 'equals', value: '' }] } })
-  expect(summariesOf(begun, 'UTC')).toEqual(usual)
+  expect(summariesOf(t, ENGLISH, begun, 'UTC')).toEqual(usual)
   expect(usual).toEqual({
     look: 'Our colour, light and dark, one question at a time',
     asking: 'Popup when your code shows it, once',
@@ -96,29 +108,35 @@ test('the settings say in a line what is set', () => {
     protection: 'The usual, quiet checks',
     languages: 'English',
   })
-  const set = summariesOf(survey({ rules: { event: 'paid', displayPercentage: 20 }, access: { who: 'invited', closesAt: '2026-11-30T17:00:00Z', mostAnswers: 1200 }, translations: { de: {} } }), 'Europe/Berlin')
+  const set = summariesOf(t, ENGLISH, survey({ rules: { event: 'paid', displayPercentage: 20 }, access: { who: 'invited', closesAt: '2026-11-30T17:00:00Z', mostAnswers: 1200 }, translations: { de: {} } }), 'Europe/Berlin')
   expect(set.asking).toBe('Popup on paid, once, 20 of a hundred')
   expect(set.access).toBe('Invited people only, until 30 Nov 2026, 18:00, at most 1,200 answers')
   expect(set.languages).toBe('English, German (0 of 7)')
+  const told = survey({ rules: { pages: [{ is: 'exactly', value: '/' }] }, access: { mostAnswers: 1200 }, translations: { de: {} } })
+  expect(summariesOf(german('questions'), GERMAN, told, 'UTC')).toMatchObject({
+    asking: 'Pop-up nach einer Seitenregel, einmal',
+    access: 'Alle, höchstens 1.200 Antworten',
+    languages: 'Englisch, Deutsch (0 von 7)',
+  })
 })
 
 test('a colour that is too weak is said with its ratio and with what it becomes', () => {
-  expect(contrastSentence('#0d5c6b', 'light')).toEqual({ isFine: true, text: '7.6\u00a0:\u00a01 on white: easy to read.' })
-  expect(contrastSentence('#ffd400', 'light')).toMatchObject({ isFine: false, text: expect.stringMatching(/^1\.4\u00a0:\u00a01 on white is too weak .* become #/) })
+  expect(contrastSentence(t, ENGLISH, '#0d5c6b', 'light')).toEqual({ isFine: true, text: '7.6\u00a0:\u00a01 on white: easy to read.' })
+  expect(contrastSentence(t, ENGLISH, '#ffd400', 'light')).toMatchObject({ isFine: false, text: expect.stringMatching(/^1\.4\u00a0:\u00a01 on white is too weak .* become #/) })
 })
 
 test('publishing says first what it changes for people', () => {
   const before = { published: survey(), place: 'pay' }
   const draft = { name: 'x', touchpoint: 'basket', definition: survey({ questions: [{ ...nps, text: 'Would you recommend us?' }, { ...choice, options: choice.options?.slice(0, 1) }] }) }
-  expect(changesFor(before, draft)).toEqual([
+  expect(changesFor(t, before, draft)).toEqual([
     'Answers go to another touchpoint',
     'Question removed: “Why?”',
     'Question reworded to “Would you recommend us?”',
     'Answer “For help” removed from “What for?”',
   ])
   const told = survey({ translations: { 'pt-BR': {}, 'en-12': {} }, privacy: { mode: 'identified' } })
-  expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Language added: en-12', 'Privacy changed'])
-  expect(changesFor(before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
+  expect(changesFor(t, before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Language added: en-12', 'Privacy changed'])
+  expect(changesFor(t, before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
 })
 
 test.each([

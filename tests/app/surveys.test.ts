@@ -6,7 +6,10 @@ import { blanks } from '../../app/w/[workspace]/surveys/[survey]/_editor/blanks'
 import { cleaned, isSame } from '../../app/w/[workspace]/surveys/[survey]/_editor/cleaned'
 import { addQuestion, type Draft, editQuestion, moveQuestion, putBack, redefine, takeOut } from '../../app/w/[workspace]/surveys/[survey]/_editor/draft'
 import { draftFaults, refusedFaults } from '../../app/w/[workspace]/surveys/[survey]/_editor/faults'
+import { english } from '../factory/words'
 import { definition, QUESTIONS } from '../factory/world'
+
+const t = english('questions')
 
 const draft = (): Draft => ({ name: 'After checkout', touchpoint: 'pay', definition: definition() })
 const ids = (d: Draft) => d.definition.questions.map(({ id }) => id)
@@ -67,8 +70,8 @@ test('an undone change changes the question as it stands by then', () => {
 test('an empty label is none, while an empty question is a fault that is not saved away', () => {
   const empty = editQuestion(editQuestion(draft(), 'easy', { low: ' ', hint: '' }), 'why', { text: ' ' })
   expect(cleaned(empty).definition.questions[2]).toEqual(draft().definition.questions[2])
-  expect(draftFaults(cleaned(empty))).toEqual({ 'questions/why/text': 'Write the question.' })
-  expect(draftFaults(draft())).toEqual({})
+  expect(draftFaults(t, cleaned(empty))).toEqual({ 'questions/why/text': 'Write the question.' })
+  expect(draftFaults(t, draft())).toEqual({})
 })
 
 test('settings that were taken back and words of what is gone are left out, null days and begun languages are kept', () => {
@@ -94,7 +97,7 @@ test('each thing that is missing or contradicts itself has a sentence at its fie
   const choice: Question = { id: 'what', instrument: 'choice', text: 'What?', required: false, options: [{ id: 'a', label: ' ' }] }
   const early = { ...nps, id: 'early', when: { question: 'why', chosen: ['x'] } }
   const wrong = redefine({ ...draft(), name: '' }, { questions: [early, choice, ...QUESTIONS], thanks: { title: '', text: '', link: { label: 'Shop', url: '' } }, access: { opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-11-30T23:00:00-01:00' } })
-  expect(Object.keys(draftFaults(wrong))).toEqual([
+  expect(Object.keys(draftFaults(t, wrong))).toEqual([
     'name', 'thanks/title', 'questions/what/options', 'questions/what/options/a', 'questions/early/when', 'thanks/link/url', 'access/closesAt',
   ])
 })
@@ -103,6 +106,7 @@ test('what the server refuses is said at the field that it is about', () => {
   const sent = definition([{ id: 'what', instrument: 'choice', text: 'What?', required: true, options: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] }])
   const at = (pointer: string, message = 'is wrong') => ({ pointer, code: 'x', message })
   const faults = refusedFaults(
+    t,
     [at('/definition/questions/0/options/1/label', 'definition/questions/0/options/1/label: too long.'), at('/touchpoint'), at('/definition/thanks/link/url'), at('/definition/questions/0/when/to')],
     sent,
   )

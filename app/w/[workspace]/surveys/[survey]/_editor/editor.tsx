@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Banner } from '#ui/banner'
 import { classes } from '#ui/classes'
 import { Segment } from '#ui/segment'
+import { useWords } from '#words'
 import { PlaceFields, type Stage, stageOf } from '../../_place/place-fields'
 import { Share } from '../_share/share'
 import type { Ready } from './blanks'
@@ -27,11 +28,7 @@ export type EditorProps = {
   link: string
 }
 
-const PARTS = [
-  { value: 'ask', label: 'Questions' },
-  { value: 'preview', label: 'Preview' },
-  { value: 'live', label: 'Put live' },
-] as const
+const PARTS = ['ask', 'preview', 'live'] as const
 
 // Three columns, two with the way to people below the preview, or on a phone one part at a time.
 const GRID = classes(
@@ -54,6 +51,7 @@ export function placeNames(stages: readonly Stage[], touchpoint: string | null):
 
 /** What is asked, how it looks, and how it reaches people: side by side, on a phone one at a time. */
 export function Editor({ slug, survey, publication: first, journey, stages, ready, link }: EditorProps) {
+  const t = useWords('questions')
   const autosave = useAutosave(slug, survey)
   const { draft, state, faults, change, flush, refuse } = autosave
   const edited = { draft, change, faults }
@@ -61,7 +59,7 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
   const [opened, setOpened] = useState<string | null>(draft.definition.questions[0]?.id ?? null)
   const [step, setStep] = useState<string>(opened ?? ALL)
   const [language, setLanguage] = useState<string>(draft.definition.language)
-  const [part, setPart] = useState<(typeof PARTS)[number]['value']>('ask')
+  const [part, setPart] = useState<(typeof PARTS)[number]>('ask')
   const only = (own: typeof part) => (part === own ? '' : 'max-wide:hidden')
   const open = (id: string | null) => {
     setOpened(id)
@@ -69,7 +67,13 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
   }
   return (
     <main className={GRID}>
-      <Segment label="Parts of the survey" value={part} onChange={setPart} options={PARTS} className="my-3 w-full *:flex-1 wide:hidden" />
+      <Segment
+        label={t('parts.label')}
+        value={part}
+        onChange={setPart}
+        options={PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))}
+        className="my-3 w-full *:flex-1 wide:hidden"
+      />
       <div className={classes(LEFT, only('ask'))}>
         <Head slug={slug} id={survey.id} {...autosave} />
         {(state.kind === 'conflict' || (state.kind === 'refused' && Object.keys(faults).length === 0)) && (
@@ -78,7 +82,7 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
             action={
               state.kind === 'conflict' && (
                 <button type="button" onClick={() => location.reload()} className="underline underline-offset-2">
-                  Load it again
+                  {t('editor.loadAgain')}
                 </button>
               )
             }
@@ -86,17 +90,17 @@ export function Editor({ slug, survey, publication: first, journey, stages, read
             {state.text}
           </Banner>
         )}
-        <h2 className="mb-2.5 font-semibold">Where this answer belongs</h2>
+        <h2 className="mb-2.5 font-semibold">{t('editor.place')}</h2>
         <PlaceFields
           stages={stages}
           touchpoint={draft.touchpoint}
           onChange={(touchpoint) => change((d) => ({ ...d, touchpoint }))}
           fault={faults.touchpoint}
         />
-        <p className="mt-2 mb-5 text-xs text-ink-3">Every answer carries it, from publishing on. Renaming a stage later loses none.</p>
-        <h2 className="mb-2.5 font-semibold">Questions</h2>
+        <p className="mt-2 mb-5 text-xs text-ink-3">{t('editor.placeSays')}</p>
+        <h2 className="mb-2.5 font-semibold">{t('editor.questions')}</h2>
         <Questions {...edited} ready={ready} stages={stages} opened={opened} open={open} />
-        <h2 className="mt-6 mb-1 font-semibold">Everything else</h2>
+        <h2 className="mt-6 mb-1 font-semibold">{t('editor.else')}</h2>
         <SettingsParts {...edited} onThanks={() => setStep(THANKS)} language={language} onLanguage={setLanguage} />
       </div>
       <div className={classes(SIDE, only('preview'))}>

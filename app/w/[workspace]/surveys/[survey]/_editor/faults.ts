@@ -1,68 +1,60 @@
 import { conditionFaults } from '#lib/surveys/coherence'
 import type { Definition, Question } from '#lib/surveys/definition'
 import type { Draft } from './draft'
+import type { EditorWords } from './instruments'
 
 /** Sentences by field: `name`, `thanks/link/url`, `questions/{id}/text`, `rules/event`. */
 export type Faults = Readonly<Record<string, string>>
 
 const isEmpty = (text: string | undefined) => text === undefined || text.trim() === ''
 
-const CONDITION: Readonly<Record<string, string>> = {
-  question: 'It depends on a question that comes after it. Move it down, or ask everybody.',
-  from: 'It depends on a score, and that question has none. Choose again.',
-  to: 'The range ends before it begins.',
-  chosen: 'It depends on an answer that cannot be given any more. Choose again.',
-}
+const CONDITION = ['question', 'from', 'to', 'chosen'] as const
 
 type Needed = readonly [field: string, sentence: string]
 
-function ofQuestion({ id, text, options, instrument }: Question): Needed[] {
+function ofQuestion(t: EditorWords, { id, text, options, instrument }: Question): Needed[] {
   const at = `questions/${id}`
   const isChoice = instrument === 'choice' || instrument === 'choices'
   return [
-    ...(isEmpty(text) ? [[`${at}/text`, 'Write the question.'] as const] : []),
-    ...(isChoice && (options?.length ?? 0) < 2 ? [[`${at}/options`, 'Give at least two answers to choose from.'] as const] : []),
-    ...(options ?? []).filter(({ label }) => isEmpty(label)).map((option): Needed => [`${at}/options/${option.id}`, 'Write this answer or remove it.']),
+    ...(isEmpty(text) ? [[`${at}/text`, t('faults.text')] as const] : []),
+    ...(isChoice && (options?.length ?? 0) < 2 ? [[`${at}/options`, t('faults.options')] as const] : []),
+    ...(options ?? []).filter(({ label }) => isEmpty(label)).map((option): Needed => [`${at}/options/${option.id}`, t('faults.option')]),
   ]
 }
 
-function ofWhens({ questions }: Definition): Needed[] {
+function ofWhens(t: EditorWords, { questions }: Definition): Needed[] {
   return conditionFaults({ questions }).map(({ path: [, index, , part] }): Needed => {
     const id = questions[Number(index)]?.id ?? ''
-    return [`questions/${id}/when`, CONDITION[String(part)] ?? 'This does not fit the question that it depends on.']
+    const wrong = CONDITION.find((each) => each === part) ?? 'other'
+    return [`questions/${id}/when`, t(`faults.condition.${wrong}`)]
   })
 }
 
-function ofLink({ thanks: { link } }: Definition): Needed[] {
+function ofLink(t: EditorWords, { thanks: { link } }: Definition): Needed[] {
   if (!link || isEmpty(link.label) === isEmpty(link.url)) return []
-  return isEmpty(link.url)
-    ? [['thanks/link/url', 'Write where the link leads.']]
-    : [['thanks/link/label', 'Write what the link says.']]
+  return isEmpty(link.url) ? [['thanks/link/url', t('faults.linkUrl')]] : [['thanks/link/label', t('faults.linkLabel')]]
 }
 
-const ofAccess = ({ access: { opensAt, closesAt } = {} }: Definition): Needed[] =>
-  opensAt && closesAt && Date.parse(closesAt) <= Date.parse(opensAt) ? [['access/closesAt', 'It closes before it opens: nobody could answer.']] : []
+const ofAccess = (t: EditorWords, { access: { opensAt, closesAt } = {} }: Definition): Needed[] =>
+  opensAt && closesAt && Date.parse(closesAt) <= Date.parse(opensAt) ? [['access/closesAt', t('faults.closes')]] : []
 
 /** What keeps this draft from being saved. */
-export function draftFaults({ name, definition }: Draft): Record<string, string> {
+export function draftFaults(t: EditorWords, { name, definition }: Draft): Record<string, string> {
   const { title, company, thanks, questions } = definition
   const words: [string, string, string][] = [
-    ['name', name, 'Give the survey a name.'],
-    ['title', title, 'Give the page a title.'],
-    ['company', company, 'Say who asks.'],
-    ['thanks/title', thanks.title, 'Write at least a thank you.'],
+    ['name', name, t('faults.name')],
+    ['title', title, t('faults.title')],
+    ['company', company, t('faults.company')],
+    ['thanks/title', thanks.title, t('faults.thanks')],
   ]
   const needed = words.filter(([, text]) => isEmpty(text)).map(([field, , sentence]): Needed => [field, sentence])
-  return Object.fromEntries([...needed, ...questions.flatMap(ofQuestion), ...ofWhens(definition), ...ofLink(definition), ...ofAccess(definition)])
+  const asked = questions.flatMap((question) => ofQuestion(t, question))
+  return Object.fromEntries([...needed, ...asked, ...ofWhens(t, definition), ...ofLink(t, definition), ...ofAccess(t, definition)])
 }
 
 type Sent = { pointer: string; code: string; message: string }
 
-const NEATER: Readonly<Record<string, string>> = {
-  'thanks/link/url': 'A whole address that begins with https:// or http://.',
-  'privacy/link': 'A whole address that begins with https:// or http://.',
-  'access/origins': 'Protocol and host alone, such as https://shop.example.',
-}
+const NEATER = { 'thanks/link/url': 'address', 'privacy/link': 'address', 'access/origins': 'origin' } as const
 
 /** A pointer into what was sent, as the field that it stands in: questions and options by their ids. */
 function fieldOf(pointer: string, { questions }: Definition): string {
@@ -77,13 +69,13 @@ function fieldOf(pointer: string, { questions }: Definition): string {
 }
 
 /** What the server refused, by field; what belongs to no field stands under ''. */
-export function refusedFaults(errors: readonly Sent[], definition: Definition): Record<string, string> {
+export function refusedFaults(t: EditorWords, errors: readonly Sent[], definition: Definition): Record<string, string> {
   const faults: Record<string, string> = {}
   for (const { pointer, message } of errors) {
     const field = fieldOf(pointer, definition)
     const said = message.startsWith(`${pointer.slice(1)}: `) ? message.slice(pointer.length + 1) : message
     const neat = Object.entries(NEATER).find(([start]) => field.startsWith(start))?.[1]
-    faults[field] ??= neat ?? said.charAt(0).toUpperCase() + said.slice(1)
+    faults[field] ??= neat ? t(`faults.${neat}`) : said.charAt(0).toUpperCase() + said.slice(1)
   }
   return faults
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog, Dialog } from '#ui/dialog'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { Definition } from '#lib/surveys/definition'
+import { useWords } from '#words'
 import { SurveyState } from '../../_list/state'
 import { closeSurvey, publishSurvey, reopenSurvey } from '../../actions'
 import { changesFor } from './changes-for'
@@ -22,12 +23,9 @@ type Props = Pick<Autosave, 'draft' | 'faults' | 'flush' | 'refuse'> & {
   onChange: (publication: Publication) => void
 }
 
-const UNSAVED = 'The draft could not be saved, so nothing was published.'
-const UNMENDED = 'Something is missing or not right yet: mend what is marked in red, then publish.'
-
 /** Whether the survey takes answers, and the one step that is next: publish, publish the changes, close or reopen. */
 export function GoLive({ slug, id, draft, faults, flush, refuse, publication, onChange }: Props) {
-  const toast = useToast()
+  const [t, toast] = [useWords('questions'), useToast()]
   const [fault, setFault] = useState('')
   const [asking, setAsking] = useState<'close' | 'publish' | null>(null)
   const [busy, begin] = useTransition()
@@ -48,20 +46,20 @@ export function GoLive({ slug, id, draft, faults, flush, refuse, publication, on
     begin(async () => {
       if (!(await flush())) {
         setAsking(null)
-        return setFault(Object.keys(faults).length > 0 ? UNMENDED : UNSAVED)
+        return setFault(Object.keys(faults).length > 0 ? t('live.unmended') : t('live.unsaved'))
       }
-      const done = published === null ? 'The survey is live.' : 'The changes are live.'
+      const done = published === null ? t('live.isLive') : t('live.changesLive')
       run(publishSurvey, { state: 'live', published: definition, place: draft.touchpoint }, done)
     })
-  const reopen = () => run(reopenSurvey, { state: 'live', published, place }, 'The survey takes answers again.')
-  const close = () => run(closeSurvey, { state: 'closed', published, place }, 'The survey is closed.')
-  const publishLabel = published === null ? 'Publish' : state === 'closed' ? 'Publish changes and reopen' : 'Publish changes'
+  const reopen = () => run(reopenSurvey, { state: 'live', published, place }, t('live.reopened'))
+  const close = () => run(closeSurvey, { state: 'closed', published, place }, t('live.closed'))
+  const publishLabel = published === null ? t('live.publish') : state === 'closed' ? t('live.publishReopen') : t('live.publishChanges')
 
   return (
     <section aria-labelledby="go-live">
       <div className="mb-3 flex items-center gap-2">
         <h2 id="go-live" className="font-semibold">
-          Put it live
+          {t('live.title')}
         </h2>
         <span className="ml-auto">
           <SurveyState state={state} />
@@ -70,41 +68,41 @@ export function GoLive({ slug, id, draft, faults, flush, refuse, publication, on
       {fault && <Banner className="mb-3">{fault}</Banner>}
       <div className="flex flex-wrap gap-2">
         {(published === null || isChanged) && (
-          <Button look="primary" busy={busy} busyLabel="Publishing…" onClick={published === null ? publish : () => setAsking('publish')}>
+          <Button look="primary" busy={busy} busyLabel={t('live.publishing')} onClick={published === null ? publish : () => setAsking('publish')}>
             {publishLabel}
           </Button>
         )}
         {state === 'closed' && (
           <Button busy={busy} onClick={reopen}>
-            Reopen
+            {t('live.reopen')}
           </Button>
         )}
-        {state === 'live' && <Button onClick={() => setAsking('close')}>Close</Button>}
+        {state === 'live' && <Button onClick={() => setAsking('close')}>{t('live.close')}</Button>}
       </div>
       <p className="mt-2 text-xs text-ink-3">
         {published === null
-          ? 'Until then nobody can answer it.'
+          ? t('live.before')
           : isChanged
-            ? 'People still see the questions, and answers still go to the place, as last published.'
-            : 'People see the questions as they stand here.'}
+            ? t('live.changed')
+            : t('live.same')}
       </p>
       {published && (
         <Dialog
           open={asking === 'publish'}
           onOpenChange={(open) => setAsking(open ? 'publish' : null)}
-          title="Publish these changes?"
-          description="From now on people see this. Answers that came before keep the wording that they saw."
+          title={t('live.ask')}
+          description={t('live.askSays')}
           footer={
             <>
-              <Button onClick={() => setAsking(null)}>Cancel</Button>
-              <Button look="primary" busy={busy} busyLabel="Publishing…" onClick={publish}>
+              <Button onClick={() => setAsking(null)}>{t('cancel')}</Button>
+              <Button look="primary" busy={busy} busyLabel={t('live.publishing')} onClick={publish}>
                 {publishLabel}
               </Button>
             </>
           }
         >
           <ul className="grid list-disc gap-1 pl-5 text-sm">
-            {changesFor(publication, draft).map((change) => (
+            {changesFor(t, publication, draft).map((change) => (
               <li key={change} className="wrap-anywhere">
                 {change}
               </li>
@@ -115,10 +113,10 @@ export function GoLive({ slug, id, draft, faults, flush, refuse, publication, on
       <ConfirmDialog
         open={asking === 'close'}
         onOpenChange={(open) => setAsking(open ? 'close' : null)}
-        title={`Close “${draft.name}”?`}
-        description="It takes no more answers, and its page says so. Its answers stay on the map. You can reopen it."
-        confirmLabel="Close survey"
-        busyLabel="Closing…"
+        title={t('live.closeTitle', { name: draft.name })}
+        description={t('live.closeSays')}
+        confirmLabel={t('live.closeSurvey')}
+        busyLabel={t('live.closing')}
         busy={busy}
         onConfirm={close}
       />

@@ -10,6 +10,7 @@ import { faultOf } from '#ui/faults'
 import { TextField } from '#ui/field'
 import { Menu, MenuItem } from '#ui/menu'
 import { useToast } from '#ui/toast'
+import { useWords } from '#words'
 import { SurveyTabs } from '../_tabs/tabs'
 import { archiveSurvey, duplicateSurvey } from '../../actions'
 import { SaveNote } from './save-note'
@@ -19,7 +20,7 @@ type HeadProps = Autosave & { slug: string; id: string }
 
 /** The survey's name, whether it is saved, and what can be done with it as a whole. */
 export function Head({ slug, id, draft, state, faults, change, flush }: HeadProps) {
-  const [router, toast] = [useRouter(), useToast()]
+  const [router, toast, t] = [useRouter(), useToast(), useWords('questions')]
   const [asking, setAsking] = useState(false)
   const [busy, begin] = useTransition()
   const base = `/w/${slug}/surveys`
@@ -28,7 +29,7 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
       await flush()
       const result = await duplicateSurvey(slug, { id })
       if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
-      toast('This is the copy, a draft of its own.')
+      toast(t('head.copied'))
       router.push(`${base}/${result.data.id}`)
     })
   const exported = () =>
@@ -40,15 +41,15 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
     begin(async () => {
       const result = await archiveSurvey(slug, { id })
       if (!result.ok) return toast(faultOf(result.problem), { tone: 'error' })
-      toast(`“${draft.name}” is off the list. Its answers stay on the map.`)
+      toast(t('head.archived', { name: draft.name }))
       router.push(base)
     })
   return (
     <div className="mb-4">
       <div className="flex h-8 items-center gap-2">
-        <nav aria-label="Breadcrumb" className="text-sm">
+        <nav aria-label={t('breadcrumb')} className="text-sm">
           <Link href={base} className="link max-wide:py-2">
-            Surveys
+            {t('surveys')}
           </Link>
         </nav>
         <span className="ml-auto">
@@ -56,22 +57,22 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
         </span>
         <Menu
           trigger={
-            <Button look="ghost" size="icon" aria-label="More" busy={busy}>
+            <Button look="ghost" size="icon" aria-label={t('head.more')} busy={busy}>
               <Ellipsis aria-hidden className="size-4" />
             </Button>
           }
         >
-          <MenuItem onSelect={duplicate}>Duplicate</MenuItem>
-          <MenuItem onSelect={exported}>Export as JSON</MenuItem>
+          <MenuItem onSelect={duplicate}>{t('head.duplicate')}</MenuItem>
+          <MenuItem onSelect={exported}>{t('head.export')}</MenuItem>
           <MenuItem danger onSelect={() => setAsking(true)}>
-            Archive
+            {t('head.archive')}
           </MenuItem>
         </Menu>
       </div>
       <SurveyTabs slug={slug} id={id} current="edit" className="mt-1 mb-3.5" />
-      <h1 className="sr-only">{draft.name || 'Survey'}</h1>
+      <h1 className="sr-only">{draft.name || t('survey')}</h1>
       <TextField
-        label="Name of the survey"
+        label={t('head.name')}
         className="mt-2"
         maxLength={120}
         value={draft.name}
@@ -81,10 +82,10 @@ export function Head({ slug, id, draft, state, faults, change, flush }: HeadProp
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Archive “${draft.name}”?`}
-        description="It leaves the list and takes no more answers. Those that it has stay on the map."
-        confirmLabel="Archive"
-        busyLabel="Archiving…"
+        title={t('head.archiveTitle', { name: draft.name })}
+        description={t('head.archiveSays')}
+        confirmLabel={t('head.archive')}
+        busyLabel={t('head.archiving')}
         busy={busy}
         danger
         onConfirm={archive}

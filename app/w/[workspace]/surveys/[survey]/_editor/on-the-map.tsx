@@ -1,20 +1,22 @@
+import { useWords } from '#words'
 import { type Stage, stageOf } from '../../_place/place-fields'
 
 type Props = { journey: { key: string; name: string }; stages: readonly Stage[]; touchpoint: string | null }
 
 /** Where every answer of this survey lands, by the keys that the API knows. */
 export function OnTheMap({ journey, stages, touchpoint }: Props) {
+  const t = useWords('questions')
   const stage = stageOf(stages, touchpoint)
   const found = stage?.touchpoints.find(({ key }) => key === touchpoint)
   const lines: readonly [string, string, boolean][] = [
-    ['Journey', journey.name, false],
-    ['Stage', stage?.key ?? 'not set', true],
-    ['Touchpoint', found?.key ?? 'not set', true],
+    [t('onTheMap.journey'), journey.name, false],
+    [t('onTheMap.stage'), stage?.key ?? t('onTheMap.notSet'), true],
+    [t('onTheMap.touchpoint'), found?.key ?? t('onTheMap.notSet'), true],
   ]
   return (
     <section aria-labelledby="on-the-map">
       <h2 id="on-the-map" className="mb-1 font-semibold">
-        Goes to the map as
+        {t('onTheMap.title')}
       </h2>
       <dl className="text-sm">
         {lines.map(([name, value, isKey]) => (

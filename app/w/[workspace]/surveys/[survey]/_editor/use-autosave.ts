@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useWords } from '#words'
 import { saveSurvey } from '../../actions'
 import { cleaned } from './cleaned'
 import type { Draft } from './draft'
@@ -20,6 +21,7 @@ const NOTHING: Faults = {}
 
 /** The draft, saved a moment after each change, one save at a time; a draft that somebody else saved is not overwritten. */
 export function useAutosave(slug: string, first: Saved) {
+  const t = useWords('questions')
   const [draft, setDraft] = useState(first.draft)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: first.updatedAt })
   const [refused, setRefused] = useState(NOTHING)
@@ -33,7 +35,7 @@ export function useAutosave(slug: string, first: Saved) {
 
   async function send(): Promise<boolean> {
     const wanted = cleaned(latest.current)
-    if (Object.keys(draftFaults(wanted)).length > 0) return setState({ kind: 'invalid' }), false
+    if (Object.keys(draftFaults(t, wanted)).length > 0) return setState({ kind: 'invalid' }), false
     setState({ kind: 'saving' })
     const input = { id: first.id, ...wanted, expectedUpdatedAt: stored.current.updatedAt.toISOString() }
     const result = await saveSurvey(slug, input).catch(() => null)
@@ -43,7 +45,7 @@ export function useAutosave(slug: string, first: Saved) {
     }
     if (!result.ok) {
       isBlocked.current = result.problem.code === 'conflict'
-      setRefused(refusedFaults(result.problem.errors, wanted.definition))
+      setRefused(refusedFaults(t, result.problem.errors, wanted.definition))
       return setState({ kind: isBlocked.current ? 'conflict' : 'refused', text: result.problem.detail ?? result.problem.title }), false
     }
     stored.current = { text: JSON.stringify(wanted), updatedAt: result.data.updatedAt }
@@ -87,9 +89,9 @@ export function useAutosave(slug: string, first: Saved) {
   }, [])
 
   /** What another verb refused (publishing does), at the fields that it is about. */
-  const refuse = (errors: Parameters<typeof refusedFaults>[0]) => setRefused(refusedFaults(errors, latest.current.definition))
+  const refuse = (errors: Parameters<typeof refusedFaults>[1]) => setRefused(refusedFaults(t, errors, latest.current.definition))
 
-  const faults: Faults = { ...refused, ...draftFaults(draft) }
+  const faults: Faults = { ...refused, ...draftFaults(t, draft) }
   return { draft, state, faults, change, flush, refuse }
 }
 

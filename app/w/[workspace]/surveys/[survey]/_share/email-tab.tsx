@@ -8,7 +8,7 @@ import { Segment } from '#ui/segment'
 import { Select } from '#ui/select'
 import { Skeleton } from '#ui/skeleton'
 import type { Definition } from '#lib/surveys/definition'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { languageName } from '../_editor/languages/names'
 import { linkWith } from './snippets'
 import { useLoaded, useSettled } from './use-loaded'
@@ -20,7 +20,7 @@ const KINDS = ['all', 'each'] as const
 
 /** The first question to paste into a mail: its scores are links. */
 export function EmailTab({ base, link, definition, saved, note }: Props) {
-  const t = useWords('surveys')
+  const [t, say] = [useWords('surveys'), useSay()]
   const [kind, setKind] = useState<(typeof KINDS)[number]>('all')
   const [field, setField] = useState('{{link}}')
   const [person, setPerson] = useState('')
@@ -38,7 +38,7 @@ export function EmailTab({ base, link, definition, saved, note }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <Segment label={t('share.email.kind')} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(`share.email.${value}`) }))} />
         {languages.length > 1 && (
-          <Select label={t('share.email.language')} labelPlace="hidden" value={known} onChange={setLanguage} options={languages.map((value) => ({ value, label: languageName(value) }))} />
+          <Select label={t('share.email.language')} labelPlace="hidden" value={known} onChange={setLanguage} options={languages.map((value) => ({ value, label: languageName(value, say.language) }))} />
         )}
       </div>
       {kind === 'each' ? (

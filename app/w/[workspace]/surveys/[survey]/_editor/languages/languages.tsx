@@ -7,10 +7,11 @@ import { classes } from '#ui/classes'
 import { FieldError } from '#ui/field'
 import { Select } from '#ui/select'
 import { useToast } from '#ui/toast'
+import { useSay, useWords } from '#words'
 import { redefine } from '../draft'
 import { faultUnder } from '../faults'
 import type { Edited } from '../use-autosave'
-import { LANGUAGES, languageName } from './names'
+import { languageName, languagesIn } from './names'
 import { progressOf, withTranslation } from './texts'
 
 // Only who translates needs it.
@@ -20,11 +21,13 @@ type LanguagesProps = Edited & { language: string; onLanguage: (language: string
 
 /** The language of the texts above, and the others that the survey speaks, each with how much of it is translated. */
 export function Languages({ draft, change, faults, language: shown, onLanguage }: LanguagesProps) {
-  const toast = useToast()
+  const [toast, t, say] = [useToast(), useWords('questions.languages'), useSay()]
+  const nameOf = (code: string) => languageName(code, say.language)
   const { definition } = draft
   const { language: own, translations = {} } = definition
   const others = Object.keys(translations)
-  const known = LANGUAGES.some(({ value }) => value === own) ? LANGUAGES : [{ value: own, label: languageName(own) }, ...LANGUAGES]
+  const all = languagesIn(say.language)
+  const known = all.some(({ value }) => value === own) ? all : [{ value: own, label: nameOf(own) }, ...all]
   const set = (code: string, to: Parameters<typeof withTranslation>[2]) =>
     change((d) => redefine(d, { translations: withTranslation(d.definition, code, to) }))
   const add = (code: string) => {
@@ -35,13 +38,13 @@ export function Languages({ draft, change, faults, language: shown, onLanguage }
     const before = definition.translations?.[code as keyof typeof translations]
     set(code, undefined)
     if (shown === code) onLanguage(own)
-    toast(`${languageName(code)} removed with its translation.`, { undo: () => set(code, before) })
+    toast(t('removed', { language: nameOf(code) }), { undo: () => set(code, before) })
   }
   const fault = faultUnder(faults, 'translations') ?? faults.language
   return (
     <>
       <Select
-        label="The texts above are in"
+        label={t('own')}
         labelPlace="above"
         value={own}
         options={known.filter(({ value }) => !others.includes(value))}
@@ -51,7 +54,7 @@ export function Languages({ draft, change, faults, language: shown, onLanguage }
         }}
       />
       {others.length > 0 && (
-        <ul aria-label="Translations" className="rounded-md border border-line">
+        <ul aria-label={t('list')} className="rounded-md border border-line">
           {others.map((code) => {
             const { done, of } = progressOf(definition, code)
             return (
@@ -62,12 +65,10 @@ export function Languages({ draft, change, faults, language: shown, onLanguage }
                   onClick={() => onLanguage(shown === code ? own : code)}
                   className="flex min-h-10 min-w-0 flex-1 items-center gap-3 rounded-sm text-left text-sm max-wide:min-h-12"
                 >
-                  <span className={classes('truncate', shown === code && 'font-semibold')}>{languageName(code)}</span>
-                  <span className="ml-auto shrink-0 text-xs text-ink-3">
-                    {done} of {of}
-                  </span>
+                  <span className={classes('truncate', shown === code && 'font-semibold')}>{nameOf(code)}</span>
+                  <span className="ml-auto shrink-0 text-xs text-ink-3">{t('done', { done, of })}</span>
                 </button>
-                <Button look="ghost" size="icon" aria-label={`Remove ${languageName(code)}`} onClick={() => remove(code)}>
+                <Button look="ghost" size="icon" aria-label={t('remove', { language: nameOf(code) })} onClick={() => remove(code)}>
                   <X aria-hidden className="size-3.5" />
                 </Button>
               </li>
@@ -77,15 +78,15 @@ export function Languages({ draft, change, faults, language: shown, onLanguage }
       )}
       {fault && <FieldError>{fault}</FieldError>}
       <Select
-        label="Add a language"
+        label={t('add')}
         labelPlace="hidden"
-        placeholder="Add a language"
+        placeholder={t('add')}
         value=""
-        options={LANGUAGES.filter(({ value }) => value !== own && !others.includes(value))}
+        options={all.filter(({ value }) => value !== own && !others.includes(value))}
         onChange={add}
       />
       {shown !== own && others.includes(shown) && (
-        <Suspense fallback={<p className="text-xs text-ink-3">Loading its texts…</p>}>
+        <Suspense fallback={<p className="text-xs text-ink-3">{t('loading')}</p>}>
           <Translate draft={draft} change={change} faults={faults} language={shown} />
         </Suspense>
       )}

@@ -2,21 +2,26 @@ const CODES = (
   'ar bg bn ca cs da de el en en-GB es es-MX et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt pt-BR ro ru sk sl sr sv sw ta th tr uk ur vi zh-Hans zh-Hant'
 ).split(' ')
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
+const namers = new Map<string, Intl.DisplayNames>()
 
-/** A language as English calls it; its code where that is unknown. */
-export function languageName(code: string): string {
+function namerIn(language: string): Intl.DisplayNames {
+  const namer = namers.get(language) ?? new Intl.DisplayNames([language], { type: 'language' })
+  namers.set(language, namer)
+  return namer
+}
+
+/** A language as the reader's own calls it; its code where that is unknown. */
+export function languageName(code: string, language: string): string {
   try {
-    return NAMES.of(code) ?? code
+    return namerIn(language).of(code) ?? code
   } catch {
     return code
   }
 }
 
 /** The languages to choose from, by name. */
-export const LANGUAGES: readonly { value: string; label: string }[] = CODES.map((value) => ({ value, label: languageName(value) })).sort((a, b) =>
-  a.label.localeCompare(b.label, 'en'),
-)
+export const languagesIn = (language: string): { value: string; label: string }[] =>
+  CODES.map((value) => ({ value, label: languageName(value, language) })).sort((a, b) => a.label.localeCompare(b.label, language))
 
 const LEFTWARDS = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
 

@@ -1,35 +1,37 @@
 import type { Definition } from '#lib/surveys/definition'
 import type { Translation } from '#lib/surveys/translation'
-import { inShort } from '../instruments'
 
-/** One text of a survey: where it stands in a translation, what it is, and its words in the survey's own language. */
-export type Text = { path: readonly string[]; name: string; own: string; most: number; lines?: number }
+type Part = 'title' | 'question' | 'hint' | 'low' | 'high' | 'answer' | 'thanks' | 'thanksText' | 'link' | 'button'
+
+/** One text of a survey: where it stands in a translation, what it is and in which question, and its words in the survey's own language. */
+export type Text = { path: readonly string[]; is: Part; number?: number; own: string; most: number; lines?: number }
 
 /** Every text that can be translated, in the order in which people meet it. */
 export function textsOf({ title, questions, thanks, window }: Definition): Text[] {
   const asked = questions.flatMap(({ id, text, hint, low, high, options }, i): Text[] => {
     const at = ['questions', id]
-    const named = (name: string) => `${i + 1} · ${name}`
+    const number = i + 1
     return [
-      { path: [...at, 'text'], name: named('Question'), own: text, most: 500, lines: 2 },
-      ...(hint ? [{ path: [...at, 'hint'], name: named('Hint'), own: hint, most: 300 }] : []),
-      ...(low ? [{ path: [...at, 'low'], name: named('Lowest label'), own: low, most: 60 }] : []),
-      ...(high ? [{ path: [...at, 'high'], name: named('Highest label'), own: high, most: 60 }] : []),
+      { path: [...at, 'text'], is: 'question', number, own: text, most: 500, lines: 2 },
+      ...(hint ? [{ path: [...at, 'hint'], is: 'hint' as const, number, own: hint, most: 300 }] : []),
+      ...(low ? [{ path: [...at, 'low'], is: 'low' as const, number, own: low, most: 60 }] : []),
+      ...(high ? [{ path: [...at, 'high'], is: 'high' as const, number, own: high, most: 60 }] : []),
       ...(options ?? []).map((option) => ({
         path: [...at, 'options', option.id],
-        name: named(`Answer “${inShort(option.label, 20)}”`),
+        is: 'answer' as const,
+        number,
         own: option.label,
         most: 120,
       })),
     ]
   })
   return [
-    { path: ['title'], name: 'Title of the page', own: title, most: 120 },
+    { path: ['title'], is: 'title', own: title, most: 120 },
     ...asked,
-    { path: ['thanks', 'title'], name: 'Thanks', own: thanks.title, most: 120 },
-    ...(thanks.text ? [{ path: ['thanks', 'text'], name: 'Below the thanks', own: thanks.text, most: 500, lines: 2 }] : []),
-    ...(thanks.link?.label ? [{ path: ['thanks', 'label'], name: 'Link after the thanks', own: thanks.link.label, most: 60 }] : []),
-    ...(window?.label ? [{ path: ['label'], name: 'Feedback button', own: window.label, most: 40 }] : []),
+    { path: ['thanks', 'title'], is: 'thanks', own: thanks.title, most: 120 },
+    ...(thanks.text ? [{ path: ['thanks', 'text'], is: 'thanksText' as const, own: thanks.text, most: 500, lines: 2 }] : []),
+    ...(thanks.link?.label ? [{ path: ['thanks', 'label'], is: 'link' as const, own: thanks.link.label, most: 60 }] : []),
+    ...(window?.label ? [{ path: ['label'], is: 'button' as const, own: window.label, most: 40 }] : []),
   ]
 }
 

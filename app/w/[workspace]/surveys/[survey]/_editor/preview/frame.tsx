@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Definition } from '#lib/surveys/definition'
 import { type Progress, run } from '#lib/widget/run'
 import type { AskedSurvey, Given, Piped } from '#lib/widget/types'
+import { useWords } from '#words'
 import { givenFor, pageOf, type Size, THANKS } from './page-of'
 
 type FrameProps = {
@@ -35,6 +36,7 @@ function draw(document: Document, page: string): void {
 
 /** The survey, alive: it can be answered as people would, and nothing of it is sent anywhere. */
 export function Frame({ definition, survey, size, step, piped, onStep, className }: FrameProps) {
+  const t = useWords('questions')
   const frame = useRef<HTMLIFrameElement>(null)
   const progress = useRef<Progress>(undefined)
   const drawn = useRef<readonly unknown[]>([])
@@ -56,5 +58,5 @@ export function Frame({ definition, survey, size, step, piped, onStep, className
     if (form) run(document, form, survey, { read: () => now, keep, send: async () => ({ ok: true }), onStep: moved, onDone: moved })
   }, [definition, survey, size, step, piped, onStep])
 
-  return <iframe ref={frame} title="Preview of the survey" sandbox="allow-same-origin allow-forms" className={className} />
+  return <iframe ref={frame} title={t('preview.frame')} sandbox="allow-same-origin allow-forms" className={className} />
 }

@@ -6,6 +6,7 @@ import { Segment } from '#ui/segment'
 import { Select } from '#ui/select'
 import type { Definition } from '#lib/surveys/definition'
 import { settingsOf } from '#lib/surveys/settings'
+import { useSay, useWords } from '#words'
 import { inShort } from '../instruments'
 import { languageName } from '../languages/names'
 import { Frame } from './frame'
@@ -21,12 +22,7 @@ type PreviewProps = {
   place: { touchpoint: string; stage: string }
 }
 
-const WINDOWS = { popup: 'Popup', slide: 'Slide-in', button: 'Button' } as const
-
-const THEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
+const THEMES = ['light', 'dark'] as const
 
 const FRAMES: Readonly<Record<Size, string>> = {
   phone: 'h-[700px] w-[344px] rounded-[34px]',
@@ -36,6 +32,7 @@ const FRAMES: Readonly<Record<Size, string>> = {
 
 /** The page itself, made by the same renderer as for respondents: it can be answered here, and nothing is stored. */
 export function Preview({ definition, step, onStep, language, onLanguage, place }: PreviewProps) {
+  const [t, say] = [useWords('questions'), useSay()]
   const [size, setSize] = useState<Size>('phone')
   const [theme, setTheme] = useState<Theme>('light')
   const shown = useDeferredValue(definition)
@@ -43,23 +40,27 @@ export function Preview({ definition, step, onStep, language, onLanguage, place 
   const piped = useMemo(() => ({ ...place, company: shown.company }), [place.touchpoint, place.stage, shown.company])
   const isOne = survey.steps === 'one'
   const steps = [
-    ...(isOne ? survey.questions.map(({ id, text }, i) => ({ value: id, label: `${i + 1} · ${inShort(text || 'No text yet', 34)}` })) : [{ value: ALL, label: 'All questions' }]),
-    { value: THANKS, label: 'Thanks' },
+    ...(isOne
+      ? survey.questions.map(({ id, text }, i) => ({ value: id, label: `${i + 1} · ${inShort(text || t('noText'), 34)}` }))
+      : [{ value: ALL, label: t('preview.all') }]),
+    { value: THANKS, label: t('preview.thanks') },
   ]
   const at = steps.some(({ value }) => value === step) ? step : (steps[0]?.value ?? ALL)
-  const languages = [shown.language, ...Object.keys(shown.translations ?? {})].map((code) => ({ value: code, label: languageName(code) }))
+  const languages = [shown.language, ...Object.keys(shown.translations ?? {})].map((code) => ({ value: code, label: languageName(code, say.language) }))
   const sizes = [
-    { value: 'phone', label: 'Phone' },
-    { value: 'desktop', label: 'Desktop' },
-    { value: 'popup', label: WINDOWS[settingsOf(shown).window.form] },
+    { value: 'phone', label: t('preview.phone') },
+    { value: 'desktop', label: t('preview.desktop') },
+    { value: 'popup', label: t(`preview.${settingsOf(shown).window.form}`) },
   ] as const
   return (
-    <section aria-label="Preview" className="flex flex-col items-center gap-3.5 px-5 py-4.5 max-wide:px-0">
+    <section aria-label={t('preview.label')} className="flex flex-col items-center gap-3.5 px-5 py-4.5 max-wide:px-0">
       <div className="flex flex-wrap justify-center gap-2">
-        <Segment label="Size of the preview" value={size} onChange={setSize} options={sizes} />
-        <Select label="Step" value={at} onChange={onStep} options={steps} className="[&>button]:max-w-52" />
-        {languages.length > 1 && <Select label="Language" value={survey.language} onChange={onLanguage} options={languages} />}
-        {settingsOf(shown).look.theme === 'auto' && <Segment label="Theme of the preview" value={theme} onChange={setTheme} options={THEMES} />}
+        <Segment label={t('preview.size')} value={size} onChange={setSize} options={sizes} />
+        <Select label={t('preview.step')} value={at} onChange={onStep} options={steps} className="[&>button]:max-w-52" />
+        {languages.length > 1 && <Select label={t('preview.language')} value={survey.language} onChange={onLanguage} options={languages} />}
+        {settingsOf(shown).look.theme === 'auto' && (
+          <Segment label={t('preview.theme')} value={theme} onChange={setTheme} options={THEMES.map((value) => ({ value, label: t(`preview.${value}`) }))} />
+        )}
       </div>
       <Frame
         definition={shown}
@@ -70,10 +71,7 @@ export function Preview({ definition, step, onStep, language, onLanguage, place 
         onStep={onStep}
         className={classes('max-w-full border border-line-strong bg-surface shadow-md', FRAMES[size])}
       />
-      <p className="text-center text-xs text-ink-3">
-        This is the real {size === 'popup' ? 'window' : 'page'}
-        {size === 'phone' && ' at 344 px'}, not a drawing. Try it: nothing that you answer here is stored.
-      </p>
+      <p className="text-center text-xs text-ink-3">{t('preview.real', { size })}</p>
     </section>
   )
 }

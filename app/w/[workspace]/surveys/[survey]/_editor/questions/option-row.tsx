@@ -6,6 +6,7 @@ import { GripVertical, X } from 'lucide-react'
 import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 import type { Option } from './options-of'
 
 type RowProps = {
@@ -20,7 +21,9 @@ type RowProps = {
 
 /** One answer: Enter begins the next one, Backspace in an empty one removes it, several pasted lines become several answers. */
 export function OptionRow({ number, option, fault, onLabel, onPaste, onEnter, onRemove }: RowProps) {
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: option.id })
+  const t = useWords('questions')
+  const sortable = { id: option.id, attributes: { roleDescription: t('move.role') } }
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable(sortable)
   return (
     <li
       ref={setNodeRef}
@@ -32,15 +35,15 @@ export function OptionRow({ number, option, fault, onLabel, onPaste, onEnter, on
         type="button"
         {...attributes}
         {...listeners}
-        aria-label={`Move answer ${number}`}
+        aria-label={t('options.move', { number })}
         className="grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink active:cursor-grabbing max-wide:size-11"
       >
         <GripVertical aria-hidden className="size-4" />
       </button>
       <TextField
-        label={`Answer ${number}`}
+        label={t('options.answer', { number })}
         labelHidden
-        placeholder={`Answer ${number}`}
+        placeholder={t('options.answer', { number })}
         className="min-w-0 flex-1"
         maxLength={120}
         value={option.label}
@@ -63,7 +66,7 @@ export function OptionRow({ number, option, fault, onLabel, onPaste, onEnter, on
           }
         }}
       />
-      <Button look="ghost" size="icon" aria-label={`Remove answer ${number}`} className="mt-0.5" onClick={onRemove}>
+      <Button look="ghost" size="icon" aria-label={t('options.remove', { number })} className="mt-0.5" onClick={onRemove}>
         <X aria-hidden className="size-3.5" />
       </Button>
     </li>

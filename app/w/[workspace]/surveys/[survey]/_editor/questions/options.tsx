@@ -8,6 +8,7 @@ import { Button } from '#ui/button'
 import { FieldError } from '#ui/field'
 import { useToast } from '#ui/toast'
 import type { Question } from '#lib/surveys/definition'
+import { useWords } from '#words'
 import type { Change } from '../draft'
 import type { Faults } from '../faults'
 import { OptionRow } from './option-row'
@@ -17,7 +18,7 @@ type OptionsProps = { question: Question; faults: Faults; onChange: (change: Cha
 
 /** The answers to choose from. An answer keeps its id whatever it is renamed to, so that what was answered keeps its meaning. */
 export function Options({ question, faults, onChange }: OptionsProps) {
-  const toast = useToast()
+  const [toast, t] = [useToast(), useWords('questions')]
   const list = useRef<HTMLOListElement>(null)
   const options = optionsOf(question)
   const at = `questions/${question.id}/options`
@@ -27,10 +28,10 @@ export function Options({ question, faults, onChange }: OptionsProps) {
   )
   const place = (id: unknown) => options.findIndex((o) => o.id === id) + 1
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up answer ${place(active.id)} of ${options.length}.`,
-    onDragOver: ({ over }) => (over ? `Now at place ${place(over.id)} of ${options.length}.` : undefined),
-    onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back.'),
-    onDragCancel: () => 'Put back.',
+    onDragStart: ({ active }) => t('move.pickedAnswer', { place: place(active.id), of: options.length }),
+    onDragOver: ({ over }) => (over ? t('move.over', { place: place(over.id), of: options.length }) : undefined),
+    onDragEnd: ({ over }) => (over ? t('move.down', { place: place(over.id) }) : t('move.back')),
+    onDragCancel: () => t('move.back'),
   }
   const focusOn = (index: number) => setTimeout(() => list.current?.querySelectorAll('input')[index]?.focus())
   const add = (index: number) => {
@@ -44,15 +45,21 @@ export function Options({ question, faults, onChange }: OptionsProps) {
     onChange({ options: options.toSpliced(index, 1) })
     focusOn(Math.max(index - 1, 0))
     if (option.label.trim() === '') return
-    toast(`Answer “${option.label}” removed.`, { undo: () => onChange((q) => ({ options: optionsOf(q).toSpliced(index, 0, option) })) })
+    toast(t('options.removed', { label: option.label }), { undo: () => onChange((q) => ({ options: optionsOf(q).toSpliced(index, 0, option) })) })
   }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) onChange({ options: movedOption(options, String(active.id), String(over.id)) })
   }
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm font-medium">Answers to choose from</legend>
-      <DndContext id={`options-${question.id}`} sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements }}>
+      <legend className="mb-1.5 text-sm font-medium">{t('options.legend')}</legend>
+      <DndContext
+        id={`options-${question.id}`}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+        accessibility={{ announcements, screenReaderInstructions: { draggable: t('move.how') } }}
+      >
         <SortableContext items={options.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol ref={list} className="grid gap-1.5">
             {options.map((option, i) => (
@@ -74,7 +81,7 @@ export function Options({ question, faults, onChange }: OptionsProps) {
       {options.length < MOST_OPTIONS && (
         <Button look="ghost" className="mt-1.5 -ml-2" onClick={() => add(options.length)}>
           <Plus aria-hidden className="size-3.5" />
-          Add answer
+          {t('options.add')}
         </Button>
       )}
     </fieldset>

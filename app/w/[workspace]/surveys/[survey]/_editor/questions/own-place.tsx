@@ -2,6 +2,7 @@
 
 import { FieldError } from '#ui/field'
 import { Select } from '#ui/select'
+import { useWords } from '#words'
 import type { Stage } from '../../../_place/place-fields'
 
 type OwnPlaceProps = {
@@ -13,18 +14,19 @@ type OwnPlaceProps = {
 
 /** Where answers to this question belong: one survey about a whole journey gives an answer for each of its places. */
 export function OwnPlace({ value, stages, fault, onChange }: OwnPlaceProps) {
+  const t = useWords('questions')
   const places = stages.flatMap((stage) =>
     stage.touchpoints
-      .filter((t) => t.key === value || (!t.archived && !stage.archived))
-      .map((t) => ({ value: t.key, label: `${stage.name} · ${t.overall ? 'the stage as a whole' : t.name}` })),
+      .filter(({ key, archived }) => key === value || (!archived && !stage.archived))
+      .map(({ key, name, overall }) => ({ value: key, label: `${stage.name} · ${overall ? t('place.whole') : name}` })),
   )
   return (
     <div>
       <Select
-        label="Answers belong to"
+        label={t('place.label')}
         labelPlace="above"
         value={value ?? ''}
-        options={[{ value: '', label: 'The touchpoint of the survey' }, ...places]}
+        options={[{ value: '', label: t('place.own') }, ...places]}
         onChange={(key) => onChange(key === '' ? undefined : key)}
       />
       {fault && <FieldError>{fault}</FieldError>}

@@ -5,12 +5,13 @@ import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { Button } from '#ui/button'
 import { TextArea } from '#ui/field'
 import { Menu, MenuItem, MenuLabel } from '#ui/menu'
+import { useWords } from '#words'
 
 const PIECES = [
-  { token: '{{touchpoint}}', about: 'Name of the touchpoint' },
-  { token: '{{stage}}', about: 'Name of the stage' },
-  { token: '{{company}}', about: 'Who asks' },
-  { token: '{{name|there}}', about: 'An attribute, or “there” without it' },
+  { token: '{{touchpoint}}', about: 'touchpoint' },
+  { token: '{{stage}}', about: 'stage' },
+  { token: '{{company}}', about: 'company' },
+  { token: '{{name|there}}', about: 'attribute' },
 ] as const
 
 type PipedProps = Omit<ComponentProps<typeof TextArea>, 'onChange' | 'value' | 'label'> & {
@@ -23,6 +24,7 @@ type PipedProps = Omit<ComponentProps<typeof TextArea>, 'onChange' | 'value' | '
 
 /** A text in which names stand for what is known of the moment and the person. */
 export function PipedText({ label, value, maxLength, onText, aside, ...area }: PipedProps) {
+  const t = useWords('questions.piped')
   const field = useRef<HTMLTextAreaElement>(null)
   const insert = (token: string) => {
     const [from, to] = [field.current?.selectionStart ?? value.length, field.current?.selectionEnd ?? value.length]
@@ -45,16 +47,16 @@ export function PipedText({ label, value, maxLength, onText, aside, ...area }: P
         <Menu
           trigger={
             <Button look="ghost" className="h-6 gap-1 px-1.5 text-xs max-wide:h-11">
-              Insert
+              {t('insert')}
               <ChevronDown aria-hidden className="size-3" />
             </Button>
           }
         >
-          <MenuLabel>Filled in when somebody is asked</MenuLabel>
+          <MenuLabel>{t('says')}</MenuLabel>
           {PIECES.map(({ token, about }) => (
             <MenuItem key={token} onSelect={() => insert(token)}>
               <code className="font-mono text-xs">{token}</code>
-              <span className="ml-auto pl-6 text-ink-3">{about}</span>
+              <span className="ml-auto pl-6 text-ink-3">{t(about)}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -8,11 +8,12 @@ import { Select } from '#ui/select'
 import { useToast } from '#ui/toast'
 import type { Question } from '#lib/surveys/definition'
 import { EMOTION_WORDS } from '#lib/widget/scale'
+import { useWords } from '#words'
 import type { Stage } from '../../../_place/place-fields'
 import type { Ready } from '../blanks'
 import type { Change } from '../draft'
 import { type Faults, faultUnder } from '../faults'
-import { type Instrument, INSTRUMENTS } from '../instruments'
+import { endLabels, type Instrument } from '../instruments'
 import { AskedOf } from './asked-of'
 import { Options } from './options'
 import { OwnPlace } from './own-place'
@@ -31,12 +32,13 @@ export type BodyProps = {
 /** All that can be said about one question. */
 export function QuestionBody(props: BodyProps) {
   const { question, faults, onChange, onRemove } = props
-  const { ends } = INSTRUMENTS[question.instrument]
+  const t = useWords('questions')
+  const ends = endLabels(t, question.instrument)
   const at = `questions/${question.id}`
   return (
     <div className="grid grid-cols-1 gap-3">
       <PipedText
-        label={question.instrument === 'consent' ? 'What people agree to' : 'Question'}
+        label={question.instrument === 'consent' ? t('body.agreeTo') : t('body.question')}
         rows={2}
         maxLength={500}
         value={question.text}
@@ -46,8 +48,8 @@ export function QuestionBody(props: BodyProps) {
       />
       {ends && (
         <div className="grid grid-cols-2 gap-3">
-          <TextField label={`Label at ${ends[0]}`} maxLength={60} value={question.low ?? ''} onChange={(e) => onChange({ low: e.target.value })} />
-          <TextField label={`Label at ${ends[1]}`} maxLength={60} value={question.high ?? ''} onChange={(e) => onChange({ high: e.target.value })} />
+          <TextField label={ends[0]} maxLength={60} value={question.low ?? ''} onChange={(e) => onChange({ low: e.target.value })} />
+          <TextField label={ends[1]} maxLength={60} value={question.high ?? ''} onChange={(e) => onChange({ high: e.target.value })} />
         </div>
       )}
       {(question.instrument === 'choice' || question.instrument === 'choices') && (
@@ -55,7 +57,7 @@ export function QuestionBody(props: BodyProps) {
       )}
       <HowChosen question={question} onChange={onChange} />
       <TextField
-        label="Hint below the question"
+        label={t('body.hint')}
         maxLength={300}
         value={question.hint ?? ''}
         onChange={(e) => onChange({ hint: e.target.value })}
@@ -64,13 +66,13 @@ export function QuestionBody(props: BodyProps) {
       <OwnPlace value={question.touchpoint} stages={props.stages} fault={faults[`${at}/touchpoint`]} onChange={(touchpoint) => onChange({ touchpoint })} />
       <div className="flex items-center gap-2">
         <Checkbox
-          label={question.instrument === 'consent' ? 'Nobody can send without agreeing' : 'An answer is needed'}
+          label={question.instrument === 'consent' ? t('body.mustAgree') : t('body.required')}
           checked={question.required}
           onChange={(e) => onChange({ required: e.target.checked })}
         />
         {onRemove && (
           <Button look="ghost" className="ml-auto" onClick={onRemove}>
-            Remove
+            {t('body.remove')}
           </Button>
         )}
       </div>
@@ -79,32 +81,33 @@ export function QuestionBody(props: BodyProps) {
 }
 
 function HowChosen({ question, onChange }: Pick<BodyProps, 'question' | 'onChange'>) {
+  const t = useWords('questions.body')
   const { instrument, options, most, shuffle, reversed } = question
   const several = instrument === 'choices' ? (options?.length ?? 0) : instrument === 'emotions' ? EMOTION_WORDS.length : 0
-  const counts = Array.from({ length: Math.max(several - 1, 0) }, (_, i) => ({ value: String(i + 1), label: `At most ${i + 1}` }))
+  const counts = Array.from({ length: Math.max(several - 1, 0) }, (_, i) => ({ value: String(i + 1), label: t('atMost', { n: i + 1 }) }))
   return (
     <>
       {several > 1 && (
         <Select
-          label="How many can be chosen"
+          label={t('most')}
           labelPlace="above"
           value={most === undefined || most >= several ? '' : String(most)}
-          options={[{ value: '', label: 'Any number' }, ...counts]}
+          options={[{ value: '', label: t('anyNumber') }, ...counts]}
           onChange={(value) => onChange({ most: value === '' ? undefined : Number(value) })}
         />
       )}
       {(instrument === 'choice' || instrument === 'choices') && (
         <Checkbox
-          label="Answers in another order for each person"
-          hint="So that the first one has no advantage."
+          label={t('shuffle')}
+          hint={t('shuffleHint')}
           checked={shuffle ?? false}
           onChange={(e) => onChange({ shuffle: e.target.checked || undefined })}
         />
       )}
       {instrument === 'ces' && (
         <Checkbox
-          label="Low is good"
-          hint="For questions about effort: 1 counts as the best answer (CES 1.0)."
+          label={t('reversed')}
+          hint={t('reversedHint')}
           checked={reversed ?? false}
           onChange={(e) => onChange({ reversed: e.target.checked || undefined })}
         />
@@ -117,17 +120,17 @@ const WORDING = ['text', 'hint', 'low', 'high', 'reversed', 'options', 'most', '
 
 /** Ready wordings of this kind; what stood there comes back by Undo. */
 function ReadyMenu({ question, ready, onChange }: BodyProps) {
-  const toast = useToast()
+  const [toast, t] = [useToast(), useWords('questions.body')]
   const use = (name: string, wording: Question) => {
     const part = (from: Question): Partial<Question> => Object.fromEntries(WORDING.map((key) => [key, from[key]]))
     onChange(part(wording))
-    toast(`Now worded as “${name}”.`, { undo: () => onChange(part(question)) })
+    toast(t('worded', { name }), { undo: () => onChange(part(question)) })
   }
   return (
     <Menu
       trigger={
         <Button look="ghost" className="h-6 gap-1 px-1.5 text-xs max-wide:h-11">
-          Wordings
+          {t('wordings')}
           <ChevronDown aria-hidden className="size-3" />
         </Button>
       }

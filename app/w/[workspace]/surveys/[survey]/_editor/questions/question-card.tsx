@@ -6,7 +6,7 @@ import { CornerDownRight, GripVertical, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { Chip } from '#ui/chip'
 import { classes } from '#ui/classes'
-import { INSTRUMENTS } from '../instruments'
+import { useSay, useWords } from '#words'
 import { conditionSentence } from './condition'
 import { QuestionBody, type BodyProps } from './question-body'
 
@@ -18,7 +18,9 @@ const GRIP =
 /** One question as a line, with its condition below it; opened, all that can be said about it. */
 export function QuestionCard({ number, hasFault, isOpen, onToggle, ...body }: CardProps) {
   const { question, questions } = body
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: question.id })
+  const [t, say] = [useWords('questions'), useSay()]
+  const sortable = { id: question.id, attributes: { roleDescription: t('move.role') } }
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable(sortable)
   const panel = useId()
   return (
     <li
@@ -36,7 +38,7 @@ export function QuestionCard({ number, hasFault, isOpen, onToggle, ...body }: Ca
           type="button"
           {...attributes}
           {...listeners}
-          aria-label={`Move question ${number}`}
+          aria-label={t('card.move', { number })}
           className={GRIP}
         >
           <GripVertical aria-hidden className="size-4" />
@@ -50,18 +52,18 @@ export function QuestionCard({ number, hasFault, isOpen, onToggle, ...body }: Ca
             className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm text-left text-sm max-wide:h-12"
           >
             <span className={classes('min-w-0 truncate', isOpen && 'font-semibold')}>
-              {number} · {question.text || 'No text yet'}
+              {number} · {question.text || t('noText')}
             </span>
-            {hasFault && !isOpen && <TriangleAlert aria-label="Something is missing" className="size-3.5 shrink-0 text-danger" />}
-            {!question.required && <span className="ml-auto shrink-0 text-xs text-ink-3">optional</span>}
-            <Chip className={classes('shrink-0', question.required && 'ml-auto')}>{INSTRUMENTS[question.instrument].name}</Chip>
+            {hasFault && !isOpen && <TriangleAlert aria-label={t('card.missing')} className="size-3.5 shrink-0 text-danger" />}
+            {!question.required && <span className="ml-auto shrink-0 text-xs text-ink-3">{t('card.optional')}</span>}
+            <Chip className={classes('shrink-0', question.required && 'ml-auto')}>{t(`instruments.${question.instrument}.name`)}</Chip>
           </button>
         </h3>
       </div>
       {question.when && !isOpen && (
         <p className="-mt-1.5 flex items-start gap-1.5 pr-3 pb-2.5 pl-9 text-xs text-ink-2 max-wide:pl-14">
           <CornerDownRight aria-hidden className="mt-0.5 size-3 shrink-0 text-ink-3" />
-          {conditionSentence(question.when, questions)}
+          {conditionSentence(t, say, question.when, questions)}
         </p>
       )}
       {isOpen && (

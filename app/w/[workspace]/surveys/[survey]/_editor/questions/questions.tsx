@@ -3,6 +3,7 @@
 import { type Announcements, closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useToast } from '#ui/toast'
+import { useWords } from '#words'
 import type { Stage } from '../../../_place/place-fields'
 import type { Ready } from '../blanks'
 import { addQuestion, editQuestion, MOST_QUESTIONS, moveQuestion, putBack, takeOut } from '../draft'
@@ -14,24 +15,21 @@ import { QuestionCard } from './question-card'
 
 type QuestionsProps = Edited & { ready: Ready; stages: readonly Stage[]; opened: string | null; open: (id: string | null) => void }
 
-const removedText = (number: number, followers: number): string =>
-  followers === 0 ? `Question ${number} removed.` : `Question ${number} removed; what depended on it is asked of everybody now.`
-
 /** The questions in their order: one open at a time, moved by the pointer or by Space and the arrow keys. */
 export function Questions({ draft, change, faults, ready, stages, opened, open }: QuestionsProps) {
-  const toast = useToast()
+  const [toast, t] = [useToast(), useWords('questions')]
   const { questions } = draft.definition
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const place = (id: unknown) => questions.findIndex((q) => q.id === id) + 1
-  const where = (id: unknown) => `question ${place(id)} of ${questions.length}`
+  const of = questions.length
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${where(active.id)}.`,
-    onDragOver: ({ over }) => (over ? `Now at place ${place(over.id)} of ${questions.length}.` : undefined),
-    onDragEnd: ({ over }) => (over ? `Put down at place ${place(over.id)}.` : 'Put back.'),
-    onDragCancel: () => 'Put back.',
+    onDragStart: ({ active }) => t('move.pickedQuestion', { place: place(active.id), of }),
+    onDragOver: ({ over }) => (over ? t('move.over', { place: place(over.id), of }) : undefined),
+    onDragEnd: ({ over }) => (over ? t('move.down', { place: place(over.id) }) : t('move.back')),
+    onDragCancel: () => t('move.back'),
   }
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) change((d) => moveQuestion(d, String(active.id), String(over.id)))
@@ -48,11 +46,19 @@ export function Questions({ draft, change, faults, ready, stages, opened, open }
     if (!taken) return
     const { removed } = taken
     change((d) => takeOut(d, id)?.draft ?? d)
-    toast(removedText(removed.index + 1, Object.keys(removed.whens).length), { undo: () => change((d) => putBack(d, removed)) })
+    const number = removed.index + 1
+    const said = Object.keys(removed.whens).length === 0 ? t('list.removed', { number }) : t('list.removedAnchor', { number })
+    toast(said, { undo: () => change((d) => putBack(d, removed)) })
   }
   return (
     <>
-      <DndContext id="questions" sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements }}>
+      <DndContext
+        id="questions"
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+        accessibility={{ announcements, screenReaderInstructions: { draggable: t('move.how') } }}
+      >
         <SortableContext items={questions.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ol className="grid grid-cols-1 gap-2">
             {questions.map((question, i) => (
@@ -77,7 +83,7 @@ export function Questions({ draft, change, faults, ready, stages, opened, open }
       {questions.length < MOST_QUESTIONS ? (
         <AddMenu onAdd={add} />
       ) : (
-        <p className="mt-3 text-xs text-ink-3">These are {MOST_QUESTIONS} questions, as many as a survey can have.</p>
+        <p className="mt-3 text-xs text-ink-3">{t('list.full', { most: MOST_QUESTIONS })}</p>
       )}
     </>
   )

@@ -5,18 +5,11 @@ import { Button } from '#ui/button'
 import { FieldError, TextField } from '#ui/field'
 import { Select } from '#ui/select'
 import type { Definition } from '#lib/surveys/definition'
+import { useWords } from '#words'
 
 type Attributes = NonNullable<NonNullable<Definition['rules']>['attributes']>
 
-const IS = [
-  { value: 'equals', label: 'is' },
-  { value: 'notEquals', label: 'is not' },
-  { value: 'contains', label: 'contains' },
-  { value: 'atLeast', label: 'is at least' },
-  { value: 'atMost', label: 'is at most' },
-  { value: 'set', label: 'is known' },
-  { value: 'notSet', label: 'is not known' },
-]
+const IS = ['equals', 'notEquals', 'contains', 'atLeast', 'atMost', 'set', 'notSet'] as const
 
 const isAmount = (is: string) => is === 'atLeast' || is === 'atMost'
 const needsNone = (is: string) => is === 'set' || is === 'notSet'
@@ -28,15 +21,16 @@ type AttributesProps = { attributes: Attributes; fault: string | undefined; onCh
 
 /** Only people about whom your page says so. */
 export function Attributes({ attributes, fault, onChange }: AttributesProps) {
+  const t = useWords('questions.settings.attributes')
   const edit = (index: number, part: Partial<Attributes[number]>) => onChange(attributes.map((each, i) => (i === index ? { ...each, ...part } : each)))
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm font-medium">Only people whose attribute</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t('legend')}</legend>
       <ul className="grid gap-1.5">
         {attributes.map(({ name, is, value }, i) => (
           <li key={i} className="flex flex-wrap items-start gap-1.5">
             <TextField
-              label={`Attribute ${i + 1}, name`}
+              label={t('name', { number: i + 1 })}
               labelHidden
               className="min-w-24 flex-1"
               placeholder="plan"
@@ -46,16 +40,16 @@ export function Attributes({ attributes, fault, onChange }: AttributesProps) {
               onChange={(e) => edit(i, { name: e.target.value })}
             />
             <Select
-              label={`Attribute ${i + 1}, how`}
+              label={t('how', { number: i + 1 })}
               labelPlace="hidden"
               value={is}
-              options={IS}
+              options={IS.map((each) => ({ value: each, label: t(each) }))}
               onChange={(to) => edit(i, { is: to as Attributes[number]['is'], value: needsNone(to) ? undefined : read(to, String(value ?? '')) })}
               className="w-32 shrink-0 [&>button]:h-9 [&>button]:w-full max-wide:[&>button]:h-11"
             />
             {!needsNone(is) && (
               <TextField
-                label={`Attribute ${i + 1}, value`}
+                label={t('value', { number: i + 1 })}
                 labelHidden
                 className="min-w-24 flex-1"
                 placeholder={isAmount(is) ? '6' : 'team'}
@@ -65,7 +59,7 @@ export function Attributes({ attributes, fault, onChange }: AttributesProps) {
                 onChange={(e) => edit(i, { value: read(is, e.target.value) })}
               />
             )}
-            <Button look="ghost" size="icon" aria-label={`Remove attribute ${i + 1}`} onClick={() => onChange(attributes.toSpliced(i, 1))}>
+            <Button look="ghost" size="icon" aria-label={t('remove', { number: i + 1 })} onClick={() => onChange(attributes.toSpliced(i, 1))}>
               <X aria-hidden className="size-3.5" />
             </Button>
           </li>
@@ -75,7 +69,7 @@ export function Attributes({ attributes, fault, onChange }: AttributesProps) {
       {attributes.length < 20 && (
         <Button look="ghost" className="-ml-3" onClick={() => onChange([...attributes, { name: '', is: 'equals', value: '' }])}>
           <Plus aria-hidden className="size-3.5" />
-          Add attribute
+          {t('add')}
         </Button>
       )}
     </fieldset>

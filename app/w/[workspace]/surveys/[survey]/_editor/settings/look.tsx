@@ -8,39 +8,32 @@ import { useToast } from '#ui/toast'
 import { settingsOf } from '#lib/surveys/settings'
 import type { Definition } from '#lib/surveys/definition'
 import { darkAccent, OURS } from '#lib/widget/colours'
+import { useSay, useWords } from '#words'
 import { redefine } from '../draft'
 import type { Edited } from '../use-autosave'
 import { contrastSentence, isColour } from './colour'
 
-const THEMES = [
-  { value: 'auto', label: 'As their device' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
-
-const STEPS = [
-  { value: 'one', label: 'One at a time' },
-  { value: 'all', label: 'All at once' },
-] as const
+const THEMES = ['auto', 'light', 'dark'] as const
+const STEPS = ['one', 'all'] as const
 
 type Look = NonNullable<Definition['look']>
 
 /** Colour, theme and steps. The scale itself has no colour before a choice, whatever stands here. */
 export function LookFields({ draft, change }: Edited) {
-  const toast = useToast()
+  const [toast, t] = [useToast(), useWords('questions.settings.look')]
   const { look } = settingsOf(draft.definition)
   const set = (part: Look) => change((d) => redefine(d, { look: { ...d.definition.look, ...part } }))
   const reset = () => {
     const before = draft.definition.look
     set({ accent: undefined, accentDark: undefined })
-    toast('The colour is Wayfelt’s again.', { undo: () => set({ accent: before?.accent, accentDark: before?.accentDark }) })
+    toast(t('isReset'), { undo: () => set({ accent: before?.accent, accentDark: before?.accentDark }) })
   }
   return (
     <>
-      <Colour label="Colour of buttons and choices" theme="light" value={look.accent} usual={OURS.light} onChange={(accent) => set({ accent })} />
+      <Colour label={t('accent')} theme="light" value={look.accent} usual={OURS.light} onChange={(accent) => set({ accent })} />
       {look.theme !== 'light' && (
         <Colour
-          label="The same on a dark page"
+          label={t('accentDark')}
           theme="dark"
           value={look.accentDark}
           usual={look.accent ? darkAccent(look.accent) : OURS.dark}
@@ -49,16 +42,28 @@ export function LookFields({ draft, change }: Edited) {
       )}
       {(look.accent ?? look.accentDark) && (
         <Button look="ghost" className="-ml-3 w-fit" onClick={reset}>
-          Take our colour again
+          {t('reset')}
         </Button>
       )}
-      <Choice label="Theme">
-        <Segment label="Theme" value={look.theme} options={THEMES} onChange={(theme) => set({ theme })} className="w-full *:flex-1" />
+      <Choice label={t('theme')}>
+        <Segment
+          label={t('theme')}
+          value={look.theme}
+          options={THEMES.map((value) => ({ value, label: t(value) }))}
+          onChange={(theme) => set({ theme })}
+          className="w-full *:flex-1"
+        />
       </Choice>
-      <Choice label="Questions">
-        <Segment label="Questions" value={look.steps} options={STEPS} onChange={(steps) => set({ steps })} className="w-full *:flex-1" />
+      <Choice label={t('steps')}>
+        <Segment
+          label={t('steps')}
+          value={look.steps}
+          options={STEPS.map((value) => ({ value, label: t(value) }))}
+          onChange={(steps) => set({ steps })}
+          className="w-full *:flex-1"
+        />
       </Choice>
-      <p className="text-xs text-ink-3">No colours on the scale before a choice: they would push people towards an answer.</p>
+      <p className="text-xs text-ink-3">{t('colourless')}</p>
     </>
   )
 }
@@ -78,9 +83,10 @@ type ColourProps = { label: string; theme: 'light' | 'dark'; value: string | und
 
 /** A colour by its picker or as text; half a text is not taken over. */
 function Colour({ label, theme, value, usual, onChange }: ColourProps) {
+  const [t, say] = [useWords('questions'), useSay()]
   const [typed, setTyped] = useState<string | null>(null)
   const shown = value ?? usual
-  const { isFine, text } = contrastSentence(shown, theme)
+  const { isFine, text } = contrastSentence(t, say, shown, theme)
   const read = (raw: string) => {
     const colour = raw.trim().toLowerCase().replace(/^#?/, '#')
     setTyped(raw)
@@ -98,14 +104,14 @@ function Colour({ label, theme, value, usual, onChange }: ColourProps) {
           maxLength={7}
           spellCheck={false}
           value={typed ?? value ?? ''}
-          error={isHalf ? 'Six digits after #, such as #0d5c6b.' : undefined}
+          error={isHalf ? t('settings.look.digits') : undefined}
           onChange={(e) => read(e.target.value)}
           onBlur={() => setTyped(null)}
         />
         {!isHalf && (
           <input
             type="color"
-            aria-label={`${label}, picker`}
+            aria-label={t('settings.look.picker', { label })}
             value={shown}
             onChange={(e) => onChange(e.target.value)}
             className="h-9 w-12 shrink-0 cursor-pointer rounded-md border border-line-field bg-surface p-1 max-wide:h-11"

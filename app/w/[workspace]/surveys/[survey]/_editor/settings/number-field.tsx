@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { TextField } from '#ui/field'
+import { useSay, useWords } from '#words'
 
 type NumberFieldProps = {
   label: string
@@ -15,6 +16,7 @@ type NumberFieldProps = {
 
 /** A whole number; what is none or out of its bounds is said, and not taken over. */
 export function NumberField({ label, least, most, value, placeholder, hint, onChange }: NumberFieldProps) {
+  const [t, say] = [useWords('questions.settings'), useSay()]
   const [typed, setTyped] = useState<string | null>(null)
   const isRight = (text: string) => text.trim() === '' || (/^\d{1,8}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most)
   const read = (text: string) => {
@@ -29,7 +31,7 @@ export function NumberField({ label, least, most, value, placeholder, hint, onCh
       hint={hint}
       maxLength={8}
       value={typed ?? (value === undefined ? '' : String(value))}
-      error={typed !== null && !isRight(typed) ? `A whole number from ${least} to ${most.toLocaleString('en')}.` : undefined}
+      error={typed !== null && !isRight(typed) ? t('number', { least: say.number(least), most: say.number(most) }) : undefined}
       onChange={(e) => read(e.target.value)}
       onBlur={() => typed !== null && isRight(typed) && setTyped(null)}
     />

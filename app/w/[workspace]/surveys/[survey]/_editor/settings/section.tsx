@@ -3,11 +3,13 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 
 type SectionProps = { title: string; summary: ReactNode; hasFault?: boolean; onOpen?: () => void; children: ReactNode }
 
 /** A part of the settings: closed, one line of what is set; opened, its fields. */
 export function Section({ title, summary, hasFault = false, onOpen, children }: SectionProps) {
+  const t = useWords('questions.settings')
   const [isOpen, setOpen] = useState(false)
   const panel = useId()
   const toggle = () => {
@@ -26,7 +28,7 @@ export function Section({ title, summary, hasFault = false, onOpen, children }: 
         >
           <span className="flex items-center gap-1.5 font-medium">
             {title}
-            {hasFault && !isOpen && <TriangleAlert aria-label="Something is not right here" className="size-3.5 shrink-0 text-danger" />}
+            {hasFault && !isOpen && <TriangleAlert aria-label={t('wrong')} className="size-3.5 shrink-0 text-danger" />}
           </span>
           <ChevronDown aria-hidden className={classes('row-span-2 size-4 text-ink-3 transition-transform duration-90', isOpen && 'rotate-180')} />
           <span className="truncate text-xs font-normal text-ink-3">{summary}</span>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useSay, useWords } from '#words'
 import { faultUnder } from '../faults'
 import { Languages } from '../languages/languages'
 import type { Edited } from '../use-autosave'
@@ -17,30 +18,31 @@ type SettingsProps = Edited & { onThanks: () => void; language: string; onLangua
 
 /** Everything about a survey but its questions: calm lines that say what is set, each opens its fields. */
 export function SettingsParts({ onThanks, language, onLanguage, ...edited }: SettingsProps) {
+  const [t, say, zone] = [useWords('questions'), useSay(), useZone()]
   const { definition } = edited.draft
-  const said = summariesOf(definition, useZone())
+  const said = summariesOf(t, say, definition, zone)
   const has = (...parts: string[]) => parts.some((part) => faultUnder(edited.faults, part) !== undefined)
   return (
     <div>
-      <Section title="Page and thanks" summary={`${definition.company}: ${definition.thanks.title}`} hasFault={has('title', 'company', 'thanks')} onOpen={onThanks}>
+      <Section title={t('settings.sections.words')} summary={`${definition.company}: ${definition.thanks.title}`} hasFault={has('title', 'company', 'thanks')} onOpen={onThanks}>
         <Words {...edited} onThanks={onThanks} />
       </Section>
-      <Section title="Look" summary={said.look} hasFault={has('look')}>
+      <Section title={t('settings.sections.look')} summary={said.look} hasFault={has('look')}>
         <LookFields {...edited} />
       </Section>
-      <Section title="When to ask" summary={said.asking} hasFault={has('rules', 'window')}>
+      <Section title={t('settings.sections.asking')} summary={said.asking} hasFault={has('rules', 'window')}>
         <AskingFields {...edited} />
       </Section>
-      <Section title="Who may answer" summary={said.access} hasFault={has('access')}>
+      <Section title={t('settings.sections.access')} summary={said.access} hasFault={has('access')}>
         <AccessFields {...edited} />
       </Section>
-      <Section title="Privacy" summary={said.privacy} hasFault={has('privacy')}>
+      <Section title={t('settings.sections.privacy')} summary={said.privacy} hasFault={has('privacy')}>
         <PrivacyFields {...edited} />
       </Section>
-      <Section title="Protection" summary={said.protection} hasFault={has('protection')}>
+      <Section title={t('settings.sections.protection')} summary={said.protection} hasFault={has('protection')}>
         <ProtectionFields {...edited} />
       </Section>
-      <Section title="Languages" summary={said.languages} hasFault={has('translations', 'language')}>
+      <Section title={t('settings.sections.languages')} summary={said.languages} hasFault={has('translations', 'language')}>
         <Languages {...edited} language={language} onLanguage={onLanguage} />
       </Section>
     </div>

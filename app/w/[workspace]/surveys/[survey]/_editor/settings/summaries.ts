@@ -1,6 +1,7 @@
-import { formatMoment } from '#lib/stats/format-date'
 import type { Definition } from '#lib/surveys/definition'
 import { type Settings, settingsOf } from '#lib/surveys/settings'
+import type { Say } from '#lib/words/say'
+import type { EditorWords } from '../instruments'
 import { languageName } from '../languages/names'
 import { progressOf } from '../languages/texts'
 
@@ -9,61 +10,49 @@ const list = (...parts: (string | false | undefined)[]): string => {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const FORMS = { popup: 'popup', slide: 'slide-in', button: 'feedback button' } as const
-const OFTEN = { displayOnce: 'once', displayMultiple: 'until answered', displaySome: 'a few times', respondMultiple: 'again and again' } as const
+const lookSummary = (t: EditorWords, { look }: Settings): string =>
+  list(look.accent ? look.accent : t('summary.ours'), t(`summary.theme.${look.theme}`), t(`summary.steps.${look.steps}`))
 
-export function lookSummary({ look }: Settings): string {
-  const theme = look.theme === 'auto' ? 'light and dark' : `always ${look.theme}`
-  return list(look.accent ? look.accent : 'our colour', theme, look.steps === 'one' ? 'one question at a time' : 'all on one page')
-}
-
-export function askingSummary({ window, rules }: Settings): string {
+function askingSummary(t: EditorWords, { window, rules }: Settings): string {
   const pages = rules.pages?.filter(({ value }) => value.trim() !== '').length ?? 0
-  const trigger = rules.event ? `on ${rules.event}` : pages > 0 ? `on ${pages === 1 ? 'one page rule' : `${pages} page rules`}` : 'when your code shows it'
+  const form = t(`summary.forms.${window.form}`)
   return list(
-    `${FORMS[window.form]} ${trigger}`,
-    OFTEN[rules.displayOption],
-    rules.attributes?.some(({ name }) => name.trim() !== '') && 'only some people',
-    rules.displayPercentage < 100 && `${rules.displayPercentage} of a hundred`,
+    rules.event ? t('summary.onEvent', { form, event: rules.event }) : pages > 0 ? t('summary.onPages', { form, n: pages }) : t('summary.onCall', { form }),
+    t(`summary.often.${rules.displayOption}`),
+    rules.attributes?.some(({ name }) => name.trim() !== '') && t('summary.some'),
+    rules.displayPercentage < 100 && t('summary.percentage', { n: rules.displayPercentage }),
   )
 }
 
-export function accessSummary({ access }: Settings, zone: string): string {
+function accessSummary(t: EditorWords, say: Say, { access }: Settings, zone: string): string {
+  const moment = (at: string) => say.moment(new Date(at), zone)
   return list(
-    access.who === 'anyone' ? 'anyone' : 'invited people only',
-    access.origins.length > 0 && (access.origins.length === 1 ? 'one site' : `${access.origins.length} sites`),
-    access.opensAt && `from ${formatMoment(new Date(access.opensAt), zone)}`,
-    access.closesAt && `until ${formatMoment(new Date(access.closesAt), zone)}`,
-    access.mostAnswers !== undefined && `at most ${access.mostAnswers.toLocaleString('en')} answers`,
+    t(`summary.who.${access.who}`),
+    access.origins.length > 0 && t('summary.sites', { n: access.origins.length }),
+    access.opensAt && t('summary.opens', { moment: moment(access.opensAt) }),
+    access.closesAt && t('summary.closes', { moment: moment(access.closesAt) }),
+    access.mostAnswers !== undefined && t('summary.most', { count: say.number(access.mostAnswers) }),
   )
 }
 
-const MODES = {
-  anonymous: 'Anonymous: no id is kept',
-  pseudonymous: 'Pseudonymous: a hash of the id is kept',
-  identified: 'Identified: the id is kept',
-} as const
-
-export const privacySummary = ({ privacy }: Settings): string => MODES[privacy.mode]
-
-export const protectionSummary = ({ protection }: Settings): string => (protection.work ? 'Each browser computes for a moment' : 'The usual, quiet checks')
-
-export function languagesSummary(definition: Definition): string {
+function languagesSummary(t: EditorWords, say: Say, definition: Definition): string {
+  const nameOf = (code: string) => languageName(code, say.language)
   const others = Object.keys(definition.translations ?? {}).map((code) => {
     const { done, of } = progressOf(definition, code)
-    return done === of ? languageName(code) : `${languageName(code)} (${done} of ${of})`
+    return done === of ? nameOf(code) : t('summary.language', { language: nameOf(code), done, of })
   })
-  return list(languageName(definition.language), ...others)
+  return list(nameOf(definition.language), ...others)
 }
 
-export const summariesOf = (definition: Definition, zone: string) => {
+/** What is set, a line for each part of the settings. */
+export const summariesOf = (t: EditorWords, say: Say, definition: Definition, zone: string) => {
   const settings = settingsOf(definition)
   return {
-    look: lookSummary(settings),
-    asking: askingSummary(settings),
-    access: accessSummary(settings, zone),
-    privacy: privacySummary(settings),
-    protection: protectionSummary(settings),
-    languages: languagesSummary(definition),
+    look: lookSummary(t, settings),
+    asking: askingSummary(t, settings),
+    access: accessSummary(t, say, settings, zone),
+    privacy: t(`summary.privacy.${settings.privacy.mode}`),
+    protection: settings.protection.work ? t('summary.work') : t('summary.noWork'),
+    languages: languagesSummary(t, say, definition),
   }
 }

@@ -8,13 +8,12 @@ import { ConfirmDialog } from '#ui/dialog'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { Definition } from '#lib/surveys/definition'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Stage } from '../../../_place/place-fields'
 import { restoreVersion, saveSurvey } from '../../../actions'
 import { isSame } from '../../_editor/cleaned'
 import type { Draft } from '../../_editor/draft'
 import { placeNames } from '../../_editor/editor'
-import { INSTRUMENTS } from '../../_editor/instruments'
 import { ALL } from '../../_editor/preview/page-of'
 import { Preview } from '../../_editor/preview/preview'
 import { conditionSentence } from '../../_editor/questions/condition'
@@ -33,6 +32,7 @@ type ViewProps = {
 export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEdit }: ViewProps) {
   const { definition, touchpoint } = version
   const [router, toast, t] = [useRouter(), useToast(), useWords('answers.version')]
+  const [words, say] = [useWords('questions'), useSay()]
   const [step, setStep] = useState<string>(definition.questions[0]?.id ?? ALL)
   const [language, setLanguage] = useState<string>(definition.language)
   const [asking, setAsking] = useState(false)
@@ -68,10 +68,10 @@ export function VersionView({ slug, id, version, draft, updatedAt, stages, mayEd
                 <span className="min-w-0 wrap-anywhere">
                   {i + 1} · {question.text}
                 </span>
-                <Chip className="ml-auto shrink-0">{INSTRUMENTS[question.instrument].name}</Chip>
+                <Chip className="ml-auto shrink-0">{words(`instruments.${question.instrument}.name`)}</Chip>
               </div>
               {question.options && <p className="mt-1 text-xs wrap-anywhere text-ink-2">{question.options.map(({ label }) => label).join(' · ')}</p>}
-              {question.when && <p className="mt-1 text-xs text-ink-3">{conditionSentence(question.when, definition.questions)}</p>}
+              {question.when && <p className="mt-1 text-xs text-ink-3">{conditionSentence(words, say, question.when, definition.questions)}</p>}
             </li>
           ))}
         </ol>
