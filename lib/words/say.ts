@@ -29,13 +29,13 @@ export type Say = ReturnType<typeof sayIn>
  * dates as the language has them. `texts`: the area `numbers` of the catalogue.
  */
 export function sayIn(language: string, texts: Texts) {
-  const grouped = [0, 1, 2].map((digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+  const grouped = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }))
   const months = texts('months').split(' ')
   // Not by the engine's own date patterns: the server's and a browser's differ in their spaces, and a page is drawn by both.
   const parts = (local: string) => ({ year: local.slice(0, 4), month: months[Number(local.slice(5, 7)) - 1] ?? '', date: Number(local.slice(8, 10)) })
 
   /** 1830 -> "1,830"; -7.25 with one digit -> "−7.3". */
-  const number = (x: number, digits: 0 | 1 | 2 = 0): string => {
+  const number = (x: number, digits: 0 | 1 | 2 | 3 = 0): string => {
     const rounded = roundHalfAway(x, digits)
     const size = grouped[digits]?.format(Math.abs(rounded)) ?? ''
     return rounded < 0 ? `−${size}` : size

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Row, Table, Td, Th } from '#ui/table'
-import { formatNumber, metricName } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
+import { useSay, useWords } from '#words'
 import alerts from './alerts.json'
 import coverage from './coverage.json'
 import shrinkage from './shrinkage.json'
 
 // The tables are what tests/simulations print; a test says when they are out of date.
 
-const percent = (x: number, digits = 1) => `${formatNumber(100 * x, digits)}\u00a0%`
+const percentIn = (say: Say) => (x: number, digits: 0 | 1 = 1) => `${say.number(100 * x, digits)}\u00a0%`
 const unique = <T,>(xs: readonly T[]): T[] => [...new Set(xs)]
 
 /** Closer than elsewhere, so that the columns that are to be read together fit the measure of the text, and most a phone. */
@@ -27,18 +28,27 @@ const SIZES = unique(coverage.rows.map(({ n }) => n))
 const PEOPLE = unique(coverage.rows.map(({ counts }) => counts.join(', '))).map((counts) => ({ counts, rows: coverage.rows.filter((row) => row.counts.join(', ') === counts) }))
 
 export function Coverage() {
+  const [t, say] = [useWords('help.coverage'), useSay()]
+  const percent = percentIn(say)
   const enough = coverage.rows.filter(({ n }) => n >= 10).map(({ index }) => index)
   const few = coverage.rows.filter(({ n }) => n === 5)
   return (
     <Simulated
       id="coverage"
-      says={`How often an interval holds the true value, in ${formatNumber(coverage.draws)} draws each: ${percent(coverage.nominal, 0)} is meant. With ten answers or more the emotion index holds it in ${percent(Math.min(...enough))} to ${percent(Math.max(...enough))}, with five in ${percent(Math.min(...few.map(({ index }) => index)))} or more; Wilson’s interval of shares swings around 95 %, as a few answers can only give a few shares, and comes down to ${percent(Math.min(...few.map(({ score }) => score)))}.`}
+      says={t('says', {
+        draws: say.number(coverage.draws),
+        nominal: percent(coverage.nominal, 0),
+        least: percent(Math.min(...enough)),
+        most: percent(Math.max(...enough)),
+        five: percent(Math.min(...few.map(({ index }) => index))),
+        wilson: percent(Math.min(...few.map(({ score }) => score))),
+      })}
     >
-      <Table caption="How often the 95 % interval holds the true value" captionShown className={CLOSE}>
+      <Table caption={t('caption')} captionShown className={CLOSE}>
         <thead>
           <tr>
-            <Th>Answers of each step</Th>
-            <Th>Interval of</Th>
+            <Th>{t('steps')}</Th>
+            <Th>{t('of')}</Th>
             {SIZES.map((n) => (
               <Th key={n} numeric>
                 n {n}
@@ -53,7 +63,7 @@ export function Coverage() {
                 <Th scope="row" className="text-xs font-normal">
                   {of === 'index' ? counts : <span className="sr-only">{counts}</span>}
                 </Th>
-                <Td className="text-xs whitespace-nowrap text-ink-2">{of === 'index' ? 'emotion index' : rows[0] && metricName(rows[0].metric as 'nps')}</Td>
+                <Td className="text-xs whitespace-nowrap text-ink-2">{of === 'index' ? say.metricName('emotion_index') : rows[0] && say.metricName(rows[0].metric as 'nps')}</Td>
                 {rows.map((row) => (
                   <Td key={row.n} numeric>
                     {percent(row[of])}
@@ -70,22 +80,24 @@ export function Coverage() {
 
 const CELL_SIZES = unique(shrinkage.rows.map(({ n }) => n))
 const METHODS = [
-  ['gainFixed', 'm = 10, as used here'],
-  ['gainEmpirical', 'm from the journey'],
+  ['gainFixed', 'fixed'],
+  ['gainEmpirical', 'empirical'],
 ] as const
 
 export function Shrinkage() {
+  const [t, say] = [useWords('help.shrinkage'), useSay()]
+  const percent = percentIn(say)
   const five = shrinkage.rows.filter(({ n }) => n === 5).map(({ gainFixed }) => gainFixed)
   return (
     <Simulated
       id="shrinkage"
-      says={`How much smaller the error of a negative share becomes by drawing it to its journey’s own, in ${formatNumber(shrinkage.runs)} journeys of ${shrinkage.cells} cells: by ${percent(Math.min(...five), 0)} to ${percent(Math.max(...five), 0)} with five answers, by little with a hundred.`}
+      says={t('says', { runs: say.number(shrinkage.runs), cells: shrinkage.cells, least: percent(Math.min(...five), 0), most: percent(Math.max(...five), 0) })}
     >
-      <Table caption="Squared error of a negative share, less by" captionShown className={CLOSE}>
+      <Table caption={t('caption')} captionShown className={CLOSE}>
         <thead>
           <tr>
-            <Th>True shares spread by</Th>
-            <Th>Drawn with</Th>
+            <Th>{t('spread')}</Th>
+            <Th>{t('drawn')}</Th>
             {CELL_SIZES.map((n) => (
               <Th key={n} numeric>
                 n {n}
@@ -98,9 +110,9 @@ export function Shrinkage() {
             METHODS.map(([gain, name]) => (
               <Row key={`${spread} ${gain}`}>
                 <Th scope="row" className="font-normal">
-                  {gain === 'gainFixed' ? `${formatNumber(100 * spread)} points` : <span className="sr-only">{formatNumber(100 * spread)} points</span>}
+                  {gain === 'gainFixed' ? t('points', { n: say.number(100 * spread) }) : <span className="sr-only">{t('points', { n: say.number(100 * spread) })}</span>}
                 </Th>
-                <Td className="whitespace-nowrap text-ink-2">{name}</Td>
+                <Td className="whitespace-nowrap text-ink-2">{t(name)}</Td>
                 {shrinkage.rows.filter((row) => row.spread === spread).map((row) => (
                   <Td key={row.n} numeric>
                     {percent(row[gain], 0)}
@@ -115,54 +127,52 @@ export function Shrinkage() {
   )
 }
 
-const RULES: Record<string, { name: string; used: boolean }> = {
-  watch: { name: 'Watch', used: true },
-  confirmed: { name: 'Confirmed', used: true },
-  shewhart: { name: 'One month beyond 3 standard errors (Shewhart)', used: false },
-  cusum: { name: 'Sum of what lies beyond half a standard error (CUSUM)', used: false },
-  fell_by_10: { name: '“Fell by 10 points”', used: false },
-}
+const ORDER = ['watch', 'confirmed', 'shewhart', 'cusum', 'fell_by_10'] as const
+
+const USED: readonly string[] = ['watch', 'confirmed']
 
 export function Alerts() {
+  const [t, say] = [useWords('help.alerts'), useSay()]
+  const percent = percentIn(say)
   const { setting, rules } = alerts
-  const rule = (name: string) => rules.find((each) => each.rule === name)
+  const found = ORDER.flatMap((name) => rules.filter(({ rule }) => rule === name).map((rule) => ({ ...rule, name })))
+  const rule = (name: string) => found.find((each) => each.name === name)
   const [simple, cusum] = [rule('fell_by_10'), rule('cusum')]
-  const order = Object.keys(RULES)
   return (
     <Simulated
       id="alerts"
-      says={
-        <>
-          {formatNumber(setting.runs)} years of {setting.stages} stages with {setting.answersPerMonth} answers a month, after {setting.baselineMonths} months of baseline; the real fall is of one
-          stage, from month {setting.changedFromMonth}. A rule is only as good as both figures together: “fell by 10” finds the real fall in {percent(simple?.detected ?? 0)} of years only because it
-          fires in {percent(simple?.falseAlarmYears ?? 0, 0)} of years in which nothing changed. CUSUM finds much, but alarms falsely in {percent(cusum?.falseAlarmYears ?? 0, 0)} of years: the error
-          of the baseline is in all months alike, and CUSUM adds it up.
-        </>
-      }
+      says={t('says', {
+        runs: say.number(setting.runs),
+        stages: setting.stages,
+        answers: setting.answersPerMonth,
+        baseline: setting.baselineMonths,
+        month: setting.changedFromMonth,
+        found: percent(simple?.detected ?? 0),
+        falsely: percent(simple?.falseAlarmYears ?? 0, 0),
+        cusum: percent(cusum?.falseAlarmYears ?? 0, 0),
+      })}
     >
-      <Table caption="Years with an alarm: where nothing changed, and where one stage fell; months until then" captionShown className={CLOSE}>
+      <Table caption={t('caption')} captionShown className={CLOSE}>
         <thead>
           <tr>
-            <Th>Rule</Th>
-            <Th numeric>False alarm</Th>
-            <Th numeric>Fall found</Th>
-            <Th numeric>Months</Th>
+            <Th>{t('rule')}</Th>
+            <Th numeric>{t('falsely')}</Th>
+            <Th numeric>{t('found')}</Th>
+            <Th numeric>{t('months')}</Th>
           </tr>
         </thead>
         <tbody>
-          {rules
-            .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
-            .map(({ rule: key, falseAlarmYears, detected, medianMonths }) => (
-              <Row key={key}>
-                <Th scope="row" className="min-w-30 py-1.5 whitespace-normal!">
-                  {RULES[key]?.name ?? key}
-                  <span className="block text-xs font-normal text-ink-3">{RULES[key]?.used ? 'used here' : 'for comparison'}</span>
-                </Th>
-                <Td numeric>{percent(falseAlarmYears)}</Td>
-                <Td numeric>{percent(detected)}</Td>
-                <Td numeric>{medianMonths}</Td>
-              </Row>
-            ))}
+          {found.map(({ name, falseAlarmYears, detected, medianMonths }) => (
+            <Row key={name}>
+              <Th scope="row" className="min-w-30 py-1.5 whitespace-normal!">
+                {t(`rules.${name}`)}
+                <span className="block text-xs font-normal text-ink-3">{t(USED.includes(name) ? 'used' : 'compared')}</span>
+              </Th>
+              <Td numeric>{percent(falseAlarmYears)}</Td>
+              <Td numeric>{percent(detected)}</Td>
+              <Td numeric>{medianMonths}</Td>
+            </Row>
+          ))}
         </tbody>
       </Table>
     </Simulated>

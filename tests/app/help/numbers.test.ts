@@ -1,9 +1,11 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import * as formulas from '#lib/maps/explain/formulas'
 import NumbersPage from '../../../app/help/numbers/page'
+import { spoken } from '../../factory/words'
 
-const html = renderToStaticMarkup(NumbersPage())
+const html = renderToStaticMarkup(spoken(createElement(NumbersPage)))
 const { FORMULAS, RATES, ...others } = formulas
 const all = [...Object.values(FORMULAS), ...Object.values(RATES), ...Object.values(others)]
 
