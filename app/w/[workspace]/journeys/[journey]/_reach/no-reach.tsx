@@ -1,27 +1,28 @@
 import Link from 'next/link'
 import type { JourneyMap } from '#lib/maps/types'
+import { useWords } from '#words'
 import { groupText } from '../_compare/groups'
 
 type NoReachProps = { map: Pick<JourneyMap, 'reach' | 'filter' | 'personas'>; embed: string | null; columns?: { gridTemplateColumns: string } }
 
 /** In the lane's place: why there is no reach, and how it comes to be. `embed`: where surveys are put before people. */
 export function NoReach({ map: { reach, filter, personas }, embed, columns }: NoReachProps) {
+  const t = useWords('pain.reach')
   const isFiltered = reach === null && filter !== null
   if (!isFiltered && (reach === null || embed === null)) return null
-  const words = isFiltered ? (
-    `Who was asked is counted by channel and by nothing else, so there is no reach of ${groupText(filter, personas)}.`
-  ) : (
-    <>
-      How many of those asked answer is known once a survey stands on your site or in your app.{' '}
-      <Link href={embed ?? ''} prefetch={false} className="link">
-        Embed a survey
-      </Link>
-    </>
-  )
+  const words = isFiltered
+    ? t('filtered', { group: groupText(filter, personas) })
+    : t.rich('none', {
+        embed: (chunks) => (
+          <Link href={embed ?? ''} prefetch={false} className="link">
+            {chunks}
+          </Link>
+        ),
+      })
   if (!columns) return <p className="border-t border-line px-4 py-2.5 text-xs text-ink-2">{words}</p>
   return (
     <div className="grid min-w-fit border-t border-line" style={columns}>
-      <h3 className="map-gutter py-1.5 text-sm font-semibold">Reach</h3>
+      <h3 className="map-gutter py-1.5 text-sm font-semibold">{t('title')}</h3>
       <p className="px-3 py-2 text-xs text-ink-2" style={{ gridColumn: '2 / -1' }}>
         {words}
       </p>

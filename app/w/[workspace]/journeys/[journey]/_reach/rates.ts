@@ -2,11 +2,7 @@ import type { Reach } from '#lib/maps/reach/types'
 import type { JourneyMap } from '#lib/maps/types'
 import type { Rate } from '#lib/stats/reach'
 
-export const RATES = [
-  { key: 'responseRate', name: 'Response rate', unit: '' },
-  { key: 'dropOff', name: 'Drop-off', unit: 'of started' },
-  { key: 'conversion', name: 'Conversion', unit: 'of exposed' },
-] as const
+export const RATES = ['responseRate', 'dropOff', 'conversion'] as const
 
 /** A row of reach, with the pointer to it. */
 export type Reached = { row: Reach; pointer: string }
@@ -22,4 +18,4 @@ const isTold = (rate: Rate) => rate.value !== null || rate.suppressed || rate.re
 
 /** The rates that any of these places has; the first one always, as the lane is about it. */
 export const ratesOf = (rows: readonly Reached[]): readonly (typeof RATES)[number][] =>
-  RATES.filter(({ key }) => key === 'responseRate' || rows.some(({ row }) => isTold(row[key])))
+  RATES.filter((key) => key === 'responseRate' || rows.some(({ row }) => isTold(row[key])))

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
+import { useWords } from '#words'
 import { Lane } from '../_lanes/lane'
 import { NoReach } from './no-reach'
 import { Exposed, RateLine } from './rate'
@@ -12,13 +13,14 @@ type LaneProps = { map: JourneyMap; columns: { gridTemplateColumns: string }; se
 
 /** Whom surveys reached, under the scores: rows of the map's grid. */
 export function ReachLane({ map, columns, selected, embed }: LaneProps) {
+  const t = useWords('pain.reach')
   const rows = reachedOf(map)
   if (rows.length === 0) return <NoReach map={map} embed={embed} columns={columns} />
   const nameOf = (i: number) => map.stages[i]?.name ?? ''
   const tint = (key: string) => key === selected && 'bg-accent/5'
   return (
     <Twin>
-      <Lane id="reach" title="Reach" columns={columns} summary="Exposed, response rate, drop-off" gutter={<TwinButton of="reach" />} className="pb-1">
+      <Lane id="reach" title={t('title')} columns={columns} summary={t('about')} gutter={<TwinButton of={t('asTable')} />} className="pb-1">
         <TwinBody
           chart={
             <>
@@ -27,11 +29,11 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
                   <Exposed exposed={row.exposed} place={nameOf(i)} pointer={pointer} />
                 </div>
               ))}
-              {ratesOf(rows).map(({ key, name, unit }) => (
+              {ratesOf(rows).map((key) => (
                 <Fragment key={key}>
                   <div className="map-gutter">
                     <p className="flex h-7 items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
-                      <b className="text-sm font-semibold text-ink">{name}</b> {unit}
+                      <b className="text-sm font-semibold text-ink">{t(`rate.${key}`)}</b> {key !== 'responseRate' && t(`unit.${key}`)}
                     </p>
                   </div>
                   {rows.map(({ row, pointer }, i) => (

@@ -1,11 +1,11 @@
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatNumber } from '#lib/stats/format'
-import { formatRate, formatRateRange } from '#lib/stats/format-rate'
+import { useSay, useWords } from '#words'
 import { ratesOf, reachedOf } from './rates'
 
 /** The numbers of reach as a table, each stage followed by its touchpoints. */
 export function ReachTable({ map }: { map: JourneyMap }) {
+  const [t, say] = [useWords('pain.reach'), useSay()]
   const rows = reachedOf(map, true)
   const rates = ratesOf(rows)
   const nameOf = (stage: string, touchpoint: string | null) => {
@@ -13,14 +13,14 @@ export function ReachTable({ map }: { map: JourneyMap }) {
     return (touchpoint === null ? found?.name : found?.touchpoints.find(({ key }) => key === touchpoint)?.name) ?? ''
   }
   return (
-    <Table caption="Reach by stage and touchpoint, with 95 % intervals">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <Th>Stage, touchpoint</Th>
-          <Th numeric>Exposed</Th>
-          {rates.map(({ key, name }) => (
+          <Th>{t('place')}</Th>
+          <Th numeric>{t('exposed')}</Th>
+          {rates.map((key) => (
             <Th key={key} numeric>
-              {name}
+              {t(`rate.${key}`)}
             </Th>
           ))}
         </tr>
@@ -32,14 +32,14 @@ export function ReachTable({ map }: { map: JourneyMap }) {
               {nameOf(row.stage, row.touchpoint)}
             </Th>
             <Td numeric>
-              <span data-number={row.exposed === 0 ? undefined : `${pointer}/exposed`}>{row.exposed === null ? '<5' : formatNumber(row.exposed)}</span>
+              <span data-number={row.exposed === 0 ? undefined : `${pointer}/exposed`}>{row.exposed === null ? '<5' : say.number(row.exposed)}</span>
             </Td>
-            {rates.map(({ key }) => (
+            {rates.map((key) => (
               <Td key={key} numeric>
                 <span data-number={row[key].n === 0 || row[key].reason === 'not_told' ? undefined : `${pointer}/${key}`} className="font-semibold">
-                  {formatRate(row[key])}
+                  {say.rate(row[key])}
                 </span>{' '}
-                <span className="text-xs text-ink-2">{formatRateRange(row[key])}</span>
+                <span className="text-xs text-ink-2">{say.rateRange(row[key])}</span>
               </Td>
             ))}
           </Row>
