@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { placeLabels } from '../../../app/w/[workspace]/journeys/[journey]/drivers/labels'
 import { axisOf, dotOf, outcomeName } from '../../../app/w/[workspace]/journeys/[journey]/drivers/dots'
 import { headlineOf } from '../../../app/w/[workspace]/journeys/[journey]/drivers/headline'
+import { ENGLISH, english, GERMAN, german } from '../../factory/words'
 import type { Driver, Drivers } from '#lib/maps/drivers/read-drivers'
+
+const words = { t: english('trends.drivers'), say: ENGLISH }
 
 const driver = (more: Partial<Driver>): Driver => ({
   key: 'pay', name: 'Payment', stage: 'buy', r: 0.357, low: 0.2, high: 0.5, n: 1240, suppressed: false, lowN: false, spearman: 0.34, weight: null,
@@ -15,26 +18,28 @@ const drivers = (found: Driver[]): Drivers => ({
 })
 
 test('a place is written with two digits of r, its interval and its people', () => {
-  const dot = dotOf(driver({}), drivers([]))
+  const dot = dotOf(words, driver({}), drivers([]))
   expect([dot.r, dot.range, dot.n, dot.performance, dot.quadrant, dot.why]).toEqual(['0.36', '0.20 to 0.50', '1,240', '−12', 'Fix first', ''])
 })
 
 test('a place without r says why and is not drawn', () => {
-  const few = dotOf(driver({ r: null, low: null, high: null, n: 12, lowN: true, quadrant: null }), drivers([]))
+  const few = dotOf(words, driver({ r: null, low: null, high: null, n: 12, lowN: true, quadrant: null }), drivers([]))
   expect([few.r, few.x, few.why]).toEqual(['–', null, '12 of 30 people needed'])
-  expect(dotOf(driver({ r: null, n: null, suppressed: true }), drivers([])).why).toContain('hidden')
+  expect(dotOf(words, driver({ r: null, n: null, suppressed: true }), drivers([])).why).toContain('hidden')
 })
 
 test('the axis of r holds zero and every interval', () => {
-  expect(axisOf([dotOf(driver({ low: -0.31, high: 0.57 }), drivers([]))])).toEqual({ lowest: -0.4, highest: 0.6, ticks: [-0.4, -0.2, 0, 0.2, 0.4, 0.6] })
+  expect(axisOf([dotOf(words, driver({ low: -0.31, high: 0.57 }), drivers([]))])).toEqual({ lowest: -0.4, highest: 0.6, ticks: [-0.4, -0.2, 0, 0.2, 0.4, 0.6] })
   expect(axisOf([]).lowest).toBe(0)
 })
 
 test('the headline claims only what is clear of zero, and never a cause', () => {
-  expect(headlineOf(drivers([driver({})]))).toBe('Fix first: Payment (r 0.36, index −12) clearly goes together with renewed = yes and lies below the middle.')
-  expect(headlineOf(drivers([driver({ r: 0.05, n: 300 })]))).toBe('No place goes clearly together with renewed = yes yet.')
-  expect(headlineOf(drivers([driver({ r: null })]))).toContain('No place has 30 people yet')
-  expect(outcomeName({ kind: 'overall_nps' })).toBe('overall NPS')
+  expect(headlineOf(words, drivers([driver({})]))).toBe('Fix first: Payment (r 0.36, index −12) clearly goes together with renewed = yes and lies below the middle.')
+  expect(headlineOf(words, drivers([driver({ r: 0.05, n: 300 })]))).toBe('No place goes clearly together with renewed = yes yet.')
+  expect(headlineOf(words, drivers([driver({ r: null })]))).toContain('No place has 30 people yet')
+  expect(outcomeName(words.t, { kind: 'overall_nps' })).toBe('overall NPS')
+  const said = headlineOf({ t: german('trends.drivers'), say: GERMAN }, drivers([driver({})]))
+  expect(said).toBe('Zuerst verbessern: Payment (r 0,36, Index −12) hängt klar zusammen mit renewed = yes und liegt unter der Mitte.')
 })
 
 test('names cover neither each other, nor a point, nor a corner, and stay within the plot', () => {

@@ -5,14 +5,13 @@ import type { JourneyMap } from '#lib/maps/types'
 import { formatIndex, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
 import { useWords } from '#words'
 import type { MapLinks } from '../_map/map-grid'
-import { INSTRUMENT_NAMES } from '../_pain/words'
 import { contradicted, missed } from './words'
 
 const MOST = 8
 
 /** Where the team was wrong, the largest gap first, and which targets are out of reach. Nothing where nothing was assumed or aimed at. */
 export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
-  const t = useWords('map')
+  const [t, words] = [useWords('map'), useWords('pain')]
   const { places, targets } = map.beliefs
   const gaps = contradicted(places)
   const short = missed(targets)
@@ -57,7 +56,7 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
                 const found = map.stages[i]
                 if (!found) return null
                 const isPercent = metric === 'csat' || metric === 'ces'
-                const name = metric === 'emotion' ? 'Emotion index' : INSTRUMENT_NAMES[metric]
+                const name = metric === 'emotion' ? 'Emotion index' : words(`instrument.${metric}`)
                 return (
                   <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
                     <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>

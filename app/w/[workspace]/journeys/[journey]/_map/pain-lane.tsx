@@ -5,14 +5,14 @@ import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import { formatNumber, formatValue } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Difference } from '../_compare/difference'
 import { painChangesOf } from '../_compare/pain-changes'
 import { Lane } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import { askedIn, stageCell } from '../_pain/by-stage'
 import { modeOf, PainHead, PainMode } from '../_pain/pain-head'
-import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
+import { formatSeverity } from '../_pain/words'
 import type { LaneView } from './map-grid'
 import { PainList } from './pain-list'
 import { PainTable } from './pain-table'
@@ -69,15 +69,15 @@ function TouchpointCells({ map, links, selected, mode }: LaneView & { mode: 'lev
 }
 
 function StageRows({ map, comparison, selected, mode }: LaneView & { mode: 'level' | 'severity' }) {
-  const t = useWords('map')
+  const [t, words] = [useWords('map'), useWords('pain')]
   const asked = askedIn(map.heat)
   const rows = asked.length > 0 ? asked : (['nps'] as const)
   return rows.map((instrument) => (
     <Fragment key={instrument}>
-      <div className="map-gutter flex items-center text-sm">{INSTRUMENT_NAMES[instrument]}</div>
+      <div className="map-gutter flex items-center text-sm">{words(`instrument.${instrument}`)}</div>
       {map.stages.map((stage, place) => (
         <div key={stage.key} className={classes('map-cell px-1 py-px', tintOf(stage.key, selected))}>
-          <span className="sr-only">{t('pain.of', { instrument: INSTRUMENT_NAMES[instrument], stage: stage.name })}: </span>
+          <span className="sr-only">{t('pain.of', { instrument: words(`instrument.${instrument}`), stage: stage.name })}: </span>
           <StageHeatCell map={map} place={place} instrument={instrument} mode={mode} difference={comparison?.scores[instrument]?.[place]} />
         </div>
       ))}
@@ -89,13 +89,14 @@ type LinesProps = { map: JourneyMap; place: number; mode: 'level' | 'severity'; 
 
 /** The heat of one stage, a line an instrument (narrow screens). */
 export function PainLines({ map, place, mode, differences = {} }: LinesProps) {
+  const words = useWords('pain')
   const asked = askedIn(map.heat.filter(({ stage }) => stage === map.stages[place]?.key))
   if (asked.length === 0) return <p className="text-xs text-ink-3">No answers</p>
   return (
     <dl className="grid gap-0.5">
       {asked.map((instrument) => (
         <div key={instrument} className="grid grid-cols-[64px_minmax(0,1fr)] items-center">
-          <dt className="text-xs text-ink-2">{INSTRUMENT_NAMES[instrument]}</dt>
+          <dt className="text-xs text-ink-2">{words(`instrument.${instrument}`)}</dt>
           <dd>
             <StageHeatCell map={map} place={place} instrument={instrument} mode={mode} difference={differences[instrument]?.[place]} />
           </dd>
@@ -111,6 +112,7 @@ const BOX = 'h-[25px] w-full max-wide:h-9'
 
 /** One stage and instrument: how it felt; or how severe its worst touchpoint is. */
 export function StageHeatCell({ map, place, instrument, mode, difference }: CellProps) {
+  const say = useSay()
   const stage = map.stages[place]
   const cell = stage && stageCell(map, stage.key, instrument)
   if (!stage || !cell) return <HeatCell kind="none" className={BOX} />
@@ -130,7 +132,7 @@ export function StageHeatCell({ map, place, instrument, mode, difference }: Cell
   if (!worst || severity === null) return <HeatCell kind="value" {...shared} shade={{ backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }} text="–" />
   return (
     <div data-number={`/pain/${worst.at}/pain/severity`} title={worst.name} className="rounded-[3px]">
-      <HeatCell kind="value" {...shared} lowN={worst.score.lowN} n={formatNumber(worst.score.n ?? 0)} shade={severityShade(severity, worst.score.lowN)} text={formatSeverity(severity)} />
+      <HeatCell kind="value" {...shared} lowN={worst.score.lowN} n={formatNumber(worst.score.n ?? 0)} shade={severityShade(severity, worst.score.lowN)} text={formatSeverity(say, severity)} />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyMap } from '#lib/maps/types'
 import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
-import { formatSeverity, INSTRUMENT_NAMES } from '../_pain/words'
+import { useSay, useWords } from '#words'
+import { formatSeverity } from '../_pain/words'
 
 /** The numbers of the heat map as a table: a touchpoint and instrument is a row, what is not known yet a dash. */
 export function PainList({ map }: { map: Pick<JourneyMap, 'stages' | 'pain' | 'study'> }) {
+  const [words, say] = [useWords('pain'), useSay()]
   const nameOf = new Map(map.stages.map(({ key, name }) => [key, name]))
   return (
     <Table caption="Pain points by stage, touchpoint and instrument, with emotion index, answers and severity">
@@ -24,7 +26,7 @@ export function PainList({ map }: { map: Pick<JourneyMap, 'stages' | 'pain' | 's
           <Row key={`${touchpoint} ${instrument}`}>
             <Th scope="row">{nameOf.get(stage)}</Th>
             <Td>{name}</Td>
-            <Td>{INSTRUMENT_NAMES[instrument]}</Td>
+            <Td>{words(`instrument.${instrument}`)}</Td>
             <Td numeric>
               <span data-number={`/pain/${at}/score`}>{formatValue(score)}</span>
             </Td>
@@ -34,7 +36,7 @@ export function PainList({ map }: { map: Pick<JourneyMap, 'stages' | 'pain' | 's
             <Td numeric>{score.n === null ? '<5, hidden' : `${formatNumber(score.n)}${score.lowN ? ' (low n)' : ''}`}</Td>
             {map.study && (
               <Td numeric>
-                {pain?.severity == null ? '–' : <span data-number={`/pain/${at}/pain/severity`}>{formatSeverity(pain.severity)}</span>}
+                {pain?.severity == null ? '–' : <span data-number={`/pain/${at}/pain/severity`}>{formatSeverity(say, pain.severity)}</span>}
               </Td>
             )}
           </Row>

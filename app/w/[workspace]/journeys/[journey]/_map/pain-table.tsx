@@ -4,8 +4,9 @@ import { classes } from '#ui/classes'
 import { type CellChange, heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { formatNumber, formatValue } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 import { Persistence } from '../_pain/badge'
-import { formatSeverity, INSTRUMENT_NAMES, lastingOf } from '../_pain/words'
+import { formatSeverity, lastingOf } from '../_pain/words'
 
 const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
@@ -14,6 +15,7 @@ type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; changes?: re
 
 /** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
 export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTableProps) {
+  const words = useWords('pain')
   const cells = pain.map((cell, at) => ({ ...cell, at, change: changes[at] ?? null })).filter((cell) => cell.stage === stage.key)
   // Only what was asked in this stage: a column of nothing but dots would take the room of those that say something.
   const instruments = ASKED.filter((instrument) => cells.some((cell) => cell.instrument === instrument))
@@ -25,7 +27,7 @@ export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTable
         <tr>
           {instruments.map((instrument) => (
             <th key={instrument} scope="col" className="pb-0.5 text-xs font-normal text-ink-3">
-              {INSTRUMENT_NAMES[instrument]}
+              {words(`instrument.${instrument}`)}
             </th>
           ))}
         </tr>
@@ -64,6 +66,7 @@ type Placed = PainCell & { at: number; change: CellChange | null }
 
 /** Three or more beside each other are narrow: the count then stands below the value, in all of them. */
 function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | 'severity'; stacked: boolean; tight: boolean }) {
+  const say = useSay()
   const box = classes('h-8 w-full max-wide:h-10', tight && 'wide:text-xs')
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
   const { index, score, pain, at, change } = cell
@@ -75,7 +78,7 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
   return (
     <div data-number={pointer} className="rounded-[3px]">
       {mode === 'severity' && severity !== null ? (
-        <HeatCell kind="value" {...shared} shade={severityShade(severity, index.lowN)} text={formatSeverity(severity)} />
+        <HeatCell kind="value" {...shared} shade={severityShade(severity, index.lowN)} text={formatSeverity(say, severity)} />
       ) : (
         <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
       )}
@@ -87,7 +90,7 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
 const UNKNOWN = { backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }
 
 function Lasting({ cells, columns }: { cells: readonly Placed[]; columns: number }) {
-  const runs = lastingOf(cells)
+  const runs = lastingOf(useWords('pain'), cells)
   if (runs.length === 0) return null
   return (
     <tr>

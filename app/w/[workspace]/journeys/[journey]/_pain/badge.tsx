@@ -1,8 +1,9 @@
+import { useWords } from '#words'
 import { persistenceText } from './words'
 
 /** A run of bad months: a bar for each of them, and the words. */
 export function Persistence({ months, of = '' }: { months: number | null; of?: string }) {
-  const text = persistenceText(months)
+  const text = persistenceText(useWords('pain'), months)
   if (text === '') return null
   return (
     <p className="flex items-center gap-1.5 text-xs text-ink-2">

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '#lib/maps/types'
+import { useSay, useWords } from '#words'
 import { PainLegend, SeverityLegend } from '../_map/legends'
 import { HeatMode } from './heat-mode'
 import { studyText } from './words'
@@ -14,12 +15,13 @@ export const PainMode = ({ map, heat }: { map: JourneyMap; heat: Heat }) =>
 
 /** What the heat map shows in words, and what its colours mean. */
 export function PainHead({ map, heat }: { map: JourneyMap; heat: Heat }) {
+  const words = { t: useWords('pain'), say: useSay() }
   const isSeverity = modeOf(map, heat) === 'severity'
-  const waiting = isSeverity && map.study && map.study.countedAt === null ? studyText(map.study) : null
+  const waiting = isSeverity && map.study && map.study.countedAt === null ? studyText(words, map.study) : null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
       {isSeverity ? <SeverityLegend /> : <PainLegend />}
-      <p>{isSeverity ? 'Unhappy share × reach × impact, 0 to 100, and answers' : 'Colour is the emotion index, beside it the answers'}</p>
+      <p>{words.t(isSeverity ? 'about.severity' : 'about.level')}</p>
       {waiting && (
         <p role="status" className="text-ink">
           {waiting}

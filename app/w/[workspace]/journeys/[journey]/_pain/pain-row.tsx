@@ -2,14 +2,16 @@ import Link from 'next/link'
 import { classes } from '#ui/classes'
 import { severityShade } from '#ui/heat-cell'
 import type { StudyNow } from '#lib/maps/types'
-import { formatNumber, formatValue } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
+import { outcomeName } from '../drivers/dots'
 import { Persistence } from './badge'
-import { formatSeverity, INSTRUMENT_NAMES, type RankedCell, whyParts } from './words'
+import { formatSeverity, type RankedCell, whyParts } from './words'
 
 type RowProps = RankedCell & { place: number; stage: string; href: string; study: StudyNow }
 
 /** One of the worst pain points: where, how severe, and why. */
 export function PainRow({ cell, pain, index, place, stage, href, study }: RowProps) {
+  const [t, say] = [useWords('pain'), useSay()]
   const { name, instrument, score } = cell
   return (
     <li className="relative grid grid-cols-[24px_56px_1fr] items-start gap-x-3 gap-y-1 border-t border-grid px-4 py-2.5 first:border-t-0 hover:bg-hover wide:grid-cols-[24px_56px_minmax(200px,300px)_1fr]">
@@ -17,12 +19,12 @@ export function PainRow({ cell, pain, index, place, stage, href, study }: RowPro
       {pain.severity === null ? (
         <span className="rounded-sm bg-sunken py-1 text-center text-base text-ink-2">
           <span aria-hidden>–</span>
-          <span className="sr-only">Severity not known yet</span>
+          <span className="sr-only">{t('ranked.unknown')}</span>
         </span>
       ) : (
         <span className="rounded-sm py-1 text-center text-base font-semibold tabular-nums" style={severityShade(pain.severity, score.lowN)}>
-          <span className="sr-only">Severity </span>
-          <span data-number={`/pain/${index}/pain/severity`}>{formatSeverity(pain.severity)}</span>
+          <span className="sr-only">{t('ranked.severity')} </span>
+          <span data-number={`/pain/${index}/pain/severity`}>{formatSeverity(say, pain.severity)}</span>
         </span>
       )}
       <div className="min-w-0">
@@ -30,12 +32,12 @@ export function PainRow({ cell, pain, index, place, stage, href, study }: RowPro
           {name}
         </Link>
         <p className="text-xs text-ink-2">
-          {stage} · {INSTRUMENT_NAMES[instrument]}{' '}
+          {stage} · {t(`instrument.${instrument}`)}{' '}
           <span data-number={`/pain/${index}/score`} className="tabular-nums">
-            {formatValue(score)}
+            {say.value(score)}
           </span>
-          , n {formatNumber(score.n ?? 0)}
-          {score.lowN && ', low n'}
+          , {t('ranked.answers', { n: say.number(score.n ?? 0) })}
+          {score.lowN && `, ${t('low')}`}
         </p>
         <Persistence months={pain.persistence} />
       </div>
@@ -45,9 +47,10 @@ export function PainRow({ cell, pain, index, place, stage, href, study }: RowPro
 }
 
 function Why({ pain, index, study }: Pick<RowProps, 'pain' | 'index' | 'study'>) {
+  const [words, drivers] = [{ t: useWords('pain'), say: useSay() }, useWords('trends.drivers')]
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-0.5 text-sm text-ink-2 max-wide:col-start-3">
-      {whyParts(pain, index, study).map(({ factor, text, stands, pointer }, place) => (
+      {whyParts(words, pain, index, outcomeName(drivers, study.outcome)).map(({ factor, text, stands, pointer }, place) => (
         <li key={factor}>
           <span data-number={pointer} className={classes(stands !== '' && 'text-ink', stands !== '' && place === 0 && 'font-semibold')}>
             {text}

@@ -1,6 +1,10 @@
 import type { Driver, Drivers } from '#lib/maps/drivers/read-drivers'
-import { formatNumber, formatValue } from '#lib/stats/format'
 import { roundHalfAway } from '#lib/stats/round'
+import type { Say } from '#lib/words/say'
+import type { Translate } from '../../../../../_words/translate'
+
+/** What the drivers are written with. */
+export type DriverWords = { t: Translate<'trends.drivers'>; say: Say }
 
 /** One place ready to draw: numbers are text already, but for their places on the axes. */
 export type Dot = {
@@ -24,17 +28,15 @@ export type Dot = {
 }
 
 /** 0.357 -> "0.36", true minus. A correlation is no whole number, so it keeps its two digits. */
-export const formatR = (r: number): string => formatNumber(r, 2)
+export const formatR = (say: Say, r: number): string => say.number(r, 2)
 
-const QUADRANTS = { fix: 'Fix first', keep: 'Keep it up', watch: 'Watch', over: 'Good enough' } as const
-
-function whyNot({ suppressed, lowN, r, n }: Driver, minPairs: number): string {
-  if (suppressed) return 'fewer than 5, hidden for privacy'
+function whyNot(t: DriverWords['t'], { suppressed, lowN, r, n }: Driver, minPairs: number): string {
+  if (suppressed) return t('why.hidden')
   if (r !== null) return ''
-  return lowN ? `${n} of ${minPairs} people needed` : 'all said the same'
+  return lowN ? t('why.few', { n: n ?? 0, needed: minPairs }) : t('why.same')
 }
 
-export function dotOf(driver: Driver, { drivers, minPairs, johnson }: Drivers): Dot {
+export function dotOf({ t, say }: DriverWords, driver: Driver, { drivers, minPairs, johnson }: Drivers): Dot {
   const { key, name, r, low, high, n, spearman, weight, performance, quadrant } = driver
   return {
     key,
@@ -44,14 +46,14 @@ export function dotOf(driver: Driver, { drivers, minPairs, johnson }: Drivers): 
     y: r,
     low,
     high,
-    r: r === null ? '–' : formatR(r),
-    range: low === null || high === null ? '' : `${formatR(low)} to ${formatR(high)}`,
-    n: n === null ? '<5' : formatNumber(n),
-    spearman: spearman === null ? '–' : formatR(spearman),
-    weight: weight === null || johnson === null ? '–' : formatNumber(weight, 3),
-    performance: formatValue(performance),
-    quadrant: quadrant === null ? '–' : QUADRANTS[quadrant],
-    why: whyNot(driver, minPairs),
+    r: r === null ? '–' : formatR(say, r),
+    range: low === null || high === null ? '' : say.between(formatR(say, low), formatR(say, high)),
+    n: n === null ? '<5' : say.number(n),
+    spearman: spearman === null ? '–' : formatR(say, spearman),
+    weight: weight === null || johnson === null ? '–' : say.number(weight, 3),
+    performance: say.value(performance),
+    quadrant: quadrant === null ? '–' : t(`quadrant.${quadrant}`),
+    why: whyNot(t, driver, minPairs),
   }
 }
 
@@ -64,9 +66,9 @@ export function axisOf(dots: readonly Dot[]): { lowest: number; highest: number;
 }
 
 /** What the journey is held against, in words. */
-export function outcomeName(outcome: Drivers['outcome']): string {
-  if (outcome.kind === 'overall_nps') return 'overall NPS'
-  return outcome.kind === 'nps' ? `NPS at ${outcome.name}` : `${outcome.name} = ${outcome.positive}`
+export function outcomeName(t: DriverWords['t'], outcome: Drivers['outcome']): string {
+  if (outcome.kind === 'overall_nps') return t('outcome.overall')
+  return outcome.kind === 'nps' ? t('outcome.npsAt', { name: outcome.name }) : t('outcome.is', { name: outcome.name, value: outcome.positive })
 }
 
 /** How far the count is; it may walk twice over the answers. */

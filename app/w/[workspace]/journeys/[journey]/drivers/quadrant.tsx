@@ -1,7 +1,8 @@
 'use client'
 
 import { type DotItemDotProps, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
-import type { Dot } from './dots'
+import { useSay, useWords } from '#words'
+import type { Dot, DriverWords } from './dots'
 import { placeLabels } from './labels'
 
 export type QuadrantProps = {
@@ -18,20 +19,19 @@ type PlotArea = NonNullable<ReturnType<typeof usePlotArea>>
 
 const isDrawn = (dot: Dot): dot is Drawn => dot.x !== null && dot.y !== null
 const INDEX_TICKS = [-100, -50, 0, 50, 100]
-const signed = (x: number) => (x < 0 ? `−${-x}` : x > 0 ? `+${x}` : '0')
-const decimal = (x: number) => `${x < 0 ? '−' : ''}${Math.abs(x).toFixed(1)}`
 
 /** Importance against performance: each place a point with the interval of its r, the medians as lines between the quadrants. */
 export default function Quadrant({ dots, axis, lines, name, height }: QuadrantProps) {
+  const [t, say] = [useWords('trends.drivers'), useSay()]
   const drawn = dots.filter(isDrawn).map((dot) => ({ ...dot, error: [dot.y - (dot.low ?? dot.y), (dot.high ?? dot.y) - dot.y] }))
   const plain = { tick: { fontSize: 12, fill: 'var(--text-3)' }, tickLine: false, axisLine: false }
   return (
-    <div role="img" aria-label={`${name}: ${drawn.length} places; the table has the numbers`}>
+    <div role="img" aria-label={t('chart', { name, n: drawn.length })}>
       <ResponsiveContainer width="100%" height={height}>
         <ScatterChart margin={{ top: 12, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--grid)" />
-          <XAxis type="number" dataKey="x" domain={[-100, 100]} ticks={INDEX_TICKS} tickFormatter={signed} {...plain} />
-          <YAxis type="number" dataKey="y" domain={[axis.lowest, axis.highest]} ticks={[...axis.ticks]} tickFormatter={decimal} width={40} {...plain} />
+          <XAxis type="number" dataKey="x" domain={[-100, 100]} ticks={INDEX_TICKS} tickFormatter={say.index} {...plain} />
+          <YAxis type="number" dataKey="y" domain={[axis.lowest, axis.highest]} ticks={[...axis.ticks]} tickFormatter={(tick: number) => say.number(tick, 1)} width={40} {...plain} />
           {/* Under the names, which they would strike through. */}
           <ReferenceLine zIndex={-50} y={0} stroke="var(--zero)" strokeWidth={1.25} />
           {lines && <ReferenceLine zIndex={-50} x={lines.performance} stroke="var(--zero)" strokeDasharray="5 4" />}
@@ -56,12 +56,13 @@ const LETTER = 6.5
 /** The names beside the points, moved apart; recharts tells the pixels. */
 function Names({ dots }: { dots: readonly Drawn[] }) {
   const [plot, toX, toY] = [usePlotArea(), useXAxisScale(), useYAxisScale()]
+  const t = useWords('trends.drivers')
   if (!plot || !toX || !toY) return null
   const spots = dots.map(({ key, name, x, y }) => ({ key, x: toX(x) ?? 0, y: toY(y) ?? 0, width: name.length * LETTER }))
   const box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom: plot.y + plot.height }
   const nameOf = new Map(dots.map(({ key, name }) => [key, name]))
   const spotOf = new Map(spots.map((spot) => [spot.key, spot]))
-  return placeLabels(spots, box, cornersOf(plot)).map(({ key, x, y, anchor, line }) => (
+  return placeLabels(spots, box, cornersOf(t, plot)).map(({ key, x, y, anchor, line }) => (
     <g key={key}>
       {line && <line x1={spotOf.get(key)?.x} y1={spotOf.get(key)?.y} x2={line.x} y2={line.y} stroke="var(--text-3)" strokeWidth={1} />}
       <text x={x} y={y} textAnchor={anchor} fontSize={12} fill="var(--text)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
@@ -74,21 +75,22 @@ function Names({ dots }: { dots: readonly Drawn[] }) {
 const CORNER = { width: 82, height: 20 }
 
 /** What each quadrant says stands small in its outer corner, and no name there. */
-function cornersOf({ x, y, width, height }: PlotArea) {
+function cornersOf(t: DriverWords['t'], { x, y, width, height }: PlotArea) {
   const [right, bottom] = [x + width, y + height]
   const at = (words: string, left: number, top: number) => ({ words, left, top, right: left + CORNER.width, bottom: top + CORNER.height })
   return [
-    at('Fix first', x, y),
-    at('Keep it up', right - CORNER.width, y),
-    at('Watch', x, bottom - CORNER.height),
-    at('Good enough', right - CORNER.width, bottom - CORNER.height),
+    at(t('quadrant.fix'), x, y),
+    at(t('quadrant.keep'), right - CORNER.width, y),
+    at(t('quadrant.watch'), x, bottom - CORNER.height),
+    at(t('quadrant.over'), right - CORNER.width, bottom - CORNER.height),
   ]
 }
 
 function Corners({ lines }: Pick<QuadrantProps, 'lines'>) {
+  const t = useWords('trends.drivers')
   const plot = usePlotArea()
   if (!plot || !lines) return null
-  return cornersOf(plot).map(({ words, left, right, top }) => {
+  return cornersOf(t, plot).map(({ words, left, right, top }) => {
     const isLeft = left === plot.x
     return (
       <text key={words} x={isLeft ? left + 6 : right - 6} y={top + 14} textAnchor={isLeft ? 'start' : 'end'} fontSize={12} fontWeight={600} fill="var(--text-3)">
@@ -99,16 +101,13 @@ function Corners({ lines }: Pick<QuadrantProps, 'lines'>) {
 }
 
 function Tip({ dot }: { dot?: Dot }) {
+  const t = useWords('trends.drivers')
   if (!dot) return null
   return (
     <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
       <p className="font-semibold">{dot.name}</p>
-      <p>
-        r <b className="font-semibold">{dot.r}</b>, 95 % interval {dot.range}, n {dot.n}
-      </p>
-      <p>
-        Emotion index {dot.performance}. {dot.quadrant}
-      </p>
+      <p>{t.rich('tip', { r: dot.r, range: dot.range, n: dot.n, b: (chunks) => <b className="font-semibold">{chunks}</b> })}</p>
+      <p>{t('tipIndex', { index: dot.performance, quadrant: dot.quadrant })}</p>
     </div>
   )
 }

@@ -1,20 +1,22 @@
 import { Row, Table, Td, Th } from '#ui/table'
+import { useWords } from '#words'
 import type { Dot } from './dots'
 
 /** The same numbers as the quadrant, and those that it leaves out. */
-export function DriverTable({ dots, place, outcome, weighted }: { dots: readonly Dot[]; place: string; outcome: string; weighted: boolean }) {
+export function DriverTable({ dots, by, outcome, weighted }: { dots: readonly Dot[]; by: 'stage' | 'touchpoint'; outcome: string; weighted: boolean }) {
+  const t = useWords('trends.drivers')
   return (
-    <Table caption={`${place}s by how they go together with ${outcome}`}>
+    <Table caption={t(`caption.${by}`, { outcome })}>
       <thead>
         <tr>
-          <Th>{place}</Th>
-          <Th numeric>r with outcome</Th>
-          <Th numeric>95 % interval</Th>
-          <Th numeric>People</Th>
-          <Th numeric>Spearman</Th>
-          {weighted && <Th numeric>Weight</Th>}
-          <Th numeric>Emotion index</Th>
-          <Th>Quadrant</Th>
+          <Th>{t(`place.${by}`)}</Th>
+          <Th numeric>{t('column.r')}</Th>
+          <Th numeric>{t('column.interval')}</Th>
+          <Th numeric>{t('column.people')}</Th>
+          <Th numeric>{t('column.spearman')}</Th>
+          {weighted && <Th numeric>{t('column.weight')}</Th>}
+          <Th numeric>{t('column.index')}</Th>
+          <Th>{t('column.quadrant')}</Th>
         </tr>
       </thead>
       <tbody>
