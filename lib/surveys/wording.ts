@@ -70,31 +70,29 @@ const consent = (text: string): Question => ({ id: 'consent', instrument: 'conse
 
 const MATTERED = { price: 'The price', quality: 'The quality', speed: 'How quick it was', people: 'The people', ease: 'How easy it was', other: 'Something else' }
 
-type Ready = { name: string; question: Question }
+const named = <Name extends string>(name: Name, question: Question) => ({ name, question })
 
-const named = (name: string, question: Question): Ready => ({ name, question })
-
-/** Ready questions of each kind, in the words of who asks; the first of a kind is what "Add question" brings. */
-export const readyQuestions = (company: string): Record<Question['instrument'], readonly Ready[]> => ({
+/** Ready questions of each kind, in the words of who asks; the first of a kind is what "Add question" brings. Their names are keys of the interface's catalogue. */
+export const readyQuestions = (company: string) => ({
   nps: [
-    named('Recommend the company', nps(company)),
-    named('Recommend after this step', { ...nps(company), text: `After this, how likely are you to recommend ${company} to a friend or colleague?` }),
-    named('Recommend as a place to work', { ...nps(company), text: `How likely are you to recommend ${company} as a place to work?` }),
+    named('recommend', nps(company)),
+    named('recommendAfter', { ...nps(company), text: `After this, how likely are you to recommend ${company} to a friend or colleague?` }),
+    named('recommendWork', { ...nps(company), text: `How likely are you to recommend ${company} as a place to work?` }),
   ],
   csat: [
-    named('Satisfied with this step', csat('this step')),
-    named('Satisfied with the help', csat('the help that you got')),
-    named('Satisfied as a whole', csat(`${company} as a whole`)),
+    named('satisfiedStep', csat('this step')),
+    named('satisfiedHelp', csat('the help that you got')),
+    named('satisfiedWhole', csat(`${company} as a whole`)),
   ],
   ces: [
-    named('Easy to get done', ces('get this done')),
-    named('The company made it easy', {
+    named('easy', ces('get this done')),
+    named('madeEasy', {
       ...ces(''),
       text: `${company} made it easy for me to get this done.`,
       low: 'strongly disagree',
       high: 'strongly agree',
     }),
-    named('Effort (low is good)', {
+    named('effort', {
       ...ces(''),
       text: 'How much effort did it take to get this done?',
       low: 'very low effort',
@@ -102,28 +100,28 @@ export const readyQuestions = (company: string): Record<Question['instrument'], 
       reversed: true,
     }),
   ],
-  sentiment: [named('Felt during this step', felt('during this step')), named('Feel now', { ...felt(''), text: 'How do you feel right now?' })],
-  emotions: [named('Words for the feeling', emotions)],
+  sentiment: [named('feltDuring', felt('during this step')), named('feelNow', { ...felt(''), text: 'How do you feel right now?' })],
+  emotions: [named('feelingWords', emotions)],
   choice: [
-    named('Did it work?', choice('solved', 'Did you get done what you came for?', { yes: 'Yes', partly: 'Partly', no: 'No' })),
-    named('Reason to come', choice('purpose', 'What did you come for today?', { look: 'To look around', buy: 'To buy something', help: 'To get help', other: 'Something else' })),
-    named('How often', choice('often', 'How often do you do this?', { first: 'For the first time', month: 'About once a month', week: 'About once a week', day: 'Daily' })),
+    named('worked', choice('solved', 'Did you get done what you came for?', { yes: 'Yes', partly: 'Partly', no: 'No' })),
+    named('reason', choice('purpose', 'What did you come for today?', { look: 'To look around', buy: 'To buy something', help: 'To get help', other: 'Something else' })),
+    named('often', choice('often', 'How often do you do this?', { first: 'For the first time', month: 'About once a month', week: 'About once a week', day: 'Daily' })),
   ],
   choices: [
-    named('What mattered', { ...choice('mattered', 'What mattered most to you?', MATTERED), instrument: 'choices', most: 3, shuffle: true }),
-    named('What to do better', { ...choice('better', 'What should we do better?', MATTERED), instrument: 'choices', shuffle: true }),
+    named('mattered', { ...choice('mattered', 'What mattered most to you?', MATTERED), instrument: 'choices', most: 3, shuffle: true }),
+    named('better', { ...choice('better', 'What should we do better?', MATTERED), instrument: 'choices', shuffle: true }),
   ],
-  short: [named('Looking for', short('looking', 'In a few words: what were you looking for?')), named('One word', short('word', 'Which one word describes it best?'))],
+  short: [named('lookingFor', short('looking', 'In a few words: what were you looking for?')), named('oneWord', short('word', 'Which one word describes it best?'))],
   comment: [
-    named('Main reason', why),
-    named('What to improve', comment('improve', 'What is the one thing that we should improve?')),
-    named('What was missing', comment('missing', 'What was missing?')),
+    named('mainReason', why),
+    named('improve', comment('improve', 'What is the one thing that we should improve?')),
+    named('missing', comment('missing', 'What was missing?')),
   ],
   consent: [
-    named('May be contacted', consent(`${company} may contact me about my answers.`)),
-    named('May be quoted', consent(`${company} may quote my words without my name.`)),
+    named('contact', consent(`${company} may contact me about my answers.`)),
+    named('quote', consent(`${company} may quote my words without my name.`)),
   ],
-})
+}) satisfies Record<Question['instrument'], readonly { name: string; question: Question }[]>
 
 export type Asked = { nps?: true; csat?: string; ces?: string; felt?: string; words?: true }
 

@@ -1,8 +1,6 @@
-import type { Question } from '#lib/surveys/definition'
 import { readyQuestions } from '#lib/surveys/wording'
-import type { Instrument } from './instruments'
 
-export type Ready = Readonly<Record<Instrument, readonly { name: string; question: Question }[]>>
+export type Ready = ReturnType<typeof readyQuestions>
 
 /** Ready questions of each kind, in the words of who asks. */
 export const blanks = (company: string): Ready => readyQuestions(company)

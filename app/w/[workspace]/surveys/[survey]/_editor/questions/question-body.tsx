@@ -120,25 +120,25 @@ const WORDING = ['text', 'hint', 'low', 'high', 'reversed', 'options', 'most', '
 
 /** Ready wordings of this kind; what stood there comes back by Undo. */
 function ReadyMenu({ question, ready, onChange }: BodyProps) {
-  const [toast, t] = [useToast(), useWords('questions.body')]
+  const [toast, t] = [useToast(), useWords('questions')]
   const use = (name: string, wording: Question) => {
     const part = (from: Question): Partial<Question> => Object.fromEntries(WORDING.map((key) => [key, from[key]]))
     onChange(part(wording))
-    toast(t('worded', { name }), { undo: () => onChange(part(question)) })
+    toast(t('body.worded', { name }), { undo: () => onChange(part(question)) })
   }
   return (
     <Menu
       trigger={
         <Button look="ghost" className="h-6 gap-1 px-1.5 text-xs max-wide:h-11">
-          {t('wordings')}
+          {t('body.wordings')}
           <ChevronDown aria-hidden className="size-3" />
         </Button>
       }
     >
       {ready.map(({ name, question: wording }) => (
-        <MenuItem key={name} onSelect={() => use(name, wording)}>
+        <MenuItem key={name} onSelect={() => use(t(`ready.${name}`), wording)}>
           <span className="max-w-80">
-            {name}
+            {t(`ready.${name}`)}
             <span className="block text-xs text-ink-3">{wording.text}</span>
           </span>
         </MenuItem>
