@@ -3,9 +3,8 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { PATH_HEADER } from '#lib/auth/place'
 import { THEME_COOKIE, themeOf } from '#ui/theme'
-import { CATALOGUE } from './_words/catalogue'
-import { WordsProvider } from './_words/provider'
 import { readLanguage } from './_words/server'
+import { Speak } from './_words/speak'
 import './globals.css'
 
 export const metadata: Metadata = { title: { default: 'Wayfelt', template: '%s · Wayfelt' }, robots: { index: false } }
@@ -26,9 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <WordsProvider language={language} words={CATALOGUE[language]}>
-          {children}
-        </WordsProvider>
+        <Speak areas={[]}>{children}</Speak>
       </body>
     </html>
   )

@@ -12,6 +12,7 @@ import { Chip } from '#ui/chip'
 import { Entrance } from '#ui/entrance'
 import { signInWithService, signOut } from '../(auth)/actions'
 import { readWords } from '../_words/server'
+import { Speak } from '../_words/speak'
 import { NewWorkspace } from './new-workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +41,9 @@ export default async function WorkspacesPage() {
           ))}
         </ul>
       )}
-      <NewWorkspace isFirst={workspaces.length === 0} />
+      <Speak areas={['auth']}>
+        <NewWorkspace isFirst={workspaces.length === 0} />
+      </Speak>
       {canConnect && (
         <form action={signInWithService} className="mt-3.5">
           <input type="hidden" name="callbackUrl" value="/w" />

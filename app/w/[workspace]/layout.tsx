@@ -6,6 +6,7 @@ import { ToastProvider } from '#ui/toast'
 import { pageContext } from '#lib/auth/session'
 import { listWorkspaces } from '#lib/workspaces/read'
 import { readWords } from '../../_words/server'
+import { Speak } from '../../_words/speak'
 import { AppBar } from './_bar/app-bar'
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> }
@@ -16,20 +17,22 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const t = await readWords('bar')
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <ToastProvider>
-      <a href="#content" className="sr-only z-50 rounded-md bg-surface px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
-        {t('skip')}
-      </a>
-      <AppBar
-        workspace={{ slug: workspace.slug, name: workspace.name }}
-        workspaces={others.map(({ slug, name }) => ({ slug, name }))}
-        user={{ name: user.name, email: user.email }}
-        theme={theme}
-        chip={workspace.kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
-      />
-      <div id="content" tabIndex={-1} className="outline-none">
-        {children}
-      </div>
-    </ToastProvider>
+    <Speak areas={['bar', 'imports', 'journeys', 'settings']}>
+      <ToastProvider>
+        <a href="#content" className="sr-only z-50 rounded-md bg-surface px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
+          {t('skip')}
+        </a>
+        <AppBar
+          workspace={{ slug: workspace.slug, name: workspace.name }}
+          workspaces={others.map(({ slug, name }) => ({ slug, name }))}
+          user={{ name: user.name, email: user.email }}
+          theme={theme}
+          chip={workspace.kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
+        />
+        <div id="content" tabIndex={-1} className="outline-none">
+          {children}
+        </div>
+      </ToastProvider>
+    </Speak>
   )
 }

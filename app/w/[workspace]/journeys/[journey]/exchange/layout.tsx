@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import { Speak } from '../../../../../_words/speak'
+
+export default function ExchangeLayout({ children }: { children: ReactNode }) {
+  return <Speak areas={['exchange', 'surveys']}>{children}</Speak>
+}
