@@ -30,7 +30,7 @@ export function FilePicker({ file, preview, isReading, onChoose }: PickerProps) 
       className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-dashed border-line-strong bg-surface px-5 py-5 max-wide:px-4"
     >
       <FileText aria-hidden className="size-8 shrink-0 text-ink-3" strokeWidth={1.5} />
-      <div className="min-w-0 flex-1" role="status">
+      <div className="min-w-52 flex-1" role="status">
         <p className="font-medium break-words">{isReading ? t('reading') : (file?.name ?? t('drop'))}</p>
         <p className="text-sm text-ink-2">
           {file && preview
