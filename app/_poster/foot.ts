@@ -1,4 +1,4 @@
-import { valueText } from '../w/[workspace]/journeys/[journey]/_compare/groups'
+import { dimensionName, valueText } from '../w/[workspace]/journeys/[journey]/_compare/groups'
 import { box, element, hatchOf, line, rule, star } from './draw'
 import { limitsOf, type Part, type PosterMap, type ShowWords, type Wrote } from './facts'
 import { textWidth, wrap } from './measure'
@@ -46,7 +46,7 @@ export function limitSentences({ map, made, t }: Pick<FootProps, 'map' | 'made' 
     t('limits.interval'),
     hidden > 0 ? t('limits.hidden', { n: hidden }) : t('limits.none'),
     low > 0 ? t('limits.low', { n: low }) : '',
-    map.filter ? t('limits.filter', { name: map.filter.dimension, value: valueText(map.filter, map.personas) }) : t('limits.everybody'),
+    map.filter ? t('limits.filter', { name: dimensionName(t, map.filter.dimension), value: valueText(map.filter, map.personas) }) : t('limits.everybody'),
     map.held ? t('limits.held', { n: map.held }) : '',
     t('limits.sources', { sources, zone: map.timeZone }),
     t('limits.cause'),

@@ -35,7 +35,7 @@ function drawHead({ map, width, paint, t }: Sheet): Part {
   const room = most - textWidth(mark, 13) - 24
   const finding = wrap(map.headline, most, 18, 2, true)
   const answers = map.answers === null ? t('fewer') : t('answers', { n: map.answers })
-  const group = map.filter ? groupText(map.filter, map.personas) : t('everybody')
+  const group = map.filter ? groupText(t, map.filter, map.personas) : t('everybody')
   const detail = t('detail', { answers, days: formatDays(map.from, map.to), group })
   const top = MARGIN + 22
   return {

@@ -9,7 +9,11 @@ import { dimensionsOf, groupPicker } from '../../../app/w/[workspace]/journeys/[
 import { namesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/names'
 import { offersOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/offers'
 import { painChangesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/pain-changes'
+import { ENGLISH, english, GERMAN, german } from '../../factory/words'
 import { hidden, measured, stage } from './stages'
+
+const words = { t: english('compare'), say: ENGLISH }
+const deutsch = { t: german('compare'), say: GERMAN }
 
 const FALL: Partial<Compared> = { value: -14.4, low: -22.5, high: -6.3, p: 0.0004, q: 0.002, isClear: true }
 const untested = (state: Compared['state']): Partial<Compared> => ({ state, value: null, low: null, high: null, p: null, q: null, isClear: false })
@@ -47,63 +51,68 @@ describe('pain points beside another group', () => {
 
   it('have an arrow only where the change is clear, and none beside two groups', () => {
     const one = series('period', { pain: [cell(FALL), cell({ ...FALL, q: 0.2, isClear: false })] }, [{}])
-    expect(painChangesOf(mapWith(one))).toEqual([{ isFall: true, says: 'clear fall' }, null])
-    expect(painChangesOf(mapWith(one, one))).toEqual([])
+    expect(painChangesOf(words.t, mapWith(one))).toEqual([{ isFall: true, says: 'clear fall' }, null])
+    expect(painChangesOf(words.t, mapWith(one, one))).toEqual([])
   })
 })
 
 describe('the difference lane', () => {
   it('says a clear fall with its margin, and points to the number', () => {
-    const [first] = differencesOf(mapWith(series('period', {}, [FALL])), 0)
+    const [first] = differencesOf(words, mapWith(series('period', {}, [FALL])), 0)
     expect(first).toMatchObject({ text: '−14 ± 8', range: '−23 to −6', q: '.002', says: 'clear fall', tone: 'worse', pointer: '/compared/0/stages/0/difference/emotion' })
   })
+  it('says the same in German', () => {
+    const fall = series('period', {}, [FALL])
+    expect(differencesOf(deutsch, mapWith(fall), 0)[0]).toMatchObject({ text: '−14 ± 8', range: '−23 bis −6', q: '0,002', says: 'klar gefallen' })
+    expect(namesOf(deutsch, { ...NOVEMBER, filter: null }, [{ ...OCTOBER, filter: { dimension: 'channel', value: 'web' } }])).toEqual(['alle Antworten, 1.–30. Nov. 2026', 'Kanal web, 1.–31. Okt. 2026'])
+  })
   it('writes both ends of an interval that reaches further to one side', () => {
-    expect(differencesOf(mapWith(series('period', {}, [{ ...FALL, high: -2 }])), 0)[0]?.text).toBe('−14 (−23 to −2)')
+    expect(differencesOf(words, mapWith(series('period', {}, [{ ...FALL, high: -2 }])), 0)[0]?.text).toBe('−14 (−23 to −2)')
   })
   it('calls nothing clear that was not found clear, however large it is', () => {
-    const [first] = differencesOf(mapWith(series('period', {}, [{ ...FALL, q: 0.06, isClear: false }])), 0)
+    const [first] = differencesOf(words, mapWith(series('period', {}, [{ ...FALL, q: 0.06, isClear: false }])), 0)
     expect(first).toMatchObject({ says: 'no clear change', tone: null })
   })
   it('says lower and higher where no time has passed between the two', () => {
     const web = { ...NOVEMBER, filter: { dimension: 'channel', value: 'web' } }
-    expect(differencesOf(mapWith(series('channel', web, [FALL, {}])), 0).map(({ says }) => says)).toEqual(['clearly lower', 'no clear difference'])
-    expect(differencesOf(mapWith(series('period', { from: '2026-12-01', to: '2026-12-31' }, [FALL])), 0)[0]?.says).toBe('clearly lower')
+    expect(differencesOf(words, mapWith(series('channel', web, [FALL, {}])), 0).map(({ says }) => says)).toEqual(['clearly lower', 'no clear difference'])
+    expect(differencesOf(words, mapWith(series('period', { from: '2026-12-01', to: '2026-12-31' }, [FALL])), 0)[0]?.says).toBe('clearly lower')
   })
   it('tells changed questions, hidden and missing answers apart, with no number for any of them', () => {
-    const lane = differencesOf(mapWith(series('period', {}, [untested('mix_changed'), untested('hidden'), untested('no_answers')])), 0)
+    const lane = differencesOf(words, mapWith(series('period', {}, [untested('mix_changed'), untested('hidden'), untested('no_answers')])), 0)
     expect(lane.map(({ says }) => says)).toEqual(['mix changed', 'too few answers', 'no answers'])
     expect(lane.every(({ text, range, q, bar }) => text === '' && range === '' && q === '' && bar === null)).toBe(true)
   })
   it('calls variants not final before their planned answers, and untested where the split is off', () => {
-    const lane = differencesOf(mapWith(series('variant', NOVEMBER, [{ ...FALL, isClear: false, isFinal: false }, untested('blocked')])), 0)
+    const lane = differencesOf(words, mapWith(series('variant', NOVEMBER, [{ ...FALL, isClear: false, isFinal: false }, untested('blocked')])), 0)
     expect(lane.map(({ says, tone }) => [says, tone])).toEqual([['not final yet', null], ['not split evenly', null]])
   })
   it('gives away no hidden number of either side', () => {
     const map = mapWith(series('period', {}, [untested('hidden')]))
     const shown = { ...map, stages: map.stages.map((each) => ({ ...each, emotion: hidden('emotion_index') })) }
-    expect(differencesOf(shown, 0)[0]).toMatchObject({ base: '<5' })
+    expect(differencesOf(words, shown, 0)[0]).toMatchObject({ base: '<5' })
   })
   it('has one axis that holds every interval', () => {
-    expect(axisOf(differencesOf(mapWith(series('period', {}, [FALL, {}])), 0))).toBe(30)
+    expect(axisOf(differencesOf(words, mapWith(series('period', {}, [FALL, {}])), 0))).toBe(30)
     expect(axisOf([])).toBe(10)
   })
   it('writes a very small q as less than, never as 0', () => {
-    expect([qText(0.0004), qText(0.05), qText(1), qText(null)]).toEqual(['< .001', '.050', '1.000', ''])
+    expect([qText(ENGLISH, 0.0004), qText(ENGLISH, 0.05), qText(ENGLISH, 1), qText(ENGLISH, null)]).toEqual(['< .001', '.050', '1.000', ''])
   })
 })
 
 describe('compared series', () => {
   it('are named by what tells them apart', () => {
     const web = { dimension: 'channel', value: 'web' }
-    expect(namesOf({ ...NOVEMBER, filter: web }, [{ ...OCTOBER, filter: web }])).toEqual(['1–30 Nov 2026', '1–31 Oct 2026'])
-    expect(namesOf({ ...NOVEMBER, filter: web }, [{ ...NOVEMBER, filter: { dimension: 'channel', value: 'app' } }])).toEqual(['channel web', 'channel app'])
-    expect(namesOf({ ...NOVEMBER, filter: null }, [{ ...OCTOBER, filter: web }])[1]).toBe('channel web, 1–31 Oct 2026')
+    expect(namesOf(words, { ...NOVEMBER, filter: web }, [{ ...OCTOBER, filter: web }])).toEqual(['1–30 Nov 2026', '1–31 Oct 2026'])
+    expect(namesOf(words, { ...NOVEMBER, filter: web }, [{ ...NOVEMBER, filter: { dimension: 'channel', value: 'app' } }])).toEqual(['channel web', 'channel app'])
+    expect(namesOf(words, { ...NOVEMBER, filter: null }, [{ ...OCTOBER, filter: web }])[1]).toBe('channel web, 1–31 Oct 2026')
   })
   it('show chips in the scores only while there is one of them', () => {
     const one = series('period', {}, [FALL])
-    expect(Object.keys(comparisonOf(mapWith(one))?.scores ?? {})).toEqual(['nps', 'csat', 'ces', 'sentiment'])
-    expect(comparisonOf(mapWith(one, { ...one, compare: 'period:b' }))).toMatchObject({ scores: {}, curves: [{ id: 'base' }, {}, {}] })
-    expect(comparisonOf(mapWith())).toBeNull()
+    expect(Object.keys(comparisonOf(words, mapWith(one))?.scores ?? {})).toEqual(['nps', 'csat', 'ces', 'sentiment'])
+    expect(comparisonOf(words, mapWith(one, { ...one, compare: 'period:b' }))).toMatchObject({ scores: {}, curves: [{ id: 'base' }, {}, {}] })
+    expect(comparisonOf(words, mapWith())).toBeNull()
   })
   it('make news of a stage only where a difference was found', () => {
     expect(newsOf('Fell 14 ± 8 points since Oct 2026, n = 612.')).not.toBeNull()
@@ -112,8 +121,8 @@ describe('compared series', () => {
 })
 
 describe('what is offered to compare with', () => {
-  const offers = (filter: Parameters<typeof offersOf>[2], map = NOVEMBER) =>
-    offersOf('/map', map, filter, dimensionsOf({ channels: [{ value: 'web', n: 10 }, { value: 'app', n: null }], dimensions: [] }))
+  const offers = (filter: Parameters<typeof offersOf>[3], map = NOVEMBER) =>
+    offersOf(words, '/map', map, filter, dimensionsOf(ENGLISH, { channels: [{ value: 'web', n: 10 }, { value: 'app', n: null }], dimensions: [] }))
 
   it('are the days before and the same days a year before', () => {
     expect(offers({ period: '30d' }).days.map(({ detail }) => detail)).toEqual(['2–31 Oct 2026', '1–30 Nov 2025'])
@@ -135,8 +144,8 @@ describe('what is offered to compare with', () => {
   })
   it('names the picker of groups by the one dimension that there is', () => {
     const plan = { name: 'plan', values: [{ value: 'pro', n: 1234 }] }
-    expect(groupPicker(dimensionsOf({ channels: [], dimensions: [plan] }))).toEqual({ label: 'Plan', options: [{ value: 'segment:plan:pro', label: 'pro', detail: '1,234' }] })
-    const two = dimensionsOf({ channels: [], dimensions: [{ name: 'variant', values: [{ value: 'b', n: 6 }] }, plan] })
-    expect(groupPicker(two)?.options.map(({ value, label }) => [value, label])).toEqual([['variant:b', 'variant: b'], ['segment:plan:pro', 'plan: pro']])
+    expect(groupPicker(words.t, dimensionsOf(ENGLISH, { channels: [], dimensions: [plan] }))).toEqual({ label: 'Plan', options: [{ value: 'segment:plan:pro', label: 'pro', detail: '1,234' }] })
+    const two = dimensionsOf(ENGLISH, { channels: [], dimensions: [{ name: 'variant', values: [{ value: 'b', n: 6 }] }, plan] })
+    expect(groupPicker(words.t, two)?.options.map(({ value, label }) => [value, label])).toEqual([['variant:b', 'variant: b'], ['segment:plan:pro', 'plan: pro']])
   })
 })

@@ -4,16 +4,18 @@ import { comparable, dimensionsOf, groupText } from '../../../app/w/[workspace]/
 import { APART, spread } from '../../../app/w/[workspace]/journeys/[journey]/_compare/lines'
 import { namesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/names'
 import { allOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/offers'
+import { ENGLISH, english } from '../../factory/words'
 import { draftOf, newCondition, rulesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/draft'
 import { sharesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/shares'
 
+const words = { t: english('compare'), say: ENGLISH }
 const personas = {
   ready: true,
   spread: [],
   list: [{ key: 'small', name: 'Small teams', n: 40 }, { key: 'large', name: 'Larger teams', n: 60 }, { key: 'few', name: 'Few', n: null }, { key: 'unmatched', name: 'No persona', n: 0 }],
 }
 const values = [{ value: 'few', n: null }, { value: 'large', n: 60 }, { value: 'small', n: 40 }, { value: 'unmatched', n: 7 }]
-const [persona] = dimensionsOf({ channels: [], dimensions: [{ name: 'persona', values }], personas })
+const [persona] = dimensionsOf(ENGLISH, { channels: [], dimensions: [{ name: 'persona', values }], personas })
 
 describe('personas on the map', () => {
   it('stand in their order by their names, not by their keys', () => {
@@ -21,9 +23,9 @@ describe('personas on the map', () => {
       ['segment:persona:small', 'Small teams'], ['segment:persona:large', 'Larger teams'], ['segment:persona:few', 'Few'], ['segment:persona:unmatched', 'No persona'],
     ])
     const filter = { dimension: 'persona', value: 'large' }
-    expect([groupText(filter, personas), groupText({ dimension: 'plan', value: 'pro' }, personas)]).toEqual(['Larger teams', 'plan pro'])
+    expect([groupText(words.t, filter, personas), groupText(words.t, { dimension: 'plan', value: 'pro' }, personas)]).toEqual(['Larger teams', 'plan pro'])
     const days = { from: '2026-11-01', to: '2026-11-30' }
-    expect(namesOf({ ...days, filter, personas }, [{ ...days, filter: { dimension: 'persona', value: 'small' } }])).toEqual(['Larger teams', 'Small teams'])
+    expect(namesOf(words, { ...days, filter, personas }, [{ ...days, filter: { dimension: 'persona', value: 'small' } }])).toEqual(['Larger teams', 'Small teams'])
   })
   it('are compared all at once, those left out that are hidden or no kind of people, and once they are it takes them away', () => {
     expect(persona && comparable(persona)).toEqual(['segment:persona:small', 'segment:persona:large'])

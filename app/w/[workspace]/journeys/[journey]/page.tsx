@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
+import { useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { readLanePreferences } from '#lib/journeys/preferences'
 import { readQuotes } from '#lib/maps/quotes/read'
@@ -40,6 +41,7 @@ import { NoPersona } from './_personas/no-persona'
 import { PanelBody, PanelSkeleton } from './_panel/body'
 import { PanelHead } from './_panel/head'
 import { VersionChip } from './versions/_list/version-chip'
+import { readSay, readWords } from '../../../../_words/server'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
@@ -58,8 +60,9 @@ export default async function MapPage({ params, searchParams }: Props) {
   const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
   const plain = withoutPanel(filter)
-  const comparison = comparisonOf(map)
-  const dimensions = dimensionsOf(map)
+  const words = { t: await readWords('compare'), say: await readSay() }
+  const comparison = comparisonOf(words, map)
+  const dimensions = dimensionsOf(words.say, map)
   const personas = dimensions.find(({ name }) => name === PERSONA)
   const all = personas && allOf(base, plain, personas)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
@@ -97,9 +100,9 @@ export default async function MapPage({ params, searchParams }: Props) {
                 to={map.to}
                 periodText={periodText(filter, days)}
                 channels={channelsOf(map.channels)}
-                groups={groupPicker(dimensions)}
+                groups={groupPicker(words.t, dimensions)}
               >
-                <CompareMenu filter={plain} offers={offersOf(base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
+                <CompareMenu filter={plain} offers={offersOf(words, base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
               </Filters>
             </MapTools>
           }
@@ -162,13 +165,14 @@ const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
   }))
 
 function Detail({ map: { answers, held, filter, personas }, days, explain, surveys }: { map: JourneyMap; days: string; explain: string; surveys: string }) {
+  const t = useWords('compare')
   const all = ofAll(answers, held)
   return (
     <>
       Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : all === null ? formatAnswers(answers) : formatNumber(answers)}</span>
       {all !== null && ` of ${formatNumber(all)} answers counted`}
       <HeldBack held={held} answers={answers} href={surveys} explained />
-      {filter && `, ${groupText(filter, personas)}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
+      {filter && `, ${groupText(t, filter, personas)}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
     </>
   )
 }

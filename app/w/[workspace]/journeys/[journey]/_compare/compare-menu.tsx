@@ -9,7 +9,7 @@ import { Popover } from '#ui/popover'
 import { useWords } from '#words'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import { type Filter, filterQuery, withGroup } from '../_map/address'
-import type { Dimension } from './groups'
+import { type Dimension, dimensionName } from './groups'
 import type { Offer, Offers } from './offers'
 import { RangeForm } from './range-form'
 import { PairForm } from './pair-form'
@@ -18,7 +18,7 @@ type MenuProps = { filter: Filter; offers: Offers; dimensions: readonly Dimensio
 
 /** What the map is compared with: earlier days, days of one's own, other groups. Each choice is an address. */
 export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
-  const t = useWords('personas')
+  const [t, words] = [useWords('personas'), useWords('compare')]
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const path = usePathname()
@@ -33,29 +33,23 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
     <Popover
       open={open}
       onOpenChange={setOpen}
-      label="Compare with"
+      label={words('menu.label')}
       className="w-80"
       trigger={
         <Button>
-          Compare
-          {count > 0 && (
-            <span className="font-normal text-ink-2">
-              <span className="sr-only">, now with </span>
-              {count}
-              <span className="sr-only"> {count === 1 ? 'other' : 'others'}</span>
-            </span>
-          )}
+          {words('menu.button')}
+          {count > 0 && <span className="font-normal text-ink-2">{words.rich('menu.count', { n: count, sr: (chunks) => <span className="sr-only">{chunks}</span> })}</span>}
           <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
         </Button>
       }
     >
-      <Part title="Other days">
+      <Part title={words('menu.days')}>
         <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
         {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
       </Part>
       {offers.all.length > 0 && (
         <Part title={t('map.allTitle')}>
-          <OfferList offers={offers.all.map((offer) => ({ ...offer, label: offer.label === PERSONA ? t('map.all') : t('map.allOf', { name: offer.label }) }))} isFull={false} onChoose={close} />
+          <OfferList offers={offers.all.map((offer) => ({ ...offer, label: offer.label === PERSONA ? t('map.all') : t('map.allOf', { name: dimensionName(words, offer.label) }) }))} isFull={false} onChoose={close} />
         </Part>
       )}
       {offers.groups.length > 0 && (
@@ -64,15 +58,15 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
         </Part>
       )}
       {offers.groupsTitle === '' && pairs.length > 0 && !offers.isFull && (
-        <Part title="Two groups">
+        <Part title={words('menu.groups')}>
           <PairForm dimensions={pairs} onPair={(group, other) => go(withGroup({ ...filter, compare: add(other) }, group))} />
         </Part>
       )}
-      {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">Five at most. Take one away to add another.</p>}
+      {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">{words('menu.full')}</p>}
       {offers.stop && (
         <div className="border-t border-line pt-1">
           <Link href={offers.stop} scroll={false} prefetch={false} onClick={close} className={ITEM}>
-            Stop comparing
+            {words('menu.stop')}
           </Link>
         </div>
       )}

@@ -1,8 +1,7 @@
 import type { JourneyMap } from '#lib/maps/types'
-import { formatAnswers } from '#lib/stats/format'
 import { type CurvePoint, curveOf } from '../_map/curve'
 import { axisOf, type Difference, differencesOf } from './difference'
-import { namesOf } from './names'
+import { type CompareWords, namesOf } from './names'
 import type { Curve } from './small-curves'
 
 export type ScoreKey = 'nps' | 'csat' | 'ces' | 'sentiment'
@@ -20,20 +19,21 @@ export type Comparison = {
   scores: Partial<Record<ScoreKey, Difference[]>>
 }
 
-export function comparisonOf(map: JourneyMap): Comparison | null {
+export function comparisonOf(words: CompareWords, map: JourneyMap): Comparison | null {
+  const { say } = words
   if (map.compared.length === 0) return null
-  const [base = '', ...others] = namesOf(map, map.compared)
+  const [base = '', ...others] = namesOf(words, map, map.compared)
   const series = map.compared.map(({ compare, stages }, i) => ({
     id: compare,
     names: { base, other: others[i] ?? compare },
     points: curveOf(stages, `/compared/${i}`),
-    differences: differencesOf(map, i),
+    differences: differencesOf(words, map, i),
   }))
-  const first = { id: 'base', name: base, answers: formatAnswers(map.answers), answersAt: '/answers', points: curveOf(map.stages) }
+  const first = { id: 'base', name: base, answers: say.answers(map.answers), answersAt: '/answers', points: curveOf(map.stages) }
   const rest = series.map(({ id, names, points }, i) => {
-    return { id, name: names.other, answers: formatAnswers(map.compared[i]?.answers ?? null), answersAt: `/compared/${i}/answers`, points }
+    return { id, name: names.other, answers: say.answers(map.compared[i]?.answers ?? null), answersAt: `/compared/${i}/answers`, points }
   })
-  const of = (key: ScoreKey) => differencesOf(map, 0, key)
+  const of = (key: ScoreKey) => differencesOf(words, map, 0, key)
   const scores = series.length > 1 ? {} : { nps: of('nps'), csat: of('csat'), ces: of('ces'), sentiment: of('sentiment') }
   return { series, axis: axisOf(series.flatMap(({ differences }) => differences)), curves: [first, ...rest], scores }
 }

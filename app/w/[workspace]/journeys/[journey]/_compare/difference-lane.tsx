@@ -3,6 +3,7 @@
 import { Chip } from '#ui/chip'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
+import { useWords } from '#words'
 import type { Difference } from './difference'
 
 type LaneProps = { differences: readonly Difference[]; axis: number; names: { base: string; other: string }; selected?: string }
@@ -85,11 +86,11 @@ function DifferenceBar({ difference: { bar, tone }, axis }: { difference: Differ
 const Cap = ({ at, paint }: { at: string; paint: string }) => <span className={classes('absolute top-1/2 h-2 w-0.5 -translate-1/2', paint)} style={{ left: at }} />
 
 function Tip({ difference: { name, text, range, q, says, why, base, other }, names }: { difference: Difference; names: LaneProps['names'] }) {
+  const t = useWords('compare.difference')
   return (
     <>
       <p className="font-semibold">
-        {name}: {text} points, {says}
-        {why && `: ${why}`}
+        {why ? t('tipWhy', { name, text, says, why }) : t('tip', { name, text, says })}
       </p>
       <p>
         {names.base}: {base}
@@ -97,9 +98,7 @@ function Tip({ difference: { name, text, range, q, says, why, base, other }, nam
       <p>
         {names.other}: {other}
       </p>
-      <p className="mt-1 text-ink-2">
-        The first minus the second, computed before rounding; 95 % interval {range}; q {q.startsWith('<') ? q : `= ${q}`} over all stages shown. Clear where q ≤ .05.
-      </p>
+      <p className="mt-1 text-ink-2">{t('how', { range, q: q.startsWith('<') ? q : `= ${q}` })}</p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Compared, ComparedSeries, JourneyMap } from '#lib/maps/types'
-import { formatIndex, formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
+import type { Say } from '#lib/words/say'
+import type { CompareWords } from './names'
 
 /** A difference ready to draw: base minus the compared group, every number as text but for the bar on the axis. */
 export type Difference = {
@@ -25,44 +26,40 @@ export type Difference = {
 /** Only days that came before can be fallen or risen from; of all others the base is lower or higher. */
 export const isEarlier = (map: Pick<JourneyMap, 'from'>, { kind, to }: Pick<ComparedSeries, 'kind' | 'to'>) => kind === 'period' && to < map.from
 
-export function wordsOf({ state, isClear, isFinal, value }: Compared, earlier: boolean): string {
-  if (state === 'mix_changed') return 'mix changed'
-  if (state === 'hidden') return 'too few answers'
-  if (state === 'no_answers') return 'no answers'
-  if (state === 'blocked') return 'not split evenly'
-  if (!isFinal) return 'not final yet'
-  if (!isClear) return earlier ? 'no clear change' : 'no clear difference'
+export function wordsOf(t: CompareWords['t'], { state, isClear, isFinal, value }: Compared, earlier: boolean): string {
+  if (state !== 'tested') return t(`says.${state}`)
+  if (!isFinal) return t('says.notFinal')
+  if (!isClear) return t(earlier ? 'says.noChange' : 'says.noDifference')
   const isLess = (value ?? 0) < 0
-  if (earlier) return isLess ? 'clear fall' : 'clear rise'
-  return isLess ? 'clearly lower' : 'clearly higher'
+  if (earlier) return t(isLess ? 'says.fall' : 'says.rise')
+  return t(isLess ? 'says.lower' : 'says.higher')
 }
 
-const WHY: Record<Compared['state'], string | null> = {
-  tested: null,
-  mix_changed: 'other questions were asked, so nothing is tested',
-  hidden: 'fewer than 5 answers, hidden for privacy',
-  no_answers: 'on one side at least nobody answered',
-  blocked: 'the variants were not split half and half, so nothing is tested',
+function whyOf(t: CompareWords['t'], { state, isFinal }: Compared): string | null {
+  if (!isFinal) return t('why.notFinal')
+  return state === 'tested' ? null : t(`why.${state}`)
 }
 
-const rangeText = (low: number, high: number) => `${formatIndex(low)} to ${formatIndex(high)}`
+const rangeText = (say: Say, low: number, high: number) => say.between(say.index(low), say.index(high))
 
-function marginText(value: number, low: number, high: number): string {
-  const [down, up] = [formatNumber(value - low), formatNumber(high - value)]
-  return down === up ? `${formatIndex(value)} ± ${up}` : `${formatIndex(value)} (${rangeText(low, high)})`
+function marginText(say: Say, value: number, low: number, high: number): string {
+  const [down, up] = [say.number(value - low), say.number(high - value)]
+  return down === up ? `${say.index(value)} ± ${up}` : `${say.index(value)} (${rangeText(say, low, high)})`
 }
 
-const shown = (m: Measured) => (m.suppressed || m.value === null ? formatValue(m) : `${formatValue(m)} (${formatRange(m)}), n = ${formatNumber(m.n ?? 0)}`)
+const shown = (say: Say, m: Measured) => (m.suppressed || m.value === null ? say.value(m) : `${say.value(m)} (${say.range(m)}), n = ${say.number(m.n ?? 0)}`)
 
-export function qText(q: number | null): string {
+/** As a language writes what is never above one: ".003", "0,003". */
+export function qText(say: Say, q: number | null): string {
   if (q === null) return ''
-  return q < 0.001 ? '< .001' : formatNumber(q, 3).replace(/^0/, '')
+  const write = (x: number) => say.number(x, 3).replace(/^0\./, '.')
+  return q < 0.001 ? `< ${write(0.001)}` : write(q)
 }
 
 type Shown = 'emotion' | 'nps' | 'csat' | 'ces' | 'sentiment'
 
 /** How each stage of the map differs from a compared series, by one of its numbers. */
-export function differencesOf(map: JourneyMap, place: number, number: Shown = 'emotion'): Difference[] {
+export function differencesOf({ t, say }: CompareWords, map: JourneyMap, place: number, number: Shown = 'emotion'): Difference[] {
   const series = map.compared[place]
   if (!series) return []
   const earlier = isEarlier(map, series)
@@ -70,10 +67,9 @@ export function differencesOf(map: JourneyMap, place: number, number: Shown = 'e
     const compared = other.difference[number]
     const { value, low, high, q, state, isClear } = compared
     const bar = value !== null && low !== null && high !== null ? { value, low, high } : null
-    const text = bar ? marginText(bar.value, bar.low, bar.high) : ''
-    const says = wordsOf(compared, earlier)
+    const text = bar ? marginText(say, bar.value, bar.low, bar.high) : ''
+    const says = wordsOf(t, compared, earlier)
     const own = map.stages[i]?.[number] ?? other[number]
-    const why = compared.isFinal ? WHY[state] : 'too few answers of each variant yet'
     return {
       stage: other.key,
       name: other.name,
@@ -81,13 +77,13 @@ export function differencesOf(map: JourneyMap, place: number, number: Shown = 'e
       state,
       bar,
       text,
-      range: bar ? rangeText(bar.low, bar.high) : '',
-      q: qText(q),
+      range: bar ? rangeText(say, bar.low, bar.high) : '',
+      q: qText(say, q),
       says,
-      why,
+      why: whyOf(t, compared),
       tone: isClear && value !== null ? (value < 0 ? 'worse' : 'better') : null,
-      base: shown(own),
-      other: shown(other[number]),
+      base: shown(say, own),
+      other: shown(say, other[number]),
     }
   })
 }

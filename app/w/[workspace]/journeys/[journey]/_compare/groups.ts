@@ -1,7 +1,14 @@
 import { PERSONA, UNMATCHED } from '#lib/journeys/personas/definition'
 import type { MapPersonas } from '#lib/maps/personas/types'
 import type { Filter, JourneyMap } from '#lib/maps/types'
-import { formatNumber } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
+import type { Translate } from '../../../../../_words/translate'
+
+/** The words for groups; what is drawn on paper brings its own. */
+export type GroupWords = (key: 'dimension.channel' | 'dimension.variant' | 'dimension.persona' | 'group', values?: Record<string, string>) => string
+
+/** A dimension of ours as it is read; those of a team are called as the team calls them. */
+export const dimensionName = (t: GroupWords, name: string): string => (name === 'channel' || name === 'variant' || name === PERSONA ? t(`dimension.${name}`) : name)
 
 /** One value by which the map can be filtered; `value` as the address's helper groupOf writes it. */
 export type GroupOption = { value: string; label: string; detail: string }
@@ -21,9 +28,9 @@ function ordered(name: string, values: JourneyMap['channels'], list: MapPersonas
 }
 
 /** By what the answers of this map are counted, where there are values to choose from. */
-export const dimensionsOf = ({ channels, dimensions, personas }: Named): Dimension[] =>
+export const dimensionsOf = (say: Say, { channels, dimensions, personas }: Named): Dimension[] =>
   [{ name: 'channel', values: channels }, ...dimensions].flatMap(({ name, values }) => {
-    const options = ordered(name, values, personas?.list ?? []).map(({ value, label, n }) => ({ value: writeGroup(name, value), label, detail: n === null ? '<5' : formatNumber(n) }))
+    const options = ordered(name, values, personas?.list ?? []).map(({ value, label, n }) => ({ value: writeGroup(name, value), label, detail: n === null ? '<5' : say.number(n) }))
     return options.length > 0 ? [{ name, options }] : []
   })
 
@@ -37,19 +44,19 @@ const personaOf = ({ dimension, value }: Filter, list: MapPersonas['list']) => (
 export const valueText = (filter: Filter, personas?: MapPersonas): string => personaOf(filter, personas?.list ?? [])?.name ?? filter.value
 
 /** What a group is called: a persona by its name, anything else with what it is a value of. */
-export function groupText({ dimension, value }: Filter, personas?: MapPersonas): string {
+export function groupText(t: GroupWords, { dimension, value }: Filter, personas?: MapPersonas): string {
   const persona = personaOf({ dimension, value }, personas?.list ?? [])
-  return persona?.name ?? `${dimension} ${value}`
+  return persona?.name ?? t('group', { of: dimensionName(t, dimension), value })
 }
 
 /** All but the channel, which has a picker of its own: one dimension gives the picker its name, of several each value says its own. */
-export function groupPicker(dimensions: readonly Dimension[]): { label: string; options: GroupOption[] } | undefined {
+export function groupPicker(t: Translate<'compare'>, dimensions: readonly Dimension[]): { label: string; options: GroupOption[] } | undefined {
   const others = dimensions.filter(({ name }) => name !== 'channel')
   const [only] = others
   if (!only) return undefined
-  if (others.length === 1) return { label: capital(only.name), options: only.options }
+  if (others.length === 1) return { label: capital(dimensionName(t, only.name)), options: only.options }
   // Personas speak for themselves and come first.
   const personas = others.filter(({ name }) => name === PERSONA).flatMap(({ options }) => options)
-  const rest = others.filter(({ name }) => name !== PERSONA).flatMap(({ name, options }) => options.map((option) => ({ ...option, label: `${name}: ${option.label}` })))
-  return { label: 'Segment', options: [...personas, ...rest] }
+  const rest = others.filter(({ name }) => name !== PERSONA).flatMap(({ name, options }) => options.map((option) => ({ ...option, label: `${dimensionName(t, name)}: ${option.label}` })))
+  return { label: t('segment'), options: [...personas, ...rest] }
 }

@@ -1,10 +1,10 @@
 import { MOST_COMPARED } from '#lib/maps/comparison/against'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatDays } from '#lib/stats/format-date'
 import { dimensionOf, type Filter, filterQuery, groupOf, withGroup, withoutPanel } from '../_map/address'
 import { PREVIOUS, relativeDays, YEAR_BEFORE } from './days'
-import { comparable, type Dimension } from './groups'
+import { comparable, type Dimension, dimensionName } from './groups'
+import type { CompareWords } from './names'
 
 /** One thing to compare with; its address adds it, or takes it away where it is compared already. */
 export type Offer = { label: string; detail: string; href: string; isOn: boolean }
@@ -29,7 +29,7 @@ export function allOf(base: string, filter: Filter, dimension: Dimension): Offer
 }
 
 /** What the map can be compared with at a click: earlier days, each value of a kind, and other values of what it is filtered by. */
-export function offersOf(base: string, map: Pick<JourneyMap, 'from' | 'to'>, filter: Filter, dimensions: readonly Dimension[]): Offers {
+export function offersOf({ t, say }: CompareWords, base: string, map: Pick<JourneyMap, 'from' | 'to'>, filter: Filter, dimensions: readonly Dimension[]): Offers {
   const compare = filter.compare ?? []
   const isFull = compare.length >= MOST_COMPARED
   const offer = (value: string, label: string, detail: string): Offer => {
@@ -38,14 +38,14 @@ export function offersOf(base: string, map: Pick<JourneyMap, 'from' | 'to'>, fil
   }
   const count = (Date.parse(map.to) - Date.parse(map.from)) / DAY_MS + 1
   const [previous, yearBefore] = [relativeDays(PREVIOUS, map), relativeDays(YEAR_BEFORE, map)]
-  const days = previous ? [offer(PREVIOUS, count === 1 ? 'The day before' : `The ${count} days before`, formatDays(previous.from, previous.to))] : []
+  const days = previous ? [offer(PREVIOUS, t('before', { n: count }), say.days(previous.from, previous.to))] : []
   // Longer periods would overlap with themselves; one of a year is offered already.
   if (yearBefore && yearBefore.to < map.from && yearBefore.from !== previous?.from) {
-    days.push(offer(YEAR_BEFORE, 'The same days a year before', formatDays(yearBefore.from, yearBefore.to)))
+    days.push(offer(YEAR_BEFORE, t('yearBefore'), say.days(yearBefore.from, yearBefore.to)))
   }
   const group = groupOf(filter)
   const own = dimensions.find(({ options }) => options.some(({ value }) => dimensionOf(value) === dimensionOf(group)))
   const groups = (own?.options ?? []).filter(({ value }) => value !== group).map(({ value, label, detail }) => offer(value, label, detail))
   const all = [...dimensions].sort((a, b) => Number(b.name === PERSONA) - Number(a.name === PERSONA)).flatMap((one) => allOf(base, filter, one) ?? [])
-  return { days, all, groups, groupsTitle: own ? `Another ${own.name}` : '', stop: compare.length > 0 ? withCompare(base, filter, []) : null, isFull }
+  return { days, all, groups, groupsTitle: own ? t('another', { of: own.name, name: dimensionName(t, own.name) }) : '', stop: compare.length > 0 ? withCompare(base, filter, []) : null, isFull }
 }

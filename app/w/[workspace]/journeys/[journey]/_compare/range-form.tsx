@@ -3,10 +3,12 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { FieldError, TextField } from '#ui/field'
+import { useWords } from '#words'
 import { rangeIn } from '../_map/range'
 
 /** Days of one's own to compare with. */
 export function RangeForm({ onRange }: { onRange: (from: string, to: string) => void }) {
+  const t = useWords('compare.range')
   const [error, setError] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -16,15 +18,15 @@ export function RangeForm({ onRange }: { onRange: (from: string, to: string) => 
   }
   return (
     <form onSubmit={submit} className="grid grid-cols-2 gap-2.5 px-2.5 pt-1.5 pb-2 max-wide:grid-cols-1" noValidate>
-      <TextField label="From" name="from" type="date" />
-      <TextField label="To" name="to" type="date" />
+      <TextField label={t('from')} name="from" type="date" />
+      <TextField label={t('to')} name="to" type="date" />
       {error && (
         <div className="-mt-1.5 wide:col-span-2">
           <FieldError>{error}</FieldError>
         </div>
       )}
       <Button type="submit" className="wide:col-span-2">
-        Compare with these days
+        {t('submit')}
       </Button>
     </form>
   )

@@ -1,14 +1,16 @@
 import { Row, Table, Td, Th } from '#ui/table'
+import { useWords } from '#words'
 import type { Curve } from './small-curves'
 
 /** The numbers of several curves: a stage is a row, a series a column. */
 export function SeriesTable({ curves }: { curves: readonly Curve[] }) {
+  const t = useWords('compare.curves')
   const [first] = curves
   return (
-    <Table caption="Emotion index by stage and series, from −100 to +100, with 95 % interval and answers">
+    <Table caption={t('caption')}>
       <thead>
         <tr>
-          <Th>Stage</Th>
+          <Th>{t('stage')}</Th>
           {curves.map((curve) => (
             <Th key={curve.id} numeric>
               {curve.name}

@@ -1,4 +1,5 @@
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 import { CurveLines } from '../_curve/curve-lines'
 import { across } from '../_curve/geometry'
 import type { CurvePoint } from '../_map/curve'
@@ -10,6 +11,7 @@ export type Curve = { id: string; name: string; answers: string; answersAt: stri
 
 /** From the third series on: one small curve each, the base first, all on the same axis. */
 export function SmallCurves({ curves }: { curves: readonly Curve[] }) {
+  const t = useWords('compare.curves')
   return (
     <ul className="-mb-px grid wide:grid-cols-2">
       {curves.map((curve, i) => (
@@ -19,7 +21,7 @@ export function SmallCurves({ curves }: { curves: readonly Curve[] }) {
               {curve.name}
             </b>
             <span className="text-xs whitespace-nowrap text-ink-2">
-              {i === 0 && 'the map · '}
+              {i === 0 && `${t('map')} · `}
               <span data-number={curve.answersAt}>{curve.answers}</span>
             </span>
           </p>
@@ -33,14 +35,14 @@ export function SmallCurves({ curves }: { curves: readonly Curve[] }) {
               <li key={point.key} className="min-w-0 px-0.5">
                 {point.state === 'empty' ? (
                   <span className="text-ink-3">
-                    ·<span className="sr-only">no answers</span>
+                    ·<span className="sr-only">{t('none')}</span>
                   </span>
                 ) : (
                   <b data-number={point.pointer} className={classes('tabular-nums', point.state === 'measured' ? 'font-semibold' : 'font-normal')}>
                     {point.text}
                   </b>
                 )}
-                <span className="sr-only">{point.range && `, interval ${point.range}`},</span>
+                <span className="sr-only">{point.range && `, ${t('interval', { range: point.range })}`},</span>
                 <span className="block whitespace-nowrap text-ink-2">{point.state === 'empty' ? '\u00a0' : `n ${point.n}`}</span>
                 <span className="block truncate text-ink-3" title={point.name}>
                   {point.name}

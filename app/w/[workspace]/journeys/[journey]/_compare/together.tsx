@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
+import { useWords } from '#words'
 import { across, type Frame, pairsOf, pathOf, runsOf, TICKS } from '../_curve/geometry'
 import { LANE } from '../_map/curve'
 import { useStops } from '../_map/emotion-points'
@@ -95,6 +96,7 @@ type NumbersProps = { curves: readonly Curve[]; place: number; frame: Frame; end
 
 /** Right of the marks, in their order; where a line ends, its name too. */
 function Numbers({ curves, place, frame, ends }: NumbersProps) {
+  const t = useWords('compare.curves')
   const isLast = place === (curves[0]?.points.length ?? 0) - 1
   const shown = curves.flatMap((curve, line) => {
     const point = curve.points[place]
@@ -121,7 +123,7 @@ function Numbers({ curves, place, frame, ends }: NumbersProps) {
             ))}
           </span>
         )}
-        {shown.length === 0 && hidden.length === 0 && <span className="text-ink-3">No answers yet</span>}
+        {shown.length === 0 && hidden.length === 0 && <span className="text-ink-3">{t('noneYet')}</span>}
       </p>
       {shown.map(({ curve, line, point }, i) => (
         <p

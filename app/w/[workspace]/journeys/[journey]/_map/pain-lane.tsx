@@ -56,12 +56,13 @@ export function PainLane(view: LaneView) {
 }
 
 function TouchpointCells({ map, links, selected, mode }: LaneView & { mode: 'level' | 'severity' }) {
+  const changes = painChangesOf(useWords('compare'), map)
   return (
     <>
       <div className="map-gutter" />
       {map.stages.map((stage) => (
         <div key={stage.key} className={classes('map-cell px-1.5 pb-1', tintOf(stage.key, selected))}>
-          <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={mode} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
+          <PainTable stage={stage} pain={map.pain} changes={changes} mode={mode} hrefOf={(touchpoint) => links.touchpoint(stage.key, touchpoint)} />
         </div>
       ))}
     </>

@@ -30,6 +30,7 @@ import { scoresOf, StageScores } from './scores-lane'
 export function StageBlock({ view, place }: { view: MapView; place: number }) {
   const t = useWords('map')
   const words = useWords('panel')
+  const compare = useWords('compare')
   const { map, comparison, links, heat, surveys, detail } = view
   const stage = map.stages[place]
   if (!stage) return null
@@ -69,7 +70,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
           pain: (
             <PhoneLane id="pain" title={t('lane.pain')}>
               {detail === 'touchpoints' ? (
-                <PainTable stage={stage} pain={map.pain} changes={painChangesOf(map)} mode={modeOf(map, heat)} hrefOf={(touchpoint) => links.touchpoint(key, touchpoint)} />
+                <PainTable stage={stage} pain={map.pain} changes={painChangesOf(compare, map)} mode={modeOf(map, heat)} hrefOf={(touchpoint) => links.touchpoint(key, touchpoint)} />
               ) : (
                 <PainLines map={map} place={place} mode={modeOf(map, heat)} differences={comparison?.scores} />
               )}

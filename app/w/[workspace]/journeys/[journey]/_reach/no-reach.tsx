@@ -7,11 +7,11 @@ type NoReachProps = { map: Pick<JourneyMap, 'reach' | 'filter' | 'personas'>; em
 
 /** In the lane's place: why there is no reach, and how it comes to be. `embed`: where surveys are put before people. */
 export function NoReach({ map: { reach, filter, personas }, embed, columns }: NoReachProps) {
-  const t = useWords('pain.reach')
+  const [t, compare] = [useWords('pain.reach'), useWords('compare')]
   const isFiltered = reach === null && filter !== null
   if (!isFiltered && (reach === null || embed === null)) return null
   const words = isFiltered
-    ? t('filtered', { group: groupText(filter, personas) })
+    ? t('filtered', { group: groupText(compare, filter, personas) })
     : t.rich('none', {
         embed: (chunks) => (
           <Link href={embed ?? ''} prefetch={false} className="link">

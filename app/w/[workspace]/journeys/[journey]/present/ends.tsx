@@ -29,7 +29,7 @@ export const detailOf = (map: JourneyMap, t: ShowWords): string =>
   t('detail', {
     answers: map.answers === null ? t('fewer') : t('answers', { n: map.answers }),
     days: formatDays(map.from, map.to),
-    group: map.filter ? groupText(map.filter, map.personas) : t('everybody'),
+    group: map.filter ? groupText(t, map.filter, map.personas) : t('everybody'),
   })
 
 /** The whole journey: the finding, then the curve that proves it. */
