@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { curlOf, explainAddress, jqOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/address'
 import { figureOf } from '../../../app/w/[workspace]/journeys/[journey]/_explain/figure'
+import { ENGLISH, english, GERMAN, german } from '../../factory/words'
 import { hidden, measured, nobody } from './stages'
+
+const words = { t: english('explain'), say: ENGLISH }
 
 const ofNps = { number: '/stages/0/nps', metric: 'nps' } as const
 const plain = { number: '', metric: null }
@@ -9,33 +12,38 @@ const compared = { metric: 'nps', state: 'tested', value: -14.2, low: -22.1, hig
 
 describe('the value in an explanation', () => {
   it('is written with its interval and answers, and says where they are few, hidden or none', () => {
-    expect(figureOf({ ...ofNps, shown: measured('nps', 36, 9) })).toEqual({ value: '+36', notes: ['95 % interval +26 to +46', '9 answers', 'fewer than 30, read with care'] })
-    expect(figureOf({ ...ofNps, shown: hidden('nps') }).value).toBe('<5')
-    expect(figureOf({ ...ofNps, shown: nobody('nps') })).toEqual({ value: '–', notes: ['no answers in these days'] })
+    expect(figureOf(words, { ...ofNps, shown: measured('nps', 36, 9) })).toEqual({ value: '+36', notes: ['95 % interval +26 to +46', '9 answers', 'fewer than 30, read with care'] })
+    expect(figureOf(words, { ...ofNps, shown: hidden('nps') }).value).toBe('<5')
+    expect(figureOf(words, { ...ofNps, shown: nobody('nps') })).toEqual({ value: '–', notes: ['no answers in these days'] })
   })
   it('of a difference says whether it is clear, or why nothing was tested', () => {
-    expect(figureOf({ ...plain, shown: compared })).toEqual({ value: '−14 points', notes: ['95 % interval −22 to −6', 'q .003', 'clear'] })
+    expect(figureOf(words, { ...plain, shown: compared })).toEqual({ value: '−14 points', notes: ['95 % interval −22 to −6', 'q .003', 'clear'] })
     const changed = { ...compared, state: 'mix_changed', value: null, low: null, high: null, q: null, isClear: false }
-    expect(figureOf({ ...plain, shown: changed })).toEqual({ value: '–', notes: ['other questions were asked, so nothing is tested'] })
+    expect(figureOf(words, { ...plain, shown: changed })).toEqual({ value: '–', notes: ['other questions were asked, so nothing is tested'] })
+  })
+  it('is written in German as its readers do', () => {
+    const deutsch = { t: german('explain'), say: GERMAN }
+    expect(figureOf(deutsch, { ...plain, shown: compared })).toEqual({ value: '−14 Punkte', notes: ['95-%-Intervall −22 bis −6', 'q 0,003', 'klar'] })
+    expect(figureOf(deutsch, { ...plain, shown: { r: 0.412, low: 0.301, high: 0.512, n: 1, suppressed: false } })).toEqual({ value: 'r 0,41', notes: ['95-%-Intervall 0,30 bis 0,51', '1 Person mit beidem'] })
   })
   it('of a driver is its r, of a weight a share, of a place with few people neither', () => {
     const driver = { r: 0.412, low: 0.301, high: 0.512, n: 240, suppressed: false }
-    expect(figureOf({ ...plain, shown: driver })).toEqual({ value: 'r 0.41', notes: ['95 % interval 0.30 to 0.51', '240 people with both'] })
-    expect(figureOf({ ...plain, shown: { ...driver, suppressed: true } }).value).toBe('<5')
-    expect(figureOf({ ...plain, number: '/drivers/0/weight', shown: 0.2 }).value).toBe('0.200')
+    expect(figureOf(words, { ...plain, shown: driver })).toEqual({ value: 'r 0.41', notes: ['95 % interval 0.30 to 0.51', '240 people with both'] })
+    expect(figureOf(words, { ...plain, shown: { ...driver, suppressed: true } }).value).toBe('<5')
+    expect(figureOf(words, { ...plain, number: '/drivers/0/weight', shown: 0.2 }).value).toBe('0.200')
   })
   it('of a watch, a forecast and a plan reads as words', () => {
-    expect(figureOf({ ...plain, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })
-    expect(figureOf({ ...ofNps, shown: { from: '', to: '', value: 30, low: 20, high: 40 } })).toEqual({ value: '+30', notes: ['95 % interval +20 to +40'] })
-    expect(figureOf({ ...plain, shown: { needed: 225, still: 125, days: 13 } })).toEqual({ value: '225', notes: ['125 still missing', 'about 13 days at this pace'] })
+    expect(figureOf(words, { ...plain, shown: { from: '2026-01-01', z: -2.14, ewma: -1.2, limit: 0.94, watch: true } })).toEqual({ value: '−2.1 standard errors', notes: ['smoothed −1.2, limit −0.9', 'watch'] })
+    expect(figureOf(words, { ...ofNps, shown: { from: '', to: '', value: 30, low: 20, high: 40 } })).toEqual({ value: '+30', notes: ['95 % interval +20 to +40'] })
+    expect(figureOf(words, { ...plain, shown: { needed: 225, still: 125, days: 13 } })).toEqual({ value: '225', notes: ['125 still missing', 'about 13 days at this pace'] })
   })
   it('of what a severity is made of is written as the list of pain points writes it', () => {
-    const made = (part: string, shown: number) => figureOf({ metric: null, number: `/pain/3/pain/${part}`, shown }).value
+    const made = (part: string, shown: number) => figureOf(words, { metric: null, number: `/pain/3/pain/${part}`, shown }).value
     expect([made('share', 0.432), made('impact', 0.4), made('persistence', 3), made('severity', 8.66)]).toEqual(['43\u00a0%', '0.40', '3 months running', '8.7'])
   })
   it('of a count is the count, and nothing where it is hidden', () => {
-    expect(figureOf({ ...plain, shown: 1830 }).value).toBe('1,830')
-    expect(figureOf({ ...plain, shown: null }).value).toBe('<5')
+    expect(figureOf(words, { ...plain, shown: 1830 }).value).toBe('1,830')
+    expect(figureOf(words, { ...plain, shown: null }).value).toBe('<5')
   })
 })
 

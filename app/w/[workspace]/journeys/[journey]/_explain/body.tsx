@@ -8,8 +8,8 @@ import { Button } from '#ui/button'
 import { CopyButton } from '#ui/copy'
 import { SkeletonLines } from '#ui/skeleton'
 import type { Explanation } from '#lib/maps/explain/read-explanation'
-import { formatNumber } from '#lib/stats/format'
-import { formatDays } from '#lib/stats/format-date'
+import { useSay, useWords } from '#words'
+import { groupText } from '../_compare/groups'
 import { curlOf } from './address'
 import { CountsIn } from './counts'
 import { figureOf } from './figure'
@@ -17,13 +17,14 @@ import { useExplanation } from './use-explanation'
 
 /** How one number was made: what stands there, its formula, the counts that went in, and how to ask for it again. */
 export function ExplanationBody({ address, close }: { address: string; close: () => void }) {
+  const [t, ui] = [useWords('explain'), useWords('ui')]
   const { answer, again } = useExplanation(address)
-  const name = answer.state === 'read' ? upperFirst(answer.explanation.name) : 'How this number is made'
+  const name = answer.state === 'read' ? upperFirst(answer.explanation.name) : t('label')
   return (
     <>
       <header className="sticky top-0 z-10 flex items-start gap-3 bg-surface px-4 pt-3 pb-1">
         <h2 className="text-base font-semibold wrap-anywhere">{name}</h2>
-        <Button look="ghost" size="icon" aria-label="Close" onClick={close} className="-mt-1.5 -mr-2 ml-auto">
+        <Button look="ghost" size="icon" aria-label={ui('close')} onClick={close} className="-mt-1.5 -mr-2 ml-auto">
           <X aria-hidden className="size-4" />
         </Button>
       </header>
@@ -33,11 +34,11 @@ export function ExplanationBody({ address, close }: { address: string; close: ()
           <Banner
             action={
               <button type="button" onClick={again} className="link font-medium">
-                Try again
+                {ui('tryAgain')}
               </button>
             }
           >
-            {answer.message}
+            {answer.message ?? t('failed')}
           </Banner>
         )}
         {answer.state === 'read' && <Explained explanation={answer.explanation} />}
@@ -50,7 +51,10 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 function Explained({ explanation }: { explanation: Explanation }) {
   const { formula, counts, against, request, filter, from, to, timeZone } = explanation
-  const { value, notes } = figureOf(explanation)
+  const [t, say, compare] = [useWords('explain'), useSay(), useWords('compare')]
+  const { value, notes } = figureOf({ t, say }, explanation)
+  const days = against ? say.days(against.from, against.to) : ''
+  const heldAgainst = against?.filter ? t('againstGroup', { days, group: groupText(compare, against.filter) }) : t('against', { days })
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2.5">
@@ -64,27 +68,25 @@ function Explained({ explanation }: { explanation: Explanation }) {
         ))}
       </p>
       <p className="mt-1 text-xs text-ink-3">{formula.source}</p>
-      {counts && <CountsIn title="What went in" counts={counts} />}
-      {against && <CountsIn title={`Held against ${formatDays(against.from, against.to)}${against.filter ? `, ${filterText(against.filter)}` : ''}`} counts={against} />}
+      {counts && <CountsIn title={t('went')} counts={counts} />}
+      {against && <CountsIn title={heldAgainst} counts={against} />}
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-3 text-sm">
-        <Fact name="Filter">{filter ? filterText(filter) : 'none, all answers'}</Fact>
-        <Fact name="Period">
-          {formatDays(from, to)} <span className="text-ink-2">({timeZone})</span>
+        <Fact name={t('filter')}>{filter ? groupText(compare, filter) : t('unfiltered')}</Fact>
+        <Fact name={t('period')}>
+          {say.days(from, to)} <span className="text-ink-2">({timeZone})</span>
         </Fact>
         <Sources sources={explanation.sources} />
-        <Fact name="Scoring">version {explanation.scoring}</Fact>
+        <Fact name={t('scoring')}>{t('version', { n: explanation.scoring })}</Fact>
       </dl>
       <Request request={request} />
       <p className="mt-3 border-t border-line pt-3 text-sm">
         <Link href={`/help/numbers#${formula.id}`} prefetch={false} className="link">
-          How far this can be trusted
+          {t('trust')}
         </Link>
       </p>
     </>
   )
 }
-
-const filterText = ({ dimension, value }: { dimension: string; value: string }) => `${dimension} ${value}`
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -95,26 +97,30 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-const SOURCE_NAMES: Record<string, string> = { survey: 'surveys', import: 'imports', staff: 'staff', social: 'social media', 'import-estimate': 'estimates' }
+const SOURCES = ['survey', 'import', 'staff', 'social', 'import-estimate'] as const
 
 function Sources({ sources }: Pick<Explanation, 'sources'>) {
+  const [t, say] = [useWords('explain'), useSay()]
   const asked = sources?.filter(({ n }) => n !== 0)
   if (!asked || asked.length === 0) return null
-  return <Fact name="Sources">{asked.map(({ source, n }) => `${SOURCE_NAMES[source] ?? source} ${n === null ? '<5, hidden' : formatNumber(n)}`).join(', ')}</Fact>
+  const nameOf = (source: string) => {
+    const known = SOURCES.find((each) => each === source)
+    return known ? t(`source.${known}`) : source
+  }
+  return <Fact name={t('sources')}>{asked.map(({ source, n }) => `${nameOf(source)} ${n === null ? t('few') : say.number(n)}`).join(', ')}</Fact>
 }
 
 function Request({ request }: Pick<Explanation, 'request'>) {
+  const t = useWords('explain')
   const line = curlOf(window.location.origin, request)
   return (
     <div className="mt-3 border-t border-line pt-3">
       <div className="flex items-center justify-between gap-3">
-        <h3 className="text-sm font-semibold">The same number by the API</h3>
+        <h3 className="text-sm font-semibold">{t('api')}</h3>
         <CopyButton text={line} />
       </div>
       <code className="mt-1.5 block rounded-md bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere">{line}</code>
-      <p className="mt-1 text-xs text-ink-2">
-        It stands at <code className="font-mono wrap-anywhere">{request.pointer}</code>.
-      </p>
+      <p className="mt-1 text-xs text-ink-2">{t.rich('pointer', { pointer: request.pointer, code: (chunks) => <code className="font-mono wrap-anywhere">{chunks}</code> })}</p>
     </div>
   )
 }

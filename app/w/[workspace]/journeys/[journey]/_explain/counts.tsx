@@ -1,18 +1,25 @@
 import type { Counts } from '#lib/maps/explain/read-explanation'
-import { formatNumber, formatPercent } from '#lib/stats/format'
 import { shareEstimate } from '#lib/stats/interval'
+import { roundHalfAway } from '#lib/stats/round'
+import type { Say } from '#lib/words/say'
+import { useSay, useWords } from '#words'
 
 const BUCKETS = [
-  { key: 'negative', word: 'Unhappy', fill: 'var(--pu-n2)' },
-  { key: 'neutral', word: 'In between', fill: 'var(--bar)' },
-  { key: 'positive', word: 'Happy', fill: 'var(--pu-p2)' },
+  { key: 'negative', fill: 'var(--pu-n2)' },
+  { key: 'neutral', fill: 'var(--bar)' },
+  { key: 'positive', fill: 'var(--pu-p2)' },
 ] as const
 
 /** Four digits are enough to follow the formula; what is whole has none. */
-const formatSum = (x: number): string => (Number.isInteger(x) ? formatNumber(x) : formatNumber(x, 4).replace(/\.?0+$/, ''))
+function formatSum({ language }: Say, x: number): string {
+  const rounded = roundHalfAway(x, 4)
+  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(Math.abs(rounded))
+  return rounded < 0 ? `−${size}` : size
+}
 
 /** The answers in their three buckets, and the sums that value and interval are computed from. */
 export function CountsIn({ title, counts }: { title: string; counts: Counts }) {
+  const [t, say] = [useWords('explain'), useSay()]
   const { n, s, q } = counts
   return (
     <section className="mt-3 border-t border-line pt-3">
@@ -25,16 +32,16 @@ export function CountsIn({ title, counts }: { title: string; counts: Counts }) {
         </div>
       )}
       <ul className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
-        {BUCKETS.map(({ key, word, fill }) => (
+        {BUCKETS.map(({ key, fill }) => (
           <li key={key} className="flex items-center gap-1.5 tabular-nums">
             <span aria-hidden className="size-2.5 rounded-[2px]" style={{ backgroundColor: fill }} />
-            {word} <b className="font-semibold">{formatNumber(counts[key])}</b>
-            {n > 0 && <span className="text-ink-2">{formatPercent(shareEstimate(counts[key], n)?.value ?? 0)}</span>}
+            {t(`bucket.${key}`)} <b className="font-semibold">{say.number(counts[key])}</b>
+            {n > 0 && <span className="text-ink-2">{say.percent(shareEstimate(counts[key], n)?.value ?? 0)}</span>}
           </li>
         ))}
       </ul>
       <p className="mt-1 font-mono text-xs text-ink-2 tabular-nums">
-        n = {formatNumber(n)}, S = {formatSum(s)}, Q = {formatSum(q)}
+        n = {say.number(n)}, S = {formatSum(say, s)}, Q = {formatSum(say, q)}
       </p>
     </section>
   )

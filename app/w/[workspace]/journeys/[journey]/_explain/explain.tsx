@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { Button } from '#ui/button'
 import { onUse } from '#ui/on-use'
+import { useWords } from '#words'
 import { focusOf } from './numbers'
 import type { Opened } from './panel'
 import { useNumbers } from './use-numbers'
@@ -15,6 +16,7 @@ const ExplainPanel = onUse(() => import('./panel'), 'ExplainPanel')
  * those of another read names its own in `data-explain`.
  */
 export function Explain({ address }: { address: string }) {
+  const t = useWords('explain')
   const [isMode, setMode] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   useNumbers({
@@ -33,16 +35,14 @@ export function Explain({ address }: { address: string }) {
   return (
     <>
       <button type="button" aria-pressed={isMode} data-explain-at={address} onClick={() => setMode(!isMode)} className="link whitespace-nowrap max-wide:-my-2.5 max-wide:py-2.5">
-        How are these made?
+        {t('how')}
       </button>
       {/* Within a line of text, so no blocks. */}
       <span role="status">
         {isMode && (
           <span className="fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-32px)] -translate-x-1/2 items-center gap-3 rounded-lg border border-line bg-surface py-1.5 pr-1.5 pl-3.5 text-sm text-ink shadow-md max-wide:bottom-18 print:hidden">
-            <span>
-              Choose a number to see how it is made<span className="max-wide:hidden">, or press Esc to leave</span>.
-            </span>
-            <Button onClick={() => setMode(false)}>Done</Button>
+            <span>{t.rich('choose', { wide: (chunks) => <span className="max-wide:hidden">{chunks}</span> })}</span>
+            <Button onClick={() => setMode(false)}>{t('done')}</Button>
           </span>
         )}
       </span>

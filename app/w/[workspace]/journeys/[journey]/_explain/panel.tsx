@@ -4,14 +4,13 @@ import * as Dialog from 'radix-ui/dialog'
 import * as Popover from 'radix-ui/popover'
 import { useMemo, useRef } from 'react'
 import { useWide } from '#ui/wide'
+import { useWords } from '#words'
 import { ExplanationBody } from './body'
 
 /** The number that was asked about, and the address that explains it. */
 export type Opened = { element: HTMLElement; address: string }
 
 type PanelProps = { opened: Opened; close: () => void; giveBack: () => void }
-
-const LABEL = 'How this number is made'
 
 /** The focus goes to the panel, not to its first link, so that it is read from its beginning. */
 function focusPanel(event: Event) {
@@ -21,6 +20,7 @@ function focusPanel(event: Event) {
 
 /** Beside the number; on a phone a sheet at the foot. Esc, a click elsewhere and the cross close it. */
 export function ExplainPanel({ opened, close, giveBack }: PanelProps) {
+  const t = useWords('explain')
   const wide = useWide()
   const isGone = useRef(false)
   const onCloseAutoFocus = (event: Event) => {
@@ -42,7 +42,7 @@ export function ExplainPanel({ opened, close, giveBack }: PanelProps) {
             onCloseAutoFocus={onCloseAutoFocus}
             className="fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] animate-[appear_160ms] overflow-y-auto rounded-t-lg border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] shadow-lg outline-none"
           >
-            <Dialog.Title className="sr-only">{LABEL}</Dialog.Title>
+            <Dialog.Title className="sr-only">{t('label')}</Dialog.Title>
             {body}
           </Dialog.Content>
         </Dialog.Portal>
@@ -55,7 +55,7 @@ export function ExplainPanel({ opened, close, giveBack }: PanelProps) {
       <NumberAnchor element={opened.element} />
       <Popover.Portal>
         <Popover.Content
-          aria-label={LABEL}
+          aria-label={t('label')}
           side="right"
           align="start"
           sideOffset={10}
