@@ -1,9 +1,18 @@
 import type { Definition, Question } from './definition'
 import { settingsOf } from './settings'
 
-type Side = { definition: Definition; touchpoint: string | null }
+type OfQuestion = 'added' | 'removed' | 'reworded' | 'labels' | 'needed' | 'optional' | 'others' | 'everybody' | 'questionPlace' | 'reversed' | 'offered'
+type OfSettings = 'look' | 'window' | 'privacy' | 'access' | 'rules' | 'protection'
 
-const short = (text: string): string => (text.length <= 60 ? `“${text}”` : `“${text.slice(0, 59).trimEnd()}…”`)
+/** What differs, and in whose words: texts as they are now, languages by their codes. */
+export type Change =
+  | { is: 'first'; questions: number }
+  | { is: OfQuestion; question: string }
+  | { is: 'answerAdded' | 'answerRemoved' | 'answerRenamed'; answer: string; question: string }
+  | { is: 'languageAdded' | 'languageRemoved' | 'translations' | 'language'; languages: readonly string[] }
+  | { is: 'place' | 'order' | 'titles' | 'thanks' | OfSettings }
+
+type Side = { definition: Definition; touchpoint: string | null }
 
 const isEqual = (a: unknown, b: unknown): boolean => {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
@@ -11,95 +20,75 @@ const isEqual = (a: unknown, b: unknown): boolean => {
   return keys.every((key) => isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }
 
-const count = (n: number, one: string, many: string): string => `${n === 1 ? 'One' : n} ${n === 1 ? one : many}`
-
-function ofOptions(before: Question, after: Question): string[] {
+function ofOptions(before: Question, after: Question): Change[] {
+  const question = after.text
   const [was, is] = [before.options ?? [], after.options ?? []]
   const gone = was.filter(({ id }) => !is.some((option) => option.id === id))
   const added = is.filter(({ id }) => !was.some((option) => option.id === id))
   const renamed = is.filter(({ id, label }) => was.some((option) => option.id === id && option.label !== label))
   return [
-    ...added.map(({ label }) => `Answer ${short(label)} added to ${short(after.text)}`),
-    ...gone.map(({ label }) => `Answer ${short(label)} removed from ${short(after.text)}`),
-    ...renamed.map(({ label }) => `Answer renamed to ${short(label)} in ${short(after.text)}`),
+    ...added.map(({ label }) => ({ is: 'answerAdded' as const, answer: label, question })),
+    ...gone.map(({ label }) => ({ is: 'answerRemoved' as const, answer: label, question })),
+    ...renamed.map(({ label }) => ({ is: 'answerRenamed' as const, answer: label, question })),
   ]
 }
 
-function ofQuestion(before: Question, after: Question): string[] {
-  const name = short(after.text)
+function ofQuestion(before: Question, after: Question): Change[] {
   const differs = (...parts: (keyof Question)[]) => parts.some((part) => !isEqual(before[part], after[part]))
-  return [
-    ...(before.text === after.text ? [] : [`Question reworded to ${name}`]),
-    ...(differs('hint', 'low', 'high') ? [`Hint or labels of ${name} changed`] : []),
-    ...(before.required === after.required ? [] : [after.required ? `${name} needs an answer now` : `${name} is optional now`]),
-    ...(differs('when') ? [after.when ? `${name} is asked of others than before` : `${name} is asked of everybody now`] : []),
-    ...(before.touchpoint === after.touchpoint ? [] : [`Answers to ${name} go to another touchpoint`]),
-    ...(differs('reversed') ? [`The scale of ${name} is turned round`] : []),
-    ...(differs('most', 'shuffle') ? [`How the answers of ${name} are offered changed`] : []),
-    ...ofOptions(before, after),
+  const found: readonly (OfQuestion | false)[] = [
+    before.text !== after.text && 'reworded',
+    differs('hint', 'low', 'high') && 'labels',
+    before.required !== after.required && (after.required ? 'needed' : 'optional'),
+    differs('when') && (after.when ? 'others' : 'everybody'),
+    before.touchpoint !== after.touchpoint && 'questionPlace',
+    differs('reversed') && 'reversed',
+    differs('most', 'shuffle') && 'offered',
   ]
+  return [...found.flatMap((is) => (is ? [{ is, question: after.text }] : [])), ...ofOptions(before, after)]
 }
 
-function ofQuestions(before: readonly Question[], after: readonly Question[]): string[] {
+function ofQuestions(before: readonly Question[], after: readonly Question[]): Change[] {
   const wasOf = (id: string) => before.find((q) => q.id === id)
   const kept = after.filter(({ id }) => wasOf(id))
   const order = before.filter(({ id }) => kept.some((q) => q.id === id)).map(({ id }) => id)
   return [
-    ...after.filter(({ id }) => !wasOf(id)).map(({ text }) => `Question added: ${short(text)}`),
-    ...before.filter(({ id }) => !after.some((q) => q.id === id)).map(({ text }) => `Question removed: ${short(text)}`),
+    ...after.filter(({ id }) => !wasOf(id)).map(({ text }) => ({ is: 'added' as const, question: text })),
+    ...before.filter(({ id }) => !after.some((q) => q.id === id)).map(({ text }) => ({ is: 'removed' as const, question: text })),
     ...kept.flatMap((question) => {
       const was = wasOf(question.id)
       return was ? ofQuestion(was, question) : []
     }),
-    ...(kept.every(({ id }, i) => order[i] === id) ? [] : ['Questions in another order']),
+    ...(kept.every(({ id }, i) => order[i] === id) ? [] : [{ is: 'order' as const }]),
   ]
 }
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
-
-/** A code may have the form of a language without being one (en-12): then it is its own name. */
-function languageName(code: string): string {
-  try {
-    return NAMES.of(code) ?? code
-  } catch {
-    return code
-  }
-}
-
-function ofLanguages(before: Definition, after: Definition): string[] {
+function ofLanguages(before: Definition, after: Definition): Change[] {
   const was: Readonly<Record<string, unknown>> = before.translations ?? {}
   const is: Readonly<Record<string, unknown>> = after.translations ?? {}
   const changed = Object.keys(is).filter((to) => to in was && !isEqual(was[to], is[to]))
   return [
-    ...Object.keys(is).filter((to) => !(to in was)).map((to) => `Language added: ${languageName(to)}`),
-    ...Object.keys(was).filter((to) => !(to in is)).map((to) => `Language removed: ${languageName(to)}`),
-    ...(changed.length > 0 ? [`${count(changed.length, 'translation', 'translations')} changed: ${changed.map((to) => languageName(to)).join(', ')}`] : []),
-    ...(before.language === after.language ? [] : [`The texts are in ${languageName(after.language)} now`]),
+    ...Object.keys(is).filter((to) => !(to in was)).map((to) => ({ is: 'languageAdded' as const, languages: [to] })),
+    ...Object.keys(was).filter((to) => !(to in is)).map((to) => ({ is: 'languageRemoved' as const, languages: [to] })),
+    ...(changed.length > 0 ? [{ is: 'translations' as const, languages: changed }] : []),
+    ...(before.language === after.language ? [] : [{ is: 'language' as const, languages: [after.language] }]),
   ]
 }
 
-const SETTINGS = {
-  look: 'The look changed',
-  window: 'How the widget shows it changed',
-  privacy: 'Privacy changed',
-  access: 'Who may answer changed',
-  rules: 'When and whom it asks changed',
-  protection: 'Protection against floods changed',
-} as const
+const SETTINGS = ['look', 'window', 'privacy', 'access', 'rules', 'protection'] as const
 
-/** What is different for people between two versions, in sentences; nothing to compare with: its first questions. */
-export function changesBetweenVersions(before: Side | null, after: Side): string[] {
+/** What is different for people between two versions; nothing to compare with: its first questions. */
+export function changesBetweenVersions(before: Side | null, after: Side): Change[] {
   const is = after.definition
-  if (!before) return [`First version, with ${count(is.questions.length, 'question', 'questions').toLowerCase()}`]
+  if (!before) return [{ is: 'first', questions: is.questions.length }]
   const was = before.definition
   const [old, now] = [settingsOf(was), settingsOf(is)]
-  const settings = (Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]).filter((part) => !isEqual(old[part], now[part]))
+  const settings = SETTINGS.filter((part) => !isEqual(old[part], now[part]))
   return [
-    ...(before.touchpoint === after.touchpoint ? [] : ['Answers go to another touchpoint']),
+    ...(before.touchpoint === after.touchpoint ? [] : [{ is: 'place' as const }]),
     ...ofQuestions(was.questions, is.questions),
-    ...(was.title === is.title && was.company === is.company ? [] : ['Title or name of who asks changed']),
-    ...(isEqual(was.thanks, is.thanks) ? [] : ['The thanks changed']),
+    ...(was.title === is.title && was.company === is.company ? [] : [{ is: 'titles' as const }]),
+    ...(isEqual(was.thanks, is.thanks) ? [] : [{ is: 'thanks' as const }]),
     ...ofLanguages(was, is),
-    ...settings.map((part) => SETTINGS[part]),
+    ...settings.map((part) => ({ is: part })),
   ]
 }

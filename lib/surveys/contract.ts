@@ -7,7 +7,7 @@ import { Definition } from './definition'
 import { ImportSurvey, SurveyFile } from './portable'
 import { ListSurveys, type ReadSurvey, type SurveyRow } from './read'
 import { StartJourney } from './start'
-import { ListVersions, type VersionRow } from './versions'
+import { ListVersions, type VersionTold } from './versions'
 import { NewSurvey, SaveSurvey } from './write'
 
 const named = z.object({ key: z.string(), name: z.string() })
@@ -30,7 +30,7 @@ const SurveyVersion = z
     version: z.int(), publishedAt: z.iso.datetime(), publishedBy: z.string().nullable(), touchpoint: z.string().nullable(),
     changes: z.array(z.string()),
   })
-  .meta({ id: 'SurveyVersion', description: '`changes` says what was new in it; answers keep the version that they saw.' }) satisfies z.ZodType<Sent<VersionRow>>
+  .meta({ id: 'SurveyVersion', description: '`changes` says what was new in it; answers keep the version that they saw.' }) satisfies z.ZodType<Sent<VersionTold>>
 
 const Id = z.object({ id: z.uuid() })
 const Journey = z.object({ id: z.uuid(), key: z.string(), name: z.string(), surveys: z.array(z.uuid()).optional() })

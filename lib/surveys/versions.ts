@@ -6,7 +6,8 @@ import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { Page } from '#lib/http/cursor'
 import { allow } from '#lib/permission'
-import { changesBetweenVersions } from './changes'
+import { changeSentence } from './change-sentence'
+import { type Change, changesBetweenVersions } from './changes'
 import type { Definition } from './definition'
 import { changeSurvey, checkPlaces, ofSurvey, refuseStale, structureOf } from './hold'
 
@@ -21,8 +22,8 @@ export type VersionRow = {
   /** Name of who published it; null for an API key, and for somebody who has left. */
   publishedBy: string | null
   touchpoint: string | null
-  /** What was new in it, in sentences. */
-  changes: string[]
+  /** What was new in it. */
+  changes: Change[]
 }
 
 type Stored = Omit<VersionRow, 'changes'> & { definition: Definition }
@@ -68,6 +69,14 @@ export async function listVersions(ctx: Context, input: unknown): Promise<{ data
   }))
   const last = data.at(-1)
   return { data, nextCursor: found.length > limit && last ? String(last.version) : null }
+}
+
+export type VersionTold = Omit<VersionRow, 'changes'> & { changes: string[] }
+
+/** The same for the API, which tells what was new in sentences. */
+export async function tellVersions(ctx: Context, input: unknown): Promise<{ data: VersionTold[]; nextCursor: string | null }> {
+  const { data, nextCursor } = await listVersions(ctx, input)
+  return { data: data.map((row) => ({ ...row, changes: row.changes.map(changeSentence) })), nextCursor }
 }
 
 /** One published version with the wording that its answers saw. */

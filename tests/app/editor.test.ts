@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { changeSentence } from '#lib/surveys/change-sentence'
+import type { Change } from '#lib/surveys/changes'
 import { Definition, type Question } from '#lib/surveys/definition'
 import { wording } from '#lib/surveys/wording'
 import { askedOf } from '#lib/widget/flow'
 import { readData } from '#lib/widget/scale'
-import { changesFor } from '../../app/w/[workspace]/surveys/[survey]/_editor/changes-for'
+import { CATALOGUE } from '../../app/_words/catalogue'
+import { changeIn, changesFor } from '../../app/w/[workspace]/surveys/[survey]/_editor/changes-for'
 import { languageName } from '../../app/w/[workspace]/surveys/[survey]/_editor/languages/names'
 import { progressOf, textsOf, withTranslation, withWords, wordsAt } from '../../app/w/[workspace]/surveys/[survey]/_editor/languages/texts'
 import { givenFor, pageOf, previewed, THANKS } from '../../app/w/[workspace]/surveys/[survey]/_editor/preview/page-of'
@@ -128,15 +131,23 @@ test('a colour that is too weak is said with its ratio and with what it becomes'
 test('publishing says first what it changes for people', () => {
   const before = { published: survey(), place: 'pay' }
   const draft = { name: 'x', touchpoint: 'basket', definition: survey({ questions: [{ ...nps, text: 'Would you recommend us?' }, { ...choice, options: choice.options?.slice(0, 1) }] }) }
-  expect(changesFor(t, before, draft)).toEqual([
+  expect(changesFor(t, ENGLISH, before, draft)).toEqual([
     'Answers go to another touchpoint',
     'Question removed: “Why?”',
     'Question reworded to “Would you recommend us?”',
     'Answer “For help” removed from “What for?”',
   ])
   const told = survey({ translations: { 'pt-BR': {}, 'en-12': {} }, privacy: { mode: 'identified' } })
-  expect(changesFor(t, before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Language added: en-12', 'Privacy changed'])
-  expect(changesFor(t, before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
+  expect(changesFor(t, ENGLISH, before, { name: 'x', touchpoint: 'pay', definition: told })).toEqual(['Language added: Brazilian Portuguese', 'Language added: en-12', 'Privacy changed'])
+  expect(changesFor(t, ENGLISH, before, { name: 'x', touchpoint: 'pay', definition: survey() })).toEqual(['Nothing that people would see.'])
+})
+
+test.each(Object.keys(CATALOGUE.en.questions.changes))('the page tells the change “%s” as the API does, in German in its own words', (is) => {
+  for (const languages of [['de'], ['de', 'pt-BR']]) {
+    const change = { is, question: 'Why?'.repeat(20), answer: 'To buy', languages, questions: languages.length } as Change
+    expect(changeIn(t, ENGLISH, change)).toBe(changeSentence(change))
+    expect(changeIn(german('questions'), GERMAN, change)).not.toBe(changeSentence(change))
+  }
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { addTouchpoint } from '#lib/journeys/touchpoints'
 import type { Definition } from '#lib/surveys/definition'
 import { publishSurvey } from '#lib/surveys/publish'
 import { readSurvey } from '#lib/surveys/read'
-import { listVersions, readVersion, restoreVersion } from '#lib/surveys/versions'
+import { listVersions, readVersion, restoreVersion, tellVersions } from '#lib/surveys/versions'
 import { createSurvey, duplicateSurvey, saveSurvey } from '#lib/surveys/write'
 import { refusal } from '../../factory/refusal'
 import { as, definition, makeWorkspace, QUESTIONS, VIEWER } from '../../factory/world'
@@ -52,7 +52,7 @@ onEachEngine((_, open) => {
     await publishSurvey(ctx, { id })
     await publish(id, { definition: asked('Second?') })
     await publish(id, { touchpoint: 'app' })
-    const { data } = await listVersions(ctx, { id })
+    const { data } = await tellVersions(ctx, { id })
     expect(data.map(({ version, touchpoint, changes }) => [version, touchpoint, changes])).toEqual([
       [3, 'app', ['Answers go to another touchpoint']],
       [2, 'web', ['Question reworded to “Second?”']],
@@ -63,7 +63,7 @@ onEachEngine((_, open) => {
   it('a page of versions compares its last with the one on the next page', async () => {
     const id = await make(asked('First?'))
     for (const text of ['First?', 'Second?', 'Third?']) await publish(id, { definition: asked(text) })
-    const first = await listVersions(ctx, { id, limit: 2 })
+    const first = await tellVersions(ctx, { id, limit: 2 })
     expect([first.nextCursor, first.data.at(-1)?.changes]).toEqual(['2', ['Question reworded to “Second?”']])
     const second = await listVersions(ctx, { id, limit: 2, cursor: first.nextCursor })
     expect([second.nextCursor, second.data.map(({ version }) => version)]).toEqual([null, [1]])

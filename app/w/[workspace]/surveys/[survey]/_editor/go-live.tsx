@@ -7,7 +7,7 @@ import { ConfirmDialog, Dialog } from '#ui/dialog'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { Definition } from '#lib/surveys/definition'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { SurveyState } from '../../_list/state'
 import { closeSurvey, publishSurvey, reopenSurvey } from '../../actions'
 import { changesFor } from './changes-for'
@@ -25,7 +25,7 @@ type Props = Pick<Autosave, 'draft' | 'faults' | 'flush' | 'refuse'> & {
 
 /** Whether the survey takes answers, and the one step that is next: publish, publish the changes, close or reopen. */
 export function GoLive({ slug, id, draft, faults, flush, refuse, publication, onChange }: Props) {
-  const [t, toast] = [useWords('questions'), useToast()]
+  const [t, say, toast] = [useWords('questions'), useSay(), useToast()]
   const [fault, setFault] = useState('')
   const [asking, setAsking] = useState<'close' | 'publish' | null>(null)
   const [busy, begin] = useTransition()
@@ -102,7 +102,7 @@ export function GoLive({ slug, id, draft, faults, flush, refuse, publication, on
           }
         >
           <ul className="grid list-disc gap-1 pl-5 text-sm">
-            {changesFor(t, publication, draft).map((change) => (
+            {changesFor(t, say, publication, draft).map((change) => (
               <li key={change} className="wrap-anywhere">
                 {change}
               </li>

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { Chip } from '#ui/chip'
 import { LiveDot } from '#ui/live-dot'
 import type { VersionRow as Version } from '#lib/surveys/versions'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
+import { changeIn } from '../../_editor/changes-for'
 import { PublishedAt } from './published-at'
 
 type RowProps = { base: string; version: Version; place: string | undefined; isLast: boolean; isLive: boolean }
@@ -11,8 +12,9 @@ const SHOWN = 6
 
 /** One version: when, by whom, for which place, and what was new in it. */
 export function VersionRow({ base, version: { version, publishedAt, publishedBy, changes }, place, isLast, isLive }: RowProps) {
-  const t = useWords('answers.versions')
-  const more = changes.length - SHOWN
+  const [t, words, say] = [useWords('answers.versions'), useWords('questions'), useSay()]
+  const said = changes.map((change) => changeIn(words, say, change))
+  const more = said.length - SHOWN
   return (
     <li className="grid gap-x-6 gap-y-1.5 border-b border-line px-4 py-3.5 last:border-0 wide:grid-cols-[220px_minmax(0,1fr)]">
       <div>
@@ -29,7 +31,7 @@ export function VersionRow({ base, version: { version, publishedAt, publishedBy,
       </div>
       <div className="min-w-0 text-sm">
         <ul className="grid gap-0.5">
-          {(changes.length > 0 ? changes : [t('unchanged')]).slice(0, SHOWN).map((change, i) => (
+          {(said.length > 0 ? said : [t('unchanged')]).slice(0, SHOWN).map((change, i) => (
             <li key={i} className="wrap-anywhere">
               {change}
             </li>
