@@ -8,6 +8,7 @@ import { Card } from '#ui/card'
 import { classes } from '#ui/classes'
 import { faultsOf } from '#ui/faults'
 import { RadioCard, TextField } from '#ui/field'
+import { useWords } from '#words'
 import { start } from '../actions'
 import { EmptyMap } from './empty-map'
 import { Points } from './points'
@@ -18,6 +19,7 @@ type StartProps = { slug: string; offers: readonly Offer[]; company: string }
 
 /** Three steps on one page, so that a person sees at once what comes of it; the first two are one form. */
 export function Start({ slug, offers, company }: StartProps) {
+  const t = useWords('journeys.start')
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [chosen, setChosen] = useState(offers[0])
@@ -43,42 +45,42 @@ export function Start({ slug, offers, company }: StartProps) {
     >
       {faults[''] && <Banner className="mt-4">{faults['']}</Banner>}
       <div className="mt-6 mb-4 grid gap-4 wide:grid-cols-3">
-        <Step number={1} title="Choose a journey" text="You can rename, add or reorder stages at any time.">
+        <Step number={1} title={t('chooseTitle')} text={t('chooseSays')}>
           <fieldset className="grid gap-2">
-            <legend className="sr-only">Journey</legend>
+            <legend className="sr-only">{t('journey')}</legend>
             {offers.map((offer) => (
               <RadioCard
                 key={offer.id}
                 name="template"
                 value={offer.id}
                 label={offer.name}
-                hint={offer.about}
+                hint={offer.about ?? t('twoEmpty')}
                 checked={offer === chosen}
                 onChange={() => setChosen(offer)}
               />
             ))}
           </fieldset>
         </Step>
-        <Step number={2} title="Say who asks" text="Each stage gets a short survey in these words. They stay drafts until you put them live.">
+        <Step number={2} title={t('whoTitle')} text={t('whoSays')}>
           <div className="grid gap-3.5">
             <TextField
-              label="Name your customers know"
+              label={t('company')}
               name="company"
               defaultValue={company}
-              placeholder="for example Fernway"
+              placeholder={t('companyExample')}
               autoComplete="organization"
-              hint="It appears in the questions, so nobody is asked about “My workspace”."
+              hint={t('companyHint')}
               error={faults.company}
               required
             />
-            <TextField label="Name of the journey" name="name" key={chosen?.id} defaultValue={chosen?.name} error={faults.name} maxLength={120} />
+            <TextField label={t('name')} name="name" key={chosen?.id} defaultValue={chosen?.name} error={faults.name} maxLength={120} />
             <TimeZoneField error={faults.timeZone} />
           </div>
-          <Button type="submit" look="primary" size="lg" busy={busy} busyLabel="Making it…" className="mt-auto w-full">
-            Use this journey
+          <Button type="submit" look="primary" size="lg" busy={busy} busyLabel={t('busy')} className="mt-auto w-full">
+            {t('submit')}
           </Button>
         </Step>
-        <Step number={3} title="Watch the curve" text="Put one survey live, answer it yourself, and see your map move without a reload.">
+        <Step number={3} title={t('watchTitle')} text={t('watchSays')}>
           <Points />
         </Step>
       </div>
@@ -88,10 +90,11 @@ export function Start({ slug, offers, company }: StartProps) {
 }
 
 function Step({ number, title, text, children }: { number: number; title: string; text: string; children: ReactNode }) {
+  const t = useWords('journeys.start')
   return (
     <Card className={classes('flex flex-col gap-3.5 p-4.5')}>
       <div>
-        <p className="text-xs text-ink-3">Step {number} of 3</p>
+        <p className="text-xs text-ink-3">{t('step', { number })}</p>
         <h2 className="mt-0.5 text-lg font-semibold tracking-tight">{title}</h2>
         <p className="mt-1 text-sm text-ink-2">{text}</p>
       </div>

@@ -1,6 +1,6 @@
 import { TEMPLATES, TEMPLATE_IDS, type Template, type TemplateId } from '#lib/surveys/templates'
 
-export type Offer = { id: TemplateId; name: string; stages: string[]; about: string }
+export type Offer = { id: TemplateId; name: string; stages: string[]; about: string | null }
 
 /** What a form needs to know of the templates; the rest of them stays on the server. */
 export const offers = (): Offer[] =>
@@ -9,5 +9,5 @@ export const offers = (): Offer[] =>
     const stages = template.stages.map((stage) => stage.name)
     return stages.length > 0
       ? { id, name: template.name, stages, about: stages.join(', ') }
-      : { id, name: template.name, stages: ['First stage', 'Second stage'], about: 'Start with two empty stages' }
+      : { id, name: template.name, stages: ['First stage', 'Second stage'], about: null }
   })

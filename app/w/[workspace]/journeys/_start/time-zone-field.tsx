@@ -2,19 +2,21 @@
 
 import { useState, useSyncExternalStore } from 'react'
 import { TextField } from '#ui/field'
+import { useWords } from '#words'
 
 const never = () => () => {}
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Whose calendar days answers are counted in: what the browser says, until somebody types another. */
 export function TimeZoneField({ error }: { error: string | undefined }) {
+  const t = useWords('journeys.start')
   const guess = useSyncExternalStore(never, here, () => 'UTC')
   const [typed, setTyped] = useState<string>()
   const [zones, setZones] = useState<readonly string[]>([])
   return (
     <>
       <TextField
-        label="Time zone"
+        label={t('timeZone')}
         name="timeZone"
         value={typed ?? guess}
         onChange={(event) => setTyped(event.target.value)}
@@ -22,7 +24,7 @@ export function TimeZoneField({ error }: { error: string | undefined }) {
         list="time-zones"
         autoComplete="off"
         spellCheck={false}
-        hint="A day begins and ends here. It cannot be changed later."
+        hint={t('timeZoneHint')}
         error={error}
       />
       <datalist id="time-zones">

@@ -9,7 +9,9 @@ import { readWords } from '../../../../_words/server'
 import { Start } from '../_start/start'
 import { offers } from '../_start/templates'
 
-export const metadata: Metadata = { title: 'New journey' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readWords('journeys'))('start.page') }
+}
 
 type Props = { params: Promise<{ workspace: string }> }
 
@@ -17,19 +19,19 @@ export default async function NewJourneyPage({ params }: Props) {
   const { workspace: slug } = await params
   const { ctx, workspace } = await pageContext(slug)
   if (!can(ctx.actor, 'journey.write')) redirect(`/w/${slug}/journeys`)
-  const t = await readWords('exchange')
+  const [t, words] = [await readWords('journeys'), await readWords('exchange')]
   return (
     <Page className="mx-auto max-w-292">
       <p className="text-sm">
         <Link href={`/w/${slug}/journeys`} className="link">
-          Journeys
+          {t('title')}
         </Link>
-        <span className="text-ink-3"> / New</span>
+        <span className="text-ink-3"> / {t('start.crumb')}</span>
       </p>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
-        <h1 className="text-2xl font-semibold tracking-tight">A new journey</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('start.title')}</h1>
         <ButtonLink href={`/w/${slug}/journeys/new/from`} prefetch={false}>
-          {t('bring.link')}
+          {words('bring.link')}
         </ButtonLink>
       </div>
       <Start slug={slug} offers={offers()} company={workspace.name} />
