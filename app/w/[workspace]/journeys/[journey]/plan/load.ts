@@ -3,7 +3,7 @@ import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { type Plan, readPlan } from '#lib/maps/read-plan'
 import { readMap } from '#lib/maps/read-map'
-import { formatNumber } from '#lib/stats/format'
+import { readSay, readWords } from '../../../../../_words/server'
 import { type Filter, MAP_PRESET } from '../_map/address'
 import { readFilter, type SearchParams } from '../_map/filter'
 import { type Asked, askedOf } from '../_map/load'
@@ -14,6 +14,7 @@ type Loaded = { plan: Plan; asked: Asked; channels: { value: string; label: stri
 
 /** The plan that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadPlan(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
+  const [t, say] = [await readWords('trends.plan'), await readSay()]
   const given = readFilter(params)
   const metric = Metric.parse(params.metric)
   const read = async ({ period, from, to, channel }: Filter, fault: string | null): Promise<Loaded> => {
@@ -21,11 +22,11 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const asked = await askedOf(ctx, journey, filter)
     const plan = await readPlan(ctx, { ...asked, metric })
     const { channels } = await readMap(ctx, { journey, from: plan.from, to: plan.to })
-    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
+    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { plan, asked, channels: listed, filter, fault }
   }
   return read(given.filter, given.fault).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: MAP_PRESET }, `${error.message} The default period is shown.`)
+    return read({ period: MAP_PRESET }, t('defaultPeriod', { fault: error.message }))
   })
 }

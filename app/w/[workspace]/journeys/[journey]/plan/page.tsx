@@ -4,8 +4,7 @@ import { Page } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
-import { formatPercent } from '#lib/stats/format'
-import { formatDays } from '#lib/stats/format-date'
+import { readSay, readWords } from '../../../../../_words/server'
 import { explainAddress } from '../_explain/address'
 import { Explain } from '../_explain/explain'
 import { PRESETS } from '../_map/address'
@@ -19,15 +18,9 @@ import { headlineOf, rowsOf } from './words'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Plan' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('trends.plan'))('page') })
 
-const METRICS = [
-  { value: 'emotion', label: 'Emotion index' },
-  { value: 'nps', label: 'NPS' },
-  { value: 'csat', label: 'CSAT' },
-  { value: 'ces', label: 'CES' },
-  { value: 'sentiment', label: 'Faces' },
-]
+const METRICS = ['emotion', 'nps', 'csat', 'ces', 'sentiment'] as const
 
 /** How many answers each stage still needs before its number can be relied on. */
 export default async function PlanPage({ params, searchParams }: Props) {
@@ -35,14 +28,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { ctx } = await pageContext(slug)
   const { plan, asked, channels, filter, fault } = await orNotFound(loadPlan(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${plan.journey.key}`
-  const days = formatDays(plan.from, plan.to)
-  const rows = { rows: rowsOf(plan), margin: plan.margin, change: plan.change }
+  const words = { t: await readWords('trends.plan'), say: await readSay() }
+  const { t, say } = words
+  const days = say.days(plan.from, plan.to)
+  const rows = { rows: rowsOf(words, plan), margin: plan.margin, change: plan.change }
   return (
     <Page>
       <JourneyHead base={base} view="plan" title={plan.journey.name} mayEdit={can(ctx.actor, 'journey.write')} filter={filter}>
         <Filters
           filter={filter}
-          choices={[{ name: 'metric', label: 'Measure', value: plan.metric, options: METRICS }]}
+          choices={[{ name: 'metric', label: t('measure'), value: plan.metric, options: METRICS.map((value) => ({ value, label: t(`metric.${value}`) })) }]}
           from={plan.from}
           to={plan.to}
           periodText={PRESETS.find(({ value }) => value === filter.period)?.label ?? days}
@@ -57,15 +52,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <Headline
         detail={
           <>
-            Narrow enough: the 95 % interval is at most ±{plan.margin} points. A change of {plan.change} points is found with a chance of {formatPercent(100 * plan.power)}. The
-            pace is that of {days}. <Explain address={explainAddress(slug, 'plan', { ...asked, metric: plan.metric, from: plan.from, to: plan.to })} />
+            {t('detail', { margin: plan.margin, change: plan.change, power: say.percent(100 * plan.power), days })}{' '}
+            <Explain address={explainAddress(slug, 'plan', { ...asked, metric: plan.metric, from: plan.from, to: plan.to })} />
           </>
         }
       >
-        {headlineOf(plan)}
+        {headlineOf(words, plan)}
       </Headline>
       {plan.stages.length === 0 ? (
-        <EmptyState title="No stages yet">As soon as the journey has a stage, this page says how many answers it needs.</EmptyState>
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (
         <>
           <PlanTable {...rows} />

@@ -1,24 +1,23 @@
 import { Card } from '#ui/card'
 import { Row, Table, Td, Th } from '#ui/table'
+import { useWords } from '#words'
 import { GoalBar } from './goal'
 import type { PlanRow } from './words'
 
 type PlanProps = { rows: readonly PlanRow[]; margin: number; change: number }
 
-const marginTitle = (margin: number) => `To know it within ±${margin} points`
-const changeTitle = (change: number) => `To find a change of ${change} points`
-
 /** A row a stage (from 900 px). */
 export function PlanTable({ rows, margin, change }: PlanProps) {
+  const t = useWords('trends.plan')
   return (
     <Card className="max-wide:hidden">
-      <Table caption="Answers that each stage has and still needs">
+      <Table caption={t('caption')}>
         <thead>
           <tr>
-            <Th>Stage</Th>
-            <Th numeric>Answers now</Th>
-            <Th className="w-[32%]">{marginTitle(margin)}</Th>
-            <Th className="w-[32%]">{changeTitle(change)}, in each of two periods</Th>
+            <Th>{t('stage')}</Th>
+            <Th numeric>{t('now')}</Th>
+            <Th className="w-[32%]">{t('margin', { points: margin })}</Th>
+            <Th className="w-[32%]">{t('change', { points: change })}</Th>
           </tr>
         </thead>
         <tbody>
@@ -32,10 +31,10 @@ export function PlanTable({ rows, margin, change }: PlanProps) {
                 <Count row={row} />
               </Td>
               <Td className="py-2.5">
-                <GoalBar goal={row.margin} n={row.n} name={`${row.name}, within ±${margin} points`} />
+                <GoalBar goal={row.margin} n={row.n} name={t('marginOf', { stage: row.name, points: margin })} />
               </Td>
               <Td className="py-2.5">
-                <GoalBar goal={row.change} n={row.n} name={`${row.name}, a change of ${change} points`} />
+                <GoalBar goal={row.change} n={row.n} name={t('changeOf', { stage: row.name, points: change })} />
               </Td>
             </Row>
           ))}
@@ -47,6 +46,7 @@ export function PlanTable({ rows, margin, change }: PlanProps) {
 
 /** A card a stage (narrow screens). */
 export function PlanCards({ rows, margin, change }: PlanProps) {
+  const t = useWords('trends.plan')
   return (
     <ul className="grid gap-3 wide:hidden">
       {rows.map((row) => (
@@ -55,14 +55,14 @@ export function PlanCards({ rows, margin, change }: PlanProps) {
             <div className="flex items-baseline justify-between gap-3">
               <h2 className="min-w-0 text-base font-semibold wrap-anywhere">{row.name}</h2>
               <p className="shrink-0 text-sm text-ink-2">
-                <Count row={row} /> {row.n === '1' ? 'answer' : 'answers'}
+                <Count row={row} /> {t('answers', { n: row.n === '1' ? 1 : 0 })}
               </p>
             </div>
             <Assumed row={row} />
-            <h3 className="mt-2 mb-1.5 text-xs text-ink-2">{marginTitle(margin)}</h3>
-            <GoalBar goal={row.margin} n={row.n} name={`${row.name}, within ±${margin} points`} />
-            <h3 className="mt-3 mb-1.5 text-xs text-ink-2">{changeTitle(change)}, in each of two periods</h3>
-            <GoalBar goal={row.change} n={row.n} name={`${row.name}, a change of ${change} points`} />
+            <h3 className="mt-2 mb-1.5 text-xs text-ink-2">{t('margin', { points: margin })}</h3>
+            <GoalBar goal={row.margin} n={row.n} name={t('marginOf', { stage: row.name, points: margin })} />
+            <h3 className="mt-3 mb-1.5 text-xs text-ink-2">{t('change', { points: change })}</h3>
+            <GoalBar goal={row.change} n={row.n} name={t('changeOf', { stage: row.name, points: change })} />
           </Card>
         </li>
       ))}
@@ -78,11 +78,7 @@ const Count = ({ row }: { row: PlanRow }) => (
 
 /** Before there are answers to measure a spread from, a wide one is assumed. */
 function Assumed({ row }: { row: PlanRow }) {
+  const t = useWords('trends.plan.assumed')
   if (!row.isAssumed) return null
-  return <span className="block text-xs font-normal text-ink-2">{assumedText(row)}</span>
-}
-
-function assumedText({ n, isHidden }: PlanRow): string {
-  if (isHidden) return 'too few answers: usual spread assumed'
-  return n === '0' ? 'no answers: usual spread assumed' : 'usual spread assumed'
+  return <span className="block text-xs font-normal text-ink-2">{t(row.isHidden ? 'hidden' : row.n === '0' ? 'none' : 'some')}</span>
 }
