@@ -9,7 +9,7 @@ import { allow } from '#lib/permission'
 import { compileRules } from '#lib/rollups/personas'
 import { type Said, valueOf } from '#lib/rollups/value'
 import { K_DEFAULT } from '#lib/stats/measure'
-import { complementary } from '#lib/stats/suppress'
+import { complementary, hidden } from '#lib/stats/suppress'
 
 /** A count as it may be shown: null where it is of a few people only. */
 type Count = number | null
@@ -26,14 +26,21 @@ export type PersonaPreview = { looked: number; personas: { fits: Count; n: Count
 const MOST_SEEN = 40
 const MOST_VALUES = 30
 
-const few = (n: number): Count => (n > 0 && n < K_DEFAULT ? null : n)
+const few = (n: number): Count => (hidden(n, K_DEFAULT) ? null : n)
 
+/** Along the index of each survey: of a journey with few answers beside one with many, only its own are read. */
 const newest = (tx: Tx, ctx: Context, journeyId: string, most: number): Promise<Said[]> =>
   rows<Said>(tx, sql`
-    select channel, variant, language, source, attributes
-    from responses
-    where workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId} and not held
-    order by id desc
+    select r.channel, r.variant, r.language, r.source, r.attributes
+    from surveys s
+    cross join lateral (
+      select id, channel, variant, language, source, attributes
+      from responses
+      where workspace_id = ${ctx.workspaceId} and survey_id = s.id and not held
+      order by id desc
+      limit ${most}) as r
+    where s.workspace_id = ${ctx.workspaceId} and s.journey_id = ${journeyId}
+    order by r.id desc
     limit ${most}`)
 
 /** Everything that these responses say, the most frequent first. */
