@@ -30,6 +30,9 @@ export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
+/** How many days later `to` is; both are days as above. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
+
 export const addMonths = (day: string, months: number): string => {
   const at = new Date(`${monthOf(day)}T00:00:00Z`)
   at.setUTCMonth(at.getUTCMonth() + months)

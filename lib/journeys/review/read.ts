@@ -6,7 +6,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { appUrl } from '#lib/env'
 import { notFound } from '#lib/errors'
 import { allow, can } from '#lib/permission'
-import { DAY_MS, localDay } from '#lib/time'
+import { daysBetween, localDay } from '#lib/time'
 import { Key } from '../input'
 import { calendarAddress, calendarToken } from './token'
 import { type Review, USUAL_STALE_DAYS } from './types'
@@ -14,8 +14,6 @@ import { type Review, USUAL_STALE_DAYS } from './types'
 export const ReviewOf = z.strictObject({ journey: Key })
 
 type Row = Pick<Review, 'everyDays' | 'nextOn' | 'lastOn'> & { id: string; timeZone: string; staleDays: number | null; calendarKey: string | null }
-
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 /** What is agreed for a journey, with its id and today's date there. */
 export async function loadReview(tx: Tx, ctx: Context, key: string): Promise<{ review: Review; id: string; today: string; calendarKey: string | null }> {

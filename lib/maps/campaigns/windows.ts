@@ -4,7 +4,7 @@ import { rows } from '#db/rows'
 import type { Campaign } from '#lib/campaigns/types'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import { EMPTY, type Tally } from '#lib/stats/tally'
-import { addDays, DAY_MS } from '#lib/time'
+import { addDays, daysBetween } from '#lib/time'
 import { DEFAULT_SOURCES } from '../asked'
 import { summed, type SummedRow, tallyFrom } from '../cells'
 
@@ -13,12 +13,10 @@ const MOST_DAYS = 366
 
 export type Window = { campaign: string; stages: readonly string[]; days: number; during: { from: string; to: string }; before: { from: string; to: string } }
 
-const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
-
 /** The days of a campaign that has begun, until today, and as many just before it. */
 export function windowOf({ id, stages, starts, ends }: Campaign, today: string): Window {
   const last = ends === null || ends > today ? today : ends
-  const days = Math.min(MOST_DAYS, daysFrom(starts, last))
+  const days = Math.min(MOST_DAYS, daysBetween(starts, last) + 1)
   const during = { from: starts, to: addDays(starts, days - 1) }
   return { campaign: id, stages, days, during, before: { from: addDays(starts, -days), to: addDays(starts, -1) } }
 }
