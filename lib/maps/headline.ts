@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
+import { benjaminiHochberg, CLEAR } from '#lib/stats/compare/benjamini-hochberg'
 import { indexDifference } from '#lib/stats/compare/difference'
 import { formatAnswers, formatNumber, formatRange, formatValue, metricName } from '#lib/stats/format'
 import { formatDays, formatMonth } from '#lib/stats/format-date'
@@ -8,8 +8,6 @@ import { addDays, addMonths, monthOf } from '#lib/time'
 import { ASKED_INSTRUMENTS } from './asked'
 import type { Against } from './comparison/against'
 import type { Compared, ComparedPlace, MapStage } from './types'
-
-const CLEAR = 0.05
 
 /** A stage speaks in the unit of the one instrument that was asked there, or else as emotion index. */
 function spoken(stage: MapStage): Measured {

@@ -1,21 +1,7 @@
-import { K_DEFAULT, type Measured, type Metric } from './measure'
+import { K_DEFAULT, type Measured, type Metric, UNITS } from './measure'
 import { roundHalfAway } from './round'
 
 // How numbers and dates are written everywhere: English, true minus, no-break space before the percent sign.
-
-type Unit = 'index' | 'percent' | 'mean'
-
-const UNITS: Record<Metric, Unit> = {
-  nps: 'index',
-  csat_top2_pct: 'percent',
-  csat_mean: 'mean',
-  ces_top3_pct: 'percent',
-  ces_mean: 'mean',
-  ces_net: 'index',
-  emotion_index: 'index',
-  sentiment_index: 'index',
-  text_index: 'index',
-}
 
 const NAMES: Record<Metric, string> = {
   nps: 'NPS',

@@ -30,6 +30,21 @@ export type Measured = {
   lowN: boolean
 }
 
+type Unit = 'index' | 'percent' | 'mean'
+
+/** How a number is written: from -100 to 100 with its sign, as a share in percent, or as a mean of a scale. */
+export const UNITS: Record<Metric, Unit> = {
+  nps: 'index',
+  csat_top2_pct: 'percent',
+  csat_mean: 'mean',
+  ces_top3_pct: 'percent',
+  ces_mean: 'mean',
+  ces_net: 'index',
+  emotion_index: 'index',
+  sentiment_index: 'index',
+  text_index: 'index',
+}
+
 const FORMULAS: Record<Metric, (t: Tally) => Estimate | null> = {
   nps,
   csat_top2_pct: csatTop2,

@@ -1,20 +1,6 @@
-import { K_DEFAULT, type Measured, type Metric } from '#lib/stats/measure'
+import { K_DEFAULT, type Measured, type Metric, UNITS } from '#lib/stats/measure'
 import type { Rate } from '#lib/stats/reach'
 import { roundHalfAway } from '#lib/stats/round'
-
-type Unit = 'index' | 'percent' | 'mean'
-
-const UNITS: Record<Metric, Unit> = {
-  nps: 'index',
-  csat_top2_pct: 'percent',
-  csat_mean: 'mean',
-  ces_top3_pct: 'percent',
-  ces_mean: 'mean',
-  ces_net: 'index',
-  emotion_index: 'index',
-  sentiment_index: 'index',
-  text_index: 'index',
-}
 
 /** The words around numbers, in one language: the area `numbers` of the catalogue. */
 type Texts = (key: `metrics.${Metric}` | `rates.${Rate['metric']}` | `bases.${Rate['metric']}` | `why.${Why}` | Plain, values?: Record<string, string | number>) => string

@@ -1,5 +1,5 @@
 import { abResult } from '#lib/stats/compare/ab'
-import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
+import { benjaminiHochberg, CLEAR } from '#lib/stats/compare/benjamini-hochberg'
 import { type Difference, indexDifference } from '#lib/stats/compare/difference'
 import { isMixChanged } from '#lib/stats/compare/mix'
 import type { AskedInstrument, Instrument } from '#lib/stats/instruments'
@@ -12,7 +12,6 @@ import type { Level, Lookup } from '../cells'
 import type { Compared, ComparedPlace, MapStage, PainCell, PlaceNumbers } from '../types'
 import type { Against } from './against'
 
-const CLEAR = 0.05
 /** The change, in points of the index, that two variants are planned to show four times out of five. */
 const PLANNED_POINTS = 15
 

@@ -5,6 +5,7 @@ import type { Context } from '#lib/context'
 import { PERSONA, UNMATCHED } from '#lib/journeys/personas/definition'
 import { personasOf } from '#lib/journeys/personas/read'
 import { bucketShares } from '#lib/stats/buckets'
+import { CLEAR } from '#lib/stats/compare/benjamini-hochberg'
 import { heterogeneityOf } from '#lib/stats/compare/heterogeneity'
 import { isPolarised } from '#lib/stats/drivers/moments'
 import type { Instrument } from '#lib/stats/instruments'
@@ -24,8 +25,6 @@ export const NO_PERSONAS: MapPersonas = { list: [], ready: true, spread: [] }
 /** The name of the persona that a filter is about. */
 export const personaIn = ({ list }: MapPersonas, filter: Filter | null): string | undefined =>
   filter?.dimension === PERSONA ? list.find(({ key }) => key === filter.value)?.name : undefined
-
-const CLEAR = 0.05
 
 type Drawn = {
   query: Omit<CellQuery, 'filter' | 'places' | 'instruments'>

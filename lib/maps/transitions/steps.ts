@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
+import { benjaminiHochberg, CLEAR } from '#lib/stats/compare/benjamini-hochberg'
 import { pairedDifference } from '#lib/stats/compare/paired'
 import { shareEstimate } from '#lib/stats/interval'
 import { K_DEFAULT, LOW_N } from '#lib/stats/measure'
@@ -6,7 +6,6 @@ import { hidden } from '#lib/stats/suppress'
 import { type Crossings, pairKey } from '#lib/studies/result'
 import type { Transition } from './types'
 
-const CLEAR = 0.05
 const NOTHING = { value: null, low: null, high: null }
 const HIDDEN = { ...NOTHING, n: null, suppressed: true, lowN: false }
 

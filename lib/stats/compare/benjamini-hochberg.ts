@@ -1,3 +1,6 @@
+/** A q-value up to here is told as a finding: 5 % of them are false in the long run. */
+export const CLEAR = 0.05
+
 /**
  * q-values of several tests shown at once, in the order given: marking those with q <= .05 keeps the expected share of false
  * marks among all marks at 5 % (Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57). From the largest
