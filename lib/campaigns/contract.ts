@@ -4,22 +4,22 @@ import { EditCampaign, NewCampaign } from './input'
 import { ListCampaigns } from './read'
 import type { Campaign } from './types'
 
+export const CAMPAIGN_FIELDS = {
+  id: z.uuid(),
+  name: z.string(),
+  channel: z.string(),
+  persona: z.string().nullable(),
+  personaName: z.string().nullable(),
+  audience: z.string().nullable(),
+  stages: z.array(z.string()),
+  starts: z.iso.date(),
+  ends: z.iso.date().nullable(),
+  cost: z.number().nullable(),
+  currency: z.string().nullable(),
+}
+
 export const CampaignRow: z.ZodType<Campaign> = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    channel: z.string(),
-    persona: z.string().nullable(),
-    personaName: z.string().nullable(),
-    audience: z.string().nullable(),
-    stages: z.array(z.string()),
-    starts: z.iso.date(),
-    ends: z.iso.date().nullable(),
-    cost: z.number().nullable(),
-    currency: z.string().nullable(),
-    note: z.string().nullable(),
-    archived: z.boolean(),
-  })
+  .object({ ...CAMPAIGN_FIELDS, note: z.string().nullable(), archived: z.boolean() })
   .meta({
     id: 'Campaign',
     description: 'Local dates of the journey, both inclusive; without `ends` it goes on. For a persona, for whom `audience` names, or (both null) for everybody. Cost and currency are null without the scope `write`.',
