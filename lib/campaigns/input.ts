@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { fault, invalid } from '#lib/errors'
-import { Channel, Day, Key, MOST_STAGES, Name } from '#lib/journeys/input'
+import { Channel, Day, Key, MOST_STAGES, Name, storable } from '#lib/journeys/input'
 import type { Campaign } from './types'
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
 const MOST_COST = 1_000_000_000
 
 const custom = (code: string, message: string) => ({ message, params: { code } })
-const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 const Note = z
   .string()
@@ -44,7 +43,7 @@ const optional = {
   note: Note.nullable().optional(),
 }
 
-export const NewCampaign = z.strictObject({ journey: Key, name: Name, channel: Channel.refine(storable), stages: Stages, starts: Day, ...optional })
+export const NewCampaign = z.strictObject({ journey: Key, name: Name, channel: Channel, stages: Stages, starts: Day, ...optional })
 export const EditCampaign = NewCampaign.partial().extend({ journey: Key, id: z.uuid() })
 export const CampaignOf = z.strictObject({ journey: Key, id: z.uuid() })
 

@@ -9,7 +9,8 @@ export const Name = z
   .max(120)
   .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) && name.isWellFormed(), 'may not hold control characters')
 
-const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
+/** What Postgres and a screen can hold: no NUL, no half a surrogate pair. */
+export const storable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 export const Key = z.string().min(1).max(80).refine(storable, 'is no key')
 export const TouchpointKey = z.string().min(1).max(160).refine(storable, 'is no key')

@@ -4,12 +4,9 @@ import { rows } from '#db/rows'
 import { journeys } from '#db/schema/journeys'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
-import { badText } from '#lib/http/body'
 import { allow } from '#lib/permission'
 import { changeJourney } from './hold'
-import { Key, TouchpointKey } from './input'
-
-const storable = (text: string) => !badText(text, [])
+import { Key, storable, TouchpointKey } from './input'
 
 // As long as an attribute of a response may be.
 const AttributeName = z.string().min(1).max(60).refine(storable, 'holds a character that cannot be stored')

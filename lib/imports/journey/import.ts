@@ -4,7 +4,7 @@ import { fault, invalid } from '#lib/errors'
 import { checkDraft } from '#lib/journeys/draft/check'
 import { editDraft } from '#lib/journeys/draft/edit'
 import { cellsOf, loadDraft } from '#lib/journeys/draft/load'
-import { Key, Name, TimeZone } from '#lib/journeys/input'
+import { Key, Name, storable, TimeZone } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
 import { type Brought, refuse } from './brought'
 import { draftCells } from './cells'
@@ -40,14 +40,14 @@ export function formatOf(text: string): Format {
 }
 
 /** Everything that a text says of a journey, or all that is wrong with it, each with its line. */
-export async function readBrought(text: string, format: Format): Promise<Brought> {
+async function readBrought(text: string, format: Format): Promise<Brought> {
   if (text.trim() === '') throw invalid(fault('/text', 'required', 'The text is empty. Paste a journey, or choose a file.'))
-  if (text.includes('\0') || !text.isWellFormed()) throw invalid(fault('/text', 'invalid_text', 'The text holds a character that cannot be stored.'))
+  if (!storable(text)) throw invalid(fault('/text', 'invalid_text', 'The text holds a character that cannot be stored.'))
   if (format === 'json') return readFile(text)
   return format === 'mermaid' ? readMermaid(text) : readScores(text)
 }
 
-export function stagesOf({ stages, touchpoints, lanes: { assumed } }: Brought): ImportedStage[] {
+function stagesOf({ stages, touchpoints, lanes: { assumed } }: Brought): ImportedStage[] {
   return stages.map(({ key, name }) => ({
     key,
     name,

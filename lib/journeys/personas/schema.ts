@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { badText } from '#lib/http/body'
-import { Key, Name } from '../input'
+import { Key, Name, storable } from '../input'
 import { BARE_TESTS, type Condition, FIELDS, LIST_TESTS, NUMBER_TESTS, type PersonaRule, type Rules, UNMATCHED } from './definition'
 
-export const MOST_PERSONAS = 12
+const MOST_PERSONAS = 12
 const MOST_GROUPS = 10
 const MOST_CONDITIONS = 10
 const MOST_VALUES = 50
-
-const storable = (text: string) => !badText(text, [])
 
 const about = {
   field: z.enum(FIELDS),
@@ -18,7 +15,7 @@ const about = {
 // As long as what is counted by.
 const Value = z.string().trim().min(1).max(100).refine(storable, 'holds a character that cannot be stored')
 
-export const ConditionSchema: z.ZodType<Condition> = z
+const ConditionSchema: z.ZodType<Condition> = z
   .union([
     z.strictObject({ ...about, test: z.enum(LIST_TESTS), values: z.array(Value).min(1, 'name at least one value').max(MOST_VALUES).overwrite((all) => [...new Set(all)]) }),
     z.strictObject({ ...about, test: z.enum(NUMBER_TESTS), number: z.number().min(-1e15).max(1e15) }),
