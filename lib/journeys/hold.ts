@@ -14,7 +14,7 @@ export type Held = Structure & { id: string }
  * The journey with its row locked: changes of its places go one after the other, so structures never collide. Its key is left
  * free, or else answers that come in would wait for their foreign key.
  */
-export async function holdJourney(tx: Tx, ctx: Context, key: string): Promise<Held> {
+async function holdJourney(tx: Tx, ctx: Context, key: string): Promise<Held> {
   const [row] = await rows<{ id: string }>(tx, sql`
     select id
     from journeys

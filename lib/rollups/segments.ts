@@ -3,7 +3,7 @@ import { personaOf } from './personas'
 import { type Said, valueOf } from './value'
 
 /** By what a journey's answers are counted besides their places. */
-export type Divided = { dimensions: readonly string[]; personas: readonly PersonaRule[] | null }
+type Divided = { dimensions: readonly string[]; personas: readonly PersonaRule[] | null }
 
 /** By which value of each dimension a response counts: channel, variant, its persona, and declared attributes. */
 export function segmentsOf(said: Said, { dimensions, personas }: Divided): Record<string, string> {

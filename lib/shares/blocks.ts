@@ -63,7 +63,7 @@ export function blocksOf({ map, journey, lookup }: Pick<DrawnMap, 'map' | 'journ
  * May a stage be shown anew without two looks beside each other telling of fewer than k answers (METRICS 7)? Each of its cells,
  * hidden ones too, must be as it was, or differ by k answers that came or went. `lost`: what has left the period since.
  */
-export function isSettled(before: Pick<Block, 'counts'>, now: Pick<Block, 'counts'>, lost: Readonly<Record<string, Count>> = {}, k = K_DEFAULT): boolean {
+function isSettled(before: Pick<Block, 'counts'>, now: Pick<Block, 'counts'>, lost: Readonly<Record<string, Count>> = {}, k = K_DEFAULT): boolean {
   const none: Count = { n: 0, mark: '' }
   return [...new Set([...Object.keys(before.counts), ...Object.keys(now.counts)])].every((key) => {
     const [a, b] = [before.counts[key] ?? none, now.counts[key] ?? none]

@@ -4,11 +4,11 @@ import { knock, SHARE_COOKIE } from './knock'
 import { countOpened } from './opened'
 
 /** What a page cannot say by itself: its status, and that another site may show it in a frame. */
-export type Door = { status: number; mayFrame: boolean }
+type Door = { status: number; mayFrame: boolean }
 
 const STATUS = { open: 200, locked: 401, expired: 410, gone: 404 } as const
 
-export const cookieIn = (header: string | undefined): string | undefined =>
+const cookieIn = (header: string | undefined): string | undefined =>
   header
     ?.split(';')
     .map((part) => part.trim())

@@ -1,3 +1,4 @@
+import { NO_PERSONAS } from '#lib/maps/personas/read-personas'
 import type { JourneyMap } from '#lib/maps/types'
 
 /**
@@ -15,7 +16,7 @@ export const frameOf = ({ journey, version, from, to, timeZone, channel, filter,
   stages: [],
   pain: [],
   study: null,
-  personas: { list: [], ready: true, spread: [] },
+  personas: NO_PERSONAS,
   reach: null,
   transitions: null,
   compared: [],

@@ -1,7 +1,7 @@
 /** What a link shows, and what whoever opens it cannot change. Without days: always the last 90. */
 export type SharedAs = { from?: string | undefined; to?: string | undefined; channel?: string | undefined }
 
-export type ShareState = 'open' | 'expired' | 'revoked'
+type ShareState = 'open' | 'expired' | 'revoked'
 
 export type ShareRow = {
   id: string

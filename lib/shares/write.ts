@@ -15,7 +15,7 @@ import { allow } from '#lib/permission'
 import { DAY_MS } from '#lib/time'
 import { hashOf, makeToken, shareAddress } from './token'
 
-export const MOST_SHARES = 200
+const MOST_SHARES = 200
 const MOST_DAYS = 730
 
 export const NewShare = z.strictObject({

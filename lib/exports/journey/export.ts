@@ -15,13 +15,10 @@ import type { JourneyFile } from './file'
 import { mermaidOf } from './mermaid'
 import { scoresCsv } from './scores'
 
-export const JOURNEY_FORMATS = ['json', 'mermaid', 'csv'] as const
-export type JourneyFormat = (typeof JOURNEY_FORMATS)[number]
-
 /** Mermaid and CSV carry scores: of the last 90 days, or of the period that is asked for. */
 export const ExportJourney = z.strictObject({
   journey: Key,
-  format: z.enum(JOURNEY_FORMATS).default('json'),
+  format: z.enum(['json', 'mermaid', 'csv']).default('json'),
   from: z.string().max(10).optional(),
   to: z.string().max(10).optional(),
   channel: z.string().max(100).optional(),
@@ -71,7 +68,7 @@ function onMap({ stages, touchpoints, lanes }: ReturnType<typeof documentOf>): J
 }
 
 /** As a file to keep; `file` is what json holds. */
-export type JourneyText = { name: string; type: string; text: string; file: JourneyFile | null }
+type JourneyText = { name: string; type: string; text: string; file: JourneyFile | null }
 
 /** A journey in one of three formats: all that a team wrote (json), or its scores (mermaid, csv), hidden where its map hides them. */
 export async function exportJourney(ctx: Context, input: unknown): Promise<JourneyText> {

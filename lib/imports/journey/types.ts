@@ -1,6 +1,6 @@
 export type Format = 'json' | 'mermaid' | 'csv'
 
-export type ImportedPlace = { key: string; name: string; assumed: number | null }
+type ImportedPlace = { key: string; name: string; assumed: number | null }
 export type ImportedStage = ImportedPlace & { touchpoints: (ImportedPlace & { channel: string | null })[] }
 
 /** What was found in a text. `journey` is what came of it: null for a preview. `notes` say what is left out. */

@@ -4,7 +4,7 @@ import { type Cell, foldPlaces, type Places } from './definition'
 import { cellsOf, type Loaded } from './load'
 
 /** What is wrong with a change, and the cell that it is about. */
-export type Complaint = { cell: string; code: string; message: string }
+type Complaint = { cell: string; code: string; message: string }
 
 const NEW_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/
 

@@ -48,7 +48,7 @@ export const cellOf = {
 
 export type PlacedStage = { key: string; name: string; live: boolean }
 /** `live` of itself; it is on the map where its stage is too. */
-export type PlacedTouchpoint = { key: string; stage: string; name: string; channel: string | null; live: boolean }
+type PlacedTouchpoint = { key: string; stage: string; name: string; channel: string | null; live: boolean }
 
 /** Every place that is known, on the map or off it, each once and in order: the stages of the map first. */
 export type Places = { stages: PlacedStage[]; touchpoints: PlacedTouchpoint[] }

@@ -15,7 +15,7 @@ export function calendarToken(key: string, workspaceId: string, journeyId: strin
   return Buffer.concat([ids, tagOf(key, ids)]).toString('base64url')
 }
 
-export type Claimed = { workspaceId: string; journeyId: string; isSignedBy: (key: string) => boolean }
+type Claimed = { workspaceId: string; journeyId: string; isSignedBy: (key: string) => boolean }
 
 /** What a token says of itself, and whether a key made it; null for what was never one. */
 export function readCalendarToken(token: string): Claimed | null {

@@ -7,7 +7,7 @@ import type { Effect, StageEffect } from './types'
 import type { Sides, Window } from './windows'
 
 /** Days of the week differ: before one is over, a difference may be that of the days. */
-export const LEAST_DAYS = 7
+const LEAST_DAYS = 7
 
 const TOO_SHORT = { state: 'too_short', value: null, low: null, high: null, p: null, q: null, isClear: false, isFinal: true } as const
 

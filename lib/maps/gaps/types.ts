@@ -1,6 +1,6 @@
 /** What a stage can lack, in the order in which a team builds it up. */
 export const GAP_KINDS = ['touchpoint', 'survey', 'answers', 'owner', 'kpi', 'campaign'] as const
-export type GapKind = (typeof GAP_KINDS)[number]
+type GapKind = (typeof GAP_KINDS)[number]
 
 /** `days` since the last answer (null where there never was one), `survey` a live one that could be shared: of the kind `answers`. */
 export type Gap = { stage: string; kind: GapKind; days: number | null; survey: string | null }

@@ -15,7 +15,7 @@ export type PersonRow = {
   reversed: boolean
 }
 
-export type PeopleQuery = Omit<CommentQuery, 'said' | 'search' | 'after'> & { after: string | null }
+type PeopleQuery = Omit<CommentQuery, 'said' | 'search' | 'after'> & { after: string | null }
 
 /** So many of the newest responses of each survey are looked at, and where these hold no page, so many more. */
 const SCANNED = [400, 4_000] as const

@@ -11,7 +11,7 @@ const LEVELS = ['stage', 'touchpoint'] as const satisfies readonly Level[]
 const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key)
 
 /** What a draft must say so that its map is `wanted`. Places never vanish, so each of them is there to come back. */
-export function cellsTowards({ document }: Pick<Draft, 'document'>, wanted: MapDocument): Cell[] {
+function cellsTowards({ document }: Pick<Draft, 'document'>, wanted: MapDocument): Cell[] {
   const cells: Cell[] = []
   const set = (cell: string, is: unknown, should: unknown) => {
     if (!isDeepStrictEqual(is, should)) cells.push({ cell, value: should })
