@@ -22,9 +22,12 @@ export const nameId = (name: string, namespace: string): string => v5(name, name
 
 export const isId = (text: unknown): text is string => typeof text === 'string' && validate(text)
 
+/** What every object of JavaScript has, such as `constructor`: as a key it would be found where nothing was written. */
+export const isInherited = (key: string): boolean => key in Object.prototype
+
 /**
  * A key of DESIGN section 3 from a name: NFKD, lower case, runs of other than a-z0-9 become `-`, at most 60.
- * Taken or empty: `-2` and so on; `taken` says which keys stand already.
+ * Taken, empty or inherited: `-2` and so on; `taken` says which keys stand already.
  */
 export function keyOf(name: string, taken: (key: string) => boolean): string {
   const base = name
@@ -35,7 +38,7 @@ export function keyOf(name: string, taken: (key: string) => boolean): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '')
-  if (base !== '' && !taken(base)) return base
+  if (base !== '' && !isInherited(base) && !taken(base)) return base
   for (let i = 2; ; i++) {
     const key = `${base.slice(0, 60 - `-${i}`.length)}-${i}`.replace(/^-+/, '')
     if (!taken(key)) return key

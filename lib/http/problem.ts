@@ -24,7 +24,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     return [{ pointer: at, code: issue.params.code, message: issue.message }]
   }
   const code = issue.code === 'invalid_format' ? (CODES[issue.format] ?? issue.code) : issue.code === 'invalid_union' ? 'invalid_type' : issue.code
-  return [{ pointer: at, code, message: `${at.slice(1) || 'The body'}: ${issue.message}.` }]
+  return [{ pointer: at, code, message: `${at.slice(1) || 'The body'}: ${issue.message.replace(/\.$/, '')}.` }]
 }
 
 /** Whatever was thrown, as something that the outside may see. What nobody foresaw is logged and says nothing. */

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { isDay, isTimeZone } from '#lib/time'
 
-/** A name that people gave: trimmed, at most 120 characters, nothing that a line of text cannot show. */
+/** Nothing that a line of text cannot show. */
+const isLine = (text: string) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) && text.isWellFormed()
+
+/** A name that people gave: trimmed, at most 120 characters. */
 export const Name = z
   .string()
   .trim()
   .min(1, 'give it a name')
   .max(120)
-  .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) && name.isWellFormed(), 'may not hold control characters')
+  .refine(isLine, 'may not hold control characters')
 
 /** What Postgres and a screen can hold: no NUL, no half a surrogate pair. */
 export const storable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 export const Key = z.string().min(1).max(80).refine(storable, 'is no key')
 export const TouchpointKey = z.string().min(1).max(160).refine(storable, 'is no key')
-export const Channel = z.string().trim().min(1).max(40).refine(storable, 'may not hold control characters')
+export const Channel = z.string().trim().min(1).max(40).refine(isLine, 'may not hold control characters')
 
 /** A local date, within the years that calendars of all engines agree on. */
 export const Day = z.string().refine((day) => isDay(day) && day >= '1900-01-01' && day <= '2999-12-31', {

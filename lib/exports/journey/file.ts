@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { NewCampaign } from '#lib/campaigns/input'
+import { isInherited } from '#lib/ids'
 import { LANE_LEVELS, LANE_VALUES, LANES, type Lane, type MapDocument } from '#lib/journeys/document/schema'
 import { Channel, MOST_STAGES, MOST_TOUCHPOINTS, Name, TimeZone } from '#lib/journeys/input'
 
 /** A key as this house makes them; a touchpoint that was once a merged stage's own keeps `<stage>.overall`. */
-const StageKey = z.string().regex(/^[a-z0-9-]{1,60}$/, 'is no key: small letters, digits and -, at most 60')
-const TouchpointKey = z.string().regex(/^[a-z0-9-]{1,60}(\.overall)?$/, 'is no key: small letters, digits and -, at most 60')
+const StageKey = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/, 'is no key: small letters, digits and -, at most 60')
+  .refine((key) => !isInherited(key), 'is a key that nothing may have')
+const TouchpointKey = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}(\.overall)?$/, 'is no key: small letters, digits and -, at most 60')
+  .refine((key) => !isInherited(key), 'is a key that nothing may have')
 
 const laneOf = (lane: Lane) => {
   const at = (level: 'stage' | 'touchpoint') =>

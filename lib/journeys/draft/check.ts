@@ -1,3 +1,4 @@
+import { isInherited } from '#lib/ids'
 import { MOST_STAGES, MOST_TOUCHPOINTS } from '../input'
 import { placeOf } from './cell'
 import { type Cell, foldPlaces, type Places } from './definition'
@@ -6,7 +7,7 @@ import { cellsOf, type Loaded } from './load'
 /** What is wrong with a change, and the cell that it is about. */
 type Complaint = { cell: string; code: string; message: string }
 
-const NEW_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/
+const mayBeNew = (key: string) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(key) && !isInherited(key)
 
 type Named = { key: string; name: string; at: string }
 
@@ -63,7 +64,7 @@ function strangers({ journey }: Loaded, cells: readonly Cell[], after: Places, w
   const complaint = (cell: string, code: string, message: string): Complaint[] => [{ cell, code, message }]
   const aboutStage = (cell: string, key: string): Complaint[] => {
     if (!stages.has(key)) return complaint(cell, 'unknown_stage', `There is no stage with the key "${key.slice(0, 60)}" in this draft.`)
-    if (journey.stages.some((stage) => stage.key === key) || (NEW_KEY.test(key) && isMine(cells, `stage/${key}/name`))) return []
+    if (journey.stages.some((stage) => stage.key === key) || (mayBeNew(key) && isMine(cells, `stage/${key}/name`))) return []
     return complaint(cell, 'required', 'A new stage needs a key of small letters, digits and hyphens, and a name.')
   }
   const aboutTouchpoint = (cell: string, key: string): Complaint[] => {
@@ -72,7 +73,7 @@ function strangers({ journey }: Loaded, cells: readonly Cell[], after: Places, w
     if (!touchpoints.has(key)) return complaint(cell, 'unknown_touchpoint', `There is no touchpoint with the key "${key.slice(0, 60)}" in this draft.`)
     if (journey.touchpoints.some((t) => t.key === key && !t.overall)) return []
     const isNamed = isMine(cells, `touchpoint/${key}/name`) && isMine(cells, `touchpoint/${key}/stage`)
-    if ((NEW_KEY.test(key) || builtIn) && isNamed) return []
+    if ((mayBeNew(key) || builtIn) && isNamed) return []
     return complaint(cell, 'required', 'A new touchpoint needs a key of small letters, digits and hyphens, a name and a stage.')
   }
   return wanted.flatMap(({ cell, value }) => {

@@ -13,7 +13,10 @@ import { cellsOf, draftOf, loadCells, loadDraft, type Loaded } from './load'
 export function publishedValue({ journey, published }: Loaded, place: Place): unknown {
   if (place.kind === 'name') return published.name
   if (place.kind === 'order') return null
-  if (place.kind === 'lane') return published.lanes[place.lane][place.level][place.key] ?? null
+  if (place.kind === 'lane') {
+    const there = published.lanes[place.lane][place.level]
+    return Object.hasOwn(there, place.key) ? there[place.key] : null
+  }
   const stage = journey.stages.find((one) => one.key === place.key)
   if (place.kind === 'stage') return stage ? { name: stage.name, state: stage.archived ? 'archived' : 'live' }[place.field] : null
   const touchpoint = journey.touchpoints.find((one) => one.key === place.key && !one.overall)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isInherited } from '#lib/ids'
 import { Key, Name, storable } from '../input'
 import { BARE_TESTS, type Condition, FIELDS, LIST_TESTS, NUMBER_TESTS, type PersonaRule, type Rules, UNMATCHED } from './definition'
 
@@ -36,6 +37,7 @@ const NewPersona = z.strictObject({
     .string()
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'A key has letters a to z, digits and single lines between them, such as small-teams.')
     .refine((key) => key !== UNMATCHED, 'is the key of everybody who fits no persona')
+    .refine((key) => !isInherited(key), 'is a key that nothing may have')
     .optional(),
   name: Name,
   description: z.string().trim().max(500).refine(storable, 'holds a character that cannot be stored').nullable().default(null),

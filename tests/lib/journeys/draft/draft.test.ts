@@ -183,6 +183,25 @@ onEachEngine((engine, open) => {
     expect((await readDraft(ctx, { journey: key })).document.name).toBe('Changed')
   })
 
+  it('a place named as what every object has gets another key, and an empty lane of one stores nothing', async () => {
+    const journey = await make()
+    const { key } = await addToDraft(ctx, { journey, kind: 'stage', name: 'Constructor' })
+    expect(key).toBe('constructor-2')
+    const cells = ['stage/constructor/state', 'stage/constructor/name']
+    const own = changeDraft(ctx, { journey, changes: cells.map((cell, i) => ({ cell, value: ['live', 'Own'][i], revision: 0 })) })
+    expect((await first(own))?.code).toBe('required')
+    const before = await readDraft(ctx, { journey })
+    const after = await change(journey, 'lane/doing/stage/__proto__', null)
+    expect(after.draft.cells).toEqual(before.cells)
+    expect((await discardDraft(ctx, { journey, revision: after.draft.revision })).draft.cells).toEqual([])
+  })
+
+  it('a channel is one line', async () => {
+    const journey = await make()
+    const run = addToDraft(ctx, { journey, kind: 'touchpoint', stage: 'buy', name: 'Post', channel: 'let\u0001ter' })
+    await expect(run).rejects.toThrow('may not hold control characters')
+  })
+
   it('another workspace sees nothing, and a viewer cannot write', async () => {
     const journey = await make()
     const other = await makeWorkspace(database)
