@@ -45,7 +45,7 @@ import { readSay, readWords } from '../../../../_words/server'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Journey map' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('map'))('page') })
 
 export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params

@@ -8,11 +8,11 @@ import type { LaneId } from './settings'
 export function PhoneLane({ id, title, children }: { id: LaneId; title: string; children: ReactNode }) {
   const { folded, turn } = useFold(id)
   return (
-    <section aria-label={title} className="border-t border-grid first:border-t-0 [&_h3]:text-xs [&_h3]:font-medium [&_h3]:text-ink-2 [&_h3_button]:min-h-11 [&_h3_button]:w-full">
+    <div className="border-t border-grid first:border-t-0 [&_h3]:text-xs [&_h3]:font-medium [&_h3]:text-ink-2 [&_h3_button]:min-h-11 [&_h3_button]:w-full">
       <LaneTitle folded={folded} turn={turn}>
         {title}
       </LaneTitle>
       {!folded && <div className="pb-3">{children}</div>}
-    </section>
+    </div>
   )
 }

@@ -42,7 +42,7 @@ export type LaneView = MapView & { columns: Columns }
 /** The map as one grid: a stage has the same left and right edge in every lane (from 900 px). */
 export function MapGrid(view: MapView) {
   const { map, selected, links } = view
-  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(190px, 1fr))` }
+  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(196px, 1fr))` }
   const lane = { ...view, columns }
   return (
     <ScrollTogether label="Journey map" head={<StageHeads map={map} columns={columns} selected={selected} links={links} />}>

@@ -72,7 +72,7 @@ function ScoreGrid({ map, scores, differences, selected }: GridProps) {
       ))}
       {scores.flatMap((score, row) =>
         map.stages.map((stage, place) => (
-          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[38px_minmax(0,1fr)] items-baseline self-start pr-1 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[38px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
             <span aria-hidden className="text-xs text-ink-2">
               {score.name}
             </span>

@@ -28,7 +28,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
             </Link>
             {map.lanes.moment.stage[stage.key] && <Star label={t('says.moment')} />}
           </h2>
-          <p className="flex flex-wrap gap-1 empty:hidden">
+          <p className="-mr-2 flex flex-wrap gap-1 empty:hidden">
             <VerdictChip verdict={verdictAt(map, stage.key)} />
             <SpreadBadges spread={map.personas.spread.find((one) => one.stage === stage.key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(stage.key) }} />
           </p>

@@ -40,7 +40,7 @@ const Badge = ({ text, says, href }: { text: string; says: string; href: string 
       scroll={false}
       prefetch={false}
       aria-label={`${text}. ${says}`}
-      className="inline-flex h-5 items-center rounded-full border border-line-strong px-2 text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-wide:h-8"
+      className="inline-flex h-5 items-center rounded-full border border-line-strong px-1.5 text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-wide:h-8"
     >
       {text}
     </Link>

@@ -4,10 +4,11 @@ import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { Problem } from '#lib/errors'
 import { can } from '#lib/permission'
+import { readWords } from '../../../../../_words/server'
 import { Editor } from './editor'
 import { loadEditor } from './load'
 
-export const metadata: Metadata = { title: 'Edit journey' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('editor'))('page') })
 
 type Props = { params: Promise<{ workspace: string; journey: string }> }
 

@@ -14,7 +14,7 @@ import { orNotFound } from '../_map/load'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Export and import' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('exchange'))('filesPage') })
 
 /** A journey as a file, and a file as changes of its draft. */
 export default async function ExchangePage({ params, searchParams }: Props) {

@@ -18,7 +18,7 @@ import './present.css'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Present the map' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('show'))('presentPage') })
 
 /** What people say, for whoever may read it. */
 const quotesFor = async (ctx: Context, asked: Asked): Promise<StageQuotes[]> => (can(ctx.actor, 'response.read') ? readQuotes(ctx, asked) : [])

@@ -3,6 +3,7 @@ import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
+import { readWords } from '../../../../../_words/server'
 import { filterQuery } from '../_map/address'
 import { readFilter, type SearchParams } from '../_map/filter'
 import { orNotFound } from '../_map/load'
@@ -12,7 +13,7 @@ import './print.css'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }
 
-export const metadata: Metadata = { title: 'Print the map' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('show'))('printPage') })
 
 /** The whole map on one sheet of paper: what is seen here is what comes out of the printer. */
 export default async function PrintPage({ params, searchParams }: Props) {

@@ -10,7 +10,7 @@ import { readWords } from '../../../../../_words/server'
 import { orNotFound } from '../_map/load'
 import { VersionRow } from './_list/version-row'
 
-export const metadata: Metadata = { title: 'Versions of a map' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('versions'))('page') })
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<{ cursor?: string | string[] }> }
 
