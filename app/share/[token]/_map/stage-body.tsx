@@ -54,6 +54,7 @@ export function StageBody({ stage, comments, moreHref }: { stage: Stage; comment
                 </Th>
                 <Td numeric className="font-semibold">
                   {formatValue(emotion)}
+                  <span className="block text-xs font-normal text-ink-2 wide:hidden">{formatRange(emotion)}</span>
                 </Td>
                 <Td numeric className="text-ink-2 max-wide:hidden">
                   {formatRange(emotion)}

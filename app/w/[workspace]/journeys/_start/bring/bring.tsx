@@ -119,7 +119,7 @@ export function Bring({ slug, journey }: { slug: string; journey?: { key: string
         </Card>
       ) : (
         <Card className="p-4.5">
-          <h3 className="text-base font-semibold">{t('bring.carried')}</h3>
+          <h2 className="text-base font-semibold">{t('bring.carried')}</h2>
           <ul className="mt-2 grid gap-2 text-sm text-ink-2">
             {(['json', 'mermaid', 'csv', 'left'] as const).map((what) => (
               <li key={what}>{t(`bring.about.${what}`)}</li>

@@ -26,7 +26,7 @@ export function Found({ found }: { found: ImportedJourney }) {
   const touchpoints = stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0)
   return (
     <div>
-      <h3 className="text-base font-semibold">{t('bring.found', { format: FORMATS[format], stages: stages.length, touchpoints })}</h3>
+      <h2 className="text-base font-semibold">{t('bring.found', { format: FORMATS[format], stages: stages.length, touchpoints })}</h2>
       <p className="mt-1 text-sm text-ink-2">
         {[
           written > 0 && t('bring.written', { n: written }),

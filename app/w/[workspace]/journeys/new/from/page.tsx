@@ -7,7 +7,7 @@ import { can } from '#lib/permission'
 import { readWords } from '../../../../../_words/server'
 import { Bring } from '../../_start/bring/bring'
 
-export const metadata: Metadata = { title: 'A journey from a file' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('exchange'))('newPage') })
 
 type Props = { params: Promise<{ workspace: string }> }
 

@@ -19,7 +19,7 @@ import { MakeDraft } from './make-draft'
 import { Outline } from './outline'
 import { Snapshot } from './snapshot'
 
-export const metadata: Metadata = { title: 'Version of a map' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('versions'))('onePage') })
 
 type Props = { params: Promise<{ workspace: string; journey: string; version: string }>; searchParams: Promise<{ stage?: string | string[]; heat?: string | string[] }> }
 
