@@ -3,7 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Instrument } from '#lib/stats/instruments'
 import { EMPTY, type Tally } from '#lib/stats/tally'
-import { addDays, addMonths, monthOf } from '#lib/time'
+import { addDays, addMonths, daysBetween, monthOf } from '#lib/time'
 import type { Filter } from './types'
 
 export type Level = 'stage' | 'touchpoint'
@@ -26,7 +26,7 @@ export type Cell = { level: Level; place: string; instrument: Instrument; period
 
 type Part = Span & { grain: 'day' | 'month'; sign: 1 | -1 }
 
-const lengthOf = ({ from, to }: Span) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+const lengthOf = ({ from, to }: Span) => daysBetween(from, to) + 1
 const lastDay = (day: string) => addDays(addMonths(day, 1), -1)
 
 /**
@@ -53,8 +53,8 @@ const taken = sql.raw(COUNTERS.map((name) => `-${name} as ${name}`).join(', '))
 /** The counters added up, as text; `tallyFrom` reads them. */
 export const summed = sql.raw(COUNTERS.map((name) => `sum(${name})::text as ${name}`).join(', '))
 
-/** The value is named, or that of a row beside which the parts stand. */
-type PartsQuery = Omit<CellQuery, 'filter'> & { filter: { dimension: string; value: string | SQL } | null }
+/** Dimension and value are named, or those of a row beside which the parts stand. */
+type PartsQuery = Omit<CellQuery, 'filter'> & { filter: { dimension: string | SQL; value: string | SQL } | null }
 
 /** The tallies' rows of one grain between two dates; with a filter, those of its segment. */
 function partOf(query: PartsQuery, level: Level, places: readonly string[], { grain, from, to, sign }: Part): SQL {

@@ -76,8 +76,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   if (guard && against.length > 0) throw new Problem('forbidden', 'Your role does not allow comparing.')
   const lookup = await read({})
   const unfiltered = asked.filter === null ? lookup : await read({ filter: null })
-  const values: Record<string, JourneyMap['channels']> = {}
-  for (const name of guard ? [] : journey.dimensions) values[name] = await readValues(tx, name, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
+  const { values, at } = await readValues(tx, guard ? [] : journey.dimensions, { ...query, stages: stageKeys, instrument: counted }, unfiltered)
   const todays = await readCells(tx, { ...query, from: today, to: today, filter: null, instruments: [counted], places: { stage: stageKeys } })
 
   // Few are held back and fewer at one place: whoever may not look them up is told nothing of them.
@@ -97,7 +96,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   }
   const series = hold(base, others, instrument, counted)
   const [first] = others
-  const personas = guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { query, counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [] })
+  const personas = guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [], at: (persona, stage) => at(PERSONA, persona, stage) })
   const found = first && series[0] ? { other: { ...first.against, name: personaIn(personas, first.against.filter) }, stages: series[0].stages } : null
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })

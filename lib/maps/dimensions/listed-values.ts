@@ -4,7 +4,7 @@ import { isNotHeld } from '#lib/rollups/held'
 const MOST_VALUES = 100
 
 /** The values of a dimension, found one after the other along the index: there are few of them among very many rows. */
-export function listedValues({ workspaceId, journeyId }: { workspaceId: string; journeyId: string }, dimension: string): SQL {
+export function listedValues({ workspaceId, journeyId }: { workspaceId: string; journeyId: string }, dimension: string | SQL): SQL {
   const here = sql`workspace_id = ${workspaceId} and journey_id = ${journeyId} and dimension = ${dimension} and ${isNotHeld}`
   return sql`
     with recursive steps as (

@@ -3,6 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Instrument } from '#lib/stats/instruments'
 import { K_DEFAULT } from '#lib/stats/measure'
+import { EMPTY, type Tally } from '#lib/stats/tally'
 import { type CellQuery, type Lookup, partsOf, whole } from '../cells'
 import { listedValues } from './listed-values'
 import { hiddenBeside } from '../suppress/suppress-map'
@@ -10,25 +11,36 @@ import type { JourneyMap } from '../types'
 
 type Question = Omit<CellQuery, 'filter' | 'places' | 'instruments'> & { stages: readonly string[]; instrument: Instrument }
 
+/** `at`: the counters of one value at one stage, without the steps of the scale. */
+type Valued = { values: Record<string, JourneyMap['channels']>; at: (dimension: string, value: string, stage: string) => Tally }
+
+type Row = { dimension: string; value: string; place: string | null; n: string | null; s: string | null; q: string | null }
+
 /**
- * The values of a dimension, each with the count that the map shows when it is chosen: stages that would be hidden there are left
- * out. `all` holds the cells of all values together, the total beside which these stand.
+ * The values of dimensions, each with the count that the map shows when it is chosen: stages that would be hidden there are left
+ * out. `all` holds the cells of all values together, the total beside which these stand. One statement, however many dimensions.
  */
-export async function readValues(tx: Tx, dimension: string, { stages, instrument, ...query }: Question, all: Lookup): Promise<JourneyMap['channels']> {
-  const parts = partsOf({ ...query, filter: { dimension, value: sql`listed.value` }, instruments: [instrument], places: { stage: stages } })
-  if (!parts) return []
-  const found = await rows<{ value: string; n: string | null }>(tx, sql`
-    select listed.value, sum(cells.n)::text as n
-    from (${listedValues(query, dimension)}) as listed
+export async function readValues(tx: Tx, dimensions: readonly string[], { stages, instrument, ...query }: Question, all: Lookup): Promise<Valued> {
+  const parts = partsOf({ ...query, filter: { dimension: sql`d.name`, value: sql`listed.value` }, instruments: [instrument], places: { stage: stages } })
+  const names = sql.join(dimensions.map((name) => sql`(${name})`), sql`, `)
+  const found = !parts || dimensions.length === 0 ? [] : await rows<Row>(tx, sql`
+    select d.name as dimension, listed.value, cells.place, sum(cells.n)::text as n, sum(cells.s)::text as s, sum(cells.q)::text as q
+    from (values ${names}) as d (name)
+    cross join lateral (${listedValues(query, sql`d.name`)}) as listed
     left join lateral (${parts}) as cells on true
-    group by listed.value, cells.place
+    group by d.name, listed.value, cells.place
     order by listed.value`)
-  const counts = new Map<string, number[]>()
-  for (const { value, n } of found) counts.set(value, [...(counts.get(value) ?? []), whole(n ?? '0')])
+  const keyOf = (...parts: string[]) => JSON.stringify(parts)
+  const tallies = new Map(found.map(({ dimension, value, place, n, s, q }) => [keyOf(dimension, value, place ?? ''), { ...EMPTY, n: whole(n ?? '0'), s: BigInt(s ?? 0), q: BigInt(q ?? 0) }]))
+  const at = (dimension: string, value: string, stage: string) => tallies.get(keyOf(dimension, value, stage)) ?? EMPTY
   const total = seen(stages.map((key) => all('stage', key, instrument).n)) ?? 0
-  const sums = [...counts.values()].map(seen)
-  const gone = hiddenBeside(total, sums.map((n) => n ?? 0))
-  return [...counts.keys()].map((value, i) => ({ value, n: gone[i] ? null : (sums[i] ?? null) }))
+  const valuesOf = (name: string) => {
+    const listed = [...new Set(found.flatMap(({ dimension, value }) => (dimension === name ? value : [])))]
+    const sums = listed.map((value) => seen(stages.map((stage) => at(name, value, stage).n)))
+    const gone = hiddenBeside(total, sums.map((n) => n ?? 0))
+    return listed.map((value, i) => ({ value, n: gone[i] ? null : (sums[i] ?? null) }))
+  }
+  return { values: Object.fromEntries(dimensions.map((name) => [name, valuesOf(name)])), at }
 }
 
 /** Sum of the cells that are shown; null where there are answers but every cell is hidden. */
