@@ -107,7 +107,10 @@ export function drawCampaigns(props: LaneProps): Part {
       const [first, last] = [grid.columns[from], grid.columns[to]]
       if (row >= MOST_CAMPAIGNS || !first || !last) return []
       const [x, y, width] = [first.x + 4, top + 7 + row * CELL, last.x + last.width - first.x - 8]
-      const days = campaign.ends === null ? t('since', { day: formatDay(campaign.starts) }) : formatDays(campaign.starts, campaign.ends)
+      const spoken = campaign.ends === null ? t('since', { day: formatDay(campaign.starts) }) : formatDays(campaign.starts, campaign.ends)
+      // The year of the sheet goes without saying: its room is the name's.
+      const year = map.to.slice(0, 4)
+      const days = campaign.starts.startsWith(year) ? spoken.replace(` ${year}`, '') : spoken
       return box(x, y, width, CELL - 3, paint.sunken, 3) + line(x + 7, y + 15, `${cut(campaign.name, Math.max(60, width - 14 - textWidth(` · ${days}`, 12)), 12)} · ${days}`, { fill: paint.ink, most: width - 14 })
     }),
   )

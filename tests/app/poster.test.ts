@@ -104,6 +104,11 @@ describe('the map on one sheet', () => {
     expect(texts([null])).toContain('hidden for privacy')
   })
 
+  it('names a campaign of its own year in full, where the year would cost the name', () => {
+    const names = Array.from({ length: 6 }, () => 'Customer stories')
+    const texts = textsOf(draw(mapOf({ names, values: [], counts: [], cells: 0 }))).map(({ text }) => text)
+    expect(texts).toContain('Customer stories · 1 Mar – 1 Apr')
+  })
   it('is a picture with letters in it', async () => {
     const svg = draw(mapOf({ names: ['Awareness', 'Größe'], values: [10, -20], counts: [40, 12], cells: 3 }))
     const picture = await drawPicture(svg, 700)
