@@ -51,7 +51,11 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
-  const lanes = settled(await readLanePreferences(ctx, { journey: map.journey.key }))
+  const [lanes, live, quotes] = await Promise.all([
+    readLanePreferences(ctx, { journey: map.journey.key }),
+    readLiveSurveys(ctx, map.journey.key),
+    can(ctx.actor, 'response.read') ? readQuotes(ctx, asked) : null,
+  ])
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const surveys = `/w/${slug}/surveys`
   const mayEdit = can(ctx.actor, 'survey.write')
@@ -66,8 +70,6 @@ export default async function MapPage({ params, searchParams }: Props) {
   const personas = dimensions.find(({ name }) => name === PERSONA)
   const all = personas && allOf(base, plain, personas)
   const explain = explainAddress(slug, 'map', { ...asked, from: map.from, to: map.to, compare: map.compared.map(({ compare }) => compare) })
-  const live = await readLiveSurveys(ctx, map.journey.key)
-  const quotes = can(ctx.actor, 'response.read') ? await readQuotes(ctx, asked) : null
   const view = { map, quotes, comparison, days, selected: stage?.key, heat: heatOf(base, filter), links: { ...links, personas: all && !all.isOn ? all.href : null }, detail: filter.detail, surveys: live }
   return (
     <Page>
@@ -89,7 +91,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
-      <LanesProvider slug={slug} journey={map.journey.key} initial={lanes}>
+      <LanesProvider slug={slug} journey={map.journey.key} initial={settled(lanes)}>
         <Headline
           detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}
           tools={
