@@ -34,7 +34,7 @@ export function Explain({ address }: { address: string }) {
   }, [isMode])
   return (
     <>
-      <button type="button" aria-pressed={isMode} data-explain-at={address} onClick={() => setMode(!isMode)} className="link whitespace-nowrap max-wide:-my-2.5 max-wide:py-2.5">
+      <button type="button" aria-pressed={isMode} data-explain-at={address} onClick={() => setMode(!isMode)} className="link whitespace-nowrap max-wide:-my-2 max-wide:py-2">
         {t('how')}
       </button>
       {/* Within a line of text, so no blocks. */}
