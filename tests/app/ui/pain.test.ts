@@ -53,8 +53,8 @@ describe('why a pain point comes first', () => {
   })
   it('says the same in German', () => {
     expect(whyParts(deutsch, pain(), 0, 'NPS insgesamt').map(({ text, stands }) => [text, stands])).toEqual([
-      ['erreicht 80\u00a0% der Menschen (nach Ereignissen)', 'das 2,0-Fache des Medians'],
-      ['43\u00a0% unzufrieden', 'das 2,2-Fache des Medians'],
+      ['erreicht 80\u00a0% der Menschen (nach Ereignissen)', '2,0× Median'],
+      ['43\u00a0% unzufrieden', '2,2× Median'],
       ['hängt zusammen mit NPS insgesamt, r\u00a0=\u00a00,41', ''],
     ])
   })
