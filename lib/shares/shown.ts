@@ -83,22 +83,26 @@ export async function readShown(ctx: Context, share: Share): Promise<Shown | nul
   allow(ctx, 'journey.read')
   const now = ctx.now()
   return inWorkspace(ctx, async (tx) => {
-    const [row] = await rows<{ shown: unknown; at: Date | null }>(tx, sql`
-      select shown, shown_at as at
+    // Two links of one map would tell one answer apart by being renewed at different answers: the first of them keeps what all show.
+    const [row] = await rows<{ id: string; shown: unknown; at: Date | null }>(tx, sql`
+      select id, shown, shown_at as at
       from share_links
-      where workspace_id = ${ctx.workspaceId} and id = ${share.id}`)
+      where workspace_id = ${ctx.workspaceId} and journey_id = ${share.journeyId} and asked = ${JSON.stringify(share.asked)}::jsonb
+      order by id
+      limit 1`)
+    const keeper = row?.id ?? share.id
     const kept = readKept(row?.shown)
-    const rest = now.getTime() - (looked.get(share.id) ?? 0)
+    const rest = now.getTime() - (looked.get(keeper) ?? 0)
     if (kept && rest >= 0 && rest < REST_MS) return shownOf(kept)
     if (looked.size >= MOST_REMEMBERED) looked.clear()
-    looked.set(share.id, now.getTime())
+    looked.set(keeper, now.getTime())
     const next = await look(tx, ctx, share, kept)
     // Whoever else has looked meanwhile has kept theirs: the next look goes on from it.
     if (next && next !== kept) {
       await tx.execute(sql`
         update share_links
         set shown = ${JSON.stringify(next)}::jsonb, shown_at = ${now.toISOString()}::timestamptz
-        where workspace_id = ${ctx.workspaceId} and id = ${share.id} and revoked_at is null
+        where workspace_id = ${ctx.workspaceId} and id = ${keeper}
           and shown_at is not distinct from ${row?.at?.toISOString() ?? null}::timestamptz`)
     }
     const shown = next ?? kept

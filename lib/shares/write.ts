@@ -57,7 +57,7 @@ export async function createShare(ctx: Context, input: unknown): Promise<{ id: s
   return { id, url: shareAddress(appUrl(), token), expiresAt: expiresAt?.toISOString() ?? null }
 }
 
-/** A revoked link leads nowhere, for ever. Revoking twice changes nothing. */
+/** A revoked link leads nowhere, for ever; what it showed stays, as the next link of the same map goes on from it. Revoking twice changes nothing. */
 export async function revokeShare(ctx: Context, input: unknown): Promise<{ id: string }> {
   allow(ctx, 'share.write')
   const { journey, id } = ShareOf.parse(input)
@@ -66,7 +66,7 @@ export async function revokeShare(ctx: Context, input: unknown): Promise<{ id: s
     const own = and(eq(shareLinks.workspaceId, ctx.workspaceId), eq(shareLinks.journeyId, journeyId), eq(shareLinks.id, id))
     const [known] = await tx.select({ id: shareLinks.id }).from(shareLinks).where(own)
     if (!known) throw notFound('share link')
-    await tx.update(shareLinks).set({ revokedAt: ctx.now(), shown: null }).where(and(own, isNull(shareLinks.revokedAt)))
+    await tx.update(shareLinks).set({ revokedAt: ctx.now() }).where(and(own, isNull(shareLinks.revokedAt)))
     return { id }
   })
 }

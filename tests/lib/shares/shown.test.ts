@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open'
 import { asTenant } from '#db/scope'
 import type { Context } from '#lib/context'
-import { createShare } from '#lib/shares/write'
+import { createShare, revokeShare } from '#lib/shares/write'
 import { knock, type Share, shareContext } from '#lib/shares/knock'
 import { readShown, type Shown } from '#lib/shares/shown'
 import { onEachEngine } from '../../harness/engines'
@@ -45,6 +45,18 @@ onEachEngine((_, open) => {
     await countAnswers(db, shop, npsAt('a', { 0: 1 }))
     const later = await look(link)
     expect([nps(later, 'a')?.n, nps(later, 'buy')?.n, nps(later, 'use')?.n, later.answers]).toEqual([25, 25, 12, 37])
+  })
+
+  test('a second link of the same map shows what the first shows, also where that is revoked: two links tell no answer apart', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    await countAnswers(db, shop, npsAt('a', { 9: 20 }))
+    const link = await shareOf(shop)
+    const first = await look(link)
+    await countAnswers(db, shop, npsAt('a', { 0: 1 }))
+    expect(await look(await shareOf(shop, { comments: true }))).toEqual(first)
+    await revokeShare({ ...contextOf(db, shop.workspaceId), now }, { journey: 'shop', id: link.share.id })
+    expect(await look(await shareOf(shop))).toEqual(first)
+    expect(nps(await look(await shareOf(shop, { from: '2026-01-01', to: '2026-12-31' })), 'a')?.n).not.toBe(20)
   })
 
   test('a stage waits for its smallest cell: a hidden touchpoint cannot be had as the stage minus the others', async () => {
