@@ -37,7 +37,7 @@ describe('the lane of reach', () => {
     expect(shown(row(null, { completed: 300 }).responseRate)).toBe('more completed than exposed')
     expect(shown(hideRate(row(null).responseRate))).toBe('fewer than 5 exposed, hidden for privacy')
     expect(shown(row(null, { exposed: 0, completed: 0 }).responseRate)).toBe('·')
-    expect(textOf(renderToStaticMarkup(spoken(createElement(RateLine, { rate: row(null).dropOff, place: 'Kauf', pointer: '/p', base: true }), 'de')))).toBe('25 % 17 bis 35 80 begonnen')
+    expect(textOf(renderToStaticMarkup(spoken(createElement(RateLine, { rate: row(null).dropOff, place: 'Kauf', pointer: '/p', base: true }), 'de')))).toBe('25 % 17 bis 35 80 Starts')
   })
 
   it('says in its place why it is not there, and offers a survey only to who may embed one', () => {
