@@ -8,7 +8,7 @@ const index = fc.integer({ min: -100, max: 100 })
 const some = <T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
   fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: 6 }).map((pairs) => Object.fromEntries(pairs))
 
-const stageKeys = ['buy', 'use', 'first-stage', '2', 'constructor', '--']
+const stageKeys = ['buy', 'use', 'first-stage', '2', 'constructor-2', '--']
 const touchpointKeys = ['pay', 'basket', 'open', 'gone.overall', '7-up', 'tostring']
 
 const campaign = fc.record({
