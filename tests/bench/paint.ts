@@ -77,12 +77,13 @@ async function clickTimes(page: Page, url: string): Promise<number[]> {
     Object.assign(window, { waits: [] })
     new PerformanceObserver((list) => list.getEntries().forEach((e) => (window as unknown as { waits: number[] }).waits.push(e.duration))).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
   })
-  const titles = page.locator('h3 button[aria-expanded]')
+  const titles = page.locator('h3 button[aria-expanded]').locator('visible=true')
   for (let at = 0; at < (await titles.count()); at++) {
     await titles.nth(at).click()
     await titles.nth(at).click()
   }
-  await page.locator('a[data-stage]').first().click()
+  await page.locator('a[data-stage]').locator('visible=true').first().focus()
+  await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
   await page.waitForTimeout(500)
