@@ -35,10 +35,10 @@ describe('personas on the map', () => {
     expect([on?.isOn, on?.href]).toEqual([true, '/map'])
   })
   it('have shares of all answers, or say why there is none', () => {
-    const shares = sharesOf(personas, 120)
+    const shares = sharesOf(ENGLISH, personas, 120)
     expect([shares.small, shares.few]).toMatchObject([{ state: 'shown', value: '33\u00a0%', n: 40 }, { state: 'few' }])
-    expect(sharesOf({ ...personas, ready: false }, 120).small).toEqual({ state: 'waiting' })
-    expect(sharesOf(personas, 0).unmatched).toEqual({ state: 'empty' })
+    expect(sharesOf(ENGLISH, { ...personas, ready: false }, 120).small).toEqual({ state: 'waiting' })
+    expect(sharesOf(ENGLISH, personas, 0).unmatched).toEqual({ state: 'empty' })
   })
 })
 

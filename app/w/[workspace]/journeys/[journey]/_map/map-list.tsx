@@ -1,5 +1,5 @@
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { pointBelief } from '../_beliefs/words'
 import { DifferenceTable } from '../_compare/difference-table'
 import { SeriesTable } from '../_compare/series-table'
@@ -18,13 +18,13 @@ import { StageBlock } from './stage-block'
 
 /** The map for a narrow screen: the curve runs downwards, then each stage with its place in every lane. */
 export function MapList(view: MapView) {
-  const t = useWords('map')
+  const [t, say] = [useWords('map'), useSay()]
   const { map, comparison, days, selected, heat, links } = view
   const { stages } = map
   const many = comparison !== null && comparison.series.length > 1
   const one = many ? undefined : comparison?.series[0]
   const row = one ? ROW.compared : ROW.alone
-  const points = curveOf(stages, '', (stage) => pointBelief(map, t, stage))
+  const points = curveOf(stages, '', (stage) => pointBelief(map, { t, say }, stage))
   const has = legendOf(points)
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   return (

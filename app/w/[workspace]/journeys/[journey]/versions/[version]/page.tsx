@@ -11,8 +11,7 @@ import { ifFound } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'
 import { readVersion } from '#lib/maps/versions/read'
 import { can } from '#lib/permission'
-import { formatDays, formatMoment } from '#lib/stats/format-date'
-import { readWords } from '../../../../../../_words/server'
+import { readSay, readWords } from '../../../../../../_words/server'
 import { Headline } from '../../_map/head'
 import { orNotFound } from '../../_map/load'
 import { MakeDraft } from './make-draft'
@@ -28,7 +27,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const { ctx } = await pageContext(slug)
   const journey = await orNotFound(readJourney(ctx, { journey: key }))
   const base = `/w/${slug}/journeys/${journey.key}`
-  const t = await readWords('versions')
+  const [t, say] = [await readWords('versions'), await readSay()]
   const found = /^[1-9]\d{0,8}$/.test(number) ? await ifFound(readVersion(ctx, { journey: key, version: number })) : null
   if (!found) {
     return (
@@ -49,7 +48,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       <div className="mt-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-xl font-semibold tracking-tight">{document.name}</h1>
         <p className="text-sm text-ink-2">
-          {t('published', { when: formatMoment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
+          {t('published', { when: say.moment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
           {note && ` · ${note}`}
         </p>
         <div className="ml-auto flex flex-wrap gap-2 max-wide:ml-0">
@@ -57,10 +56,10 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <ButtonLink href={base}>{t('openMap')}</ButtonLink>
         </div>
       </div>
-      <Banner tone="note">{t('asItStood', { version, when: formatMoment(replacedAt, journey.timeZone) })}</Banner>
+      <Banner tone="note">{t('asItStood', { version, when: say.moment(replacedAt, journey.timeZone) })}</Banner>
       {snapshot ? (
         <>
-          <Headline detail={formatDays(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
+          <Headline detail={say.days(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
           <Snapshot map={snapshot} address={`${base}/versions/${version}`} stage={typeof stage === 'string' ? stage : undefined} heat={heat === 'severity' ? 'severity' : 'level'} />
         </>
       ) : (
