@@ -30,7 +30,7 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
   const { filter, fault } = readFilter(params, OVER_TIME_PRESET)
   const [metric, every] = [Metric.parse(params.metric), Every.parse(params.every)]
   const { timeZone } = await readJourney(ctx, { journey })
-  const [t, say] = [await readWords('compare'), await readSay()]
+  const [t, map, say] = [await readWords('compare'), await readWords('map'), await readSay()]
   const baseline = await readBaseline(ctx, { journey })
   const today = localDay(ctx.now(), timeZone)
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
@@ -41,8 +41,8 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }
-  return read(filter, fault).catch((error: unknown) => {
+  return read(filter, fault && map(`fault.${fault}`)).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: OVER_TIME_PRESET }, `${error.message} The default period is shown.`)
+    return read({ period: OVER_TIME_PRESET }, map('fault.period', { message: error.message }))
   })
 }
