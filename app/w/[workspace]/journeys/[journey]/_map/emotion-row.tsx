@@ -26,23 +26,23 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
   const together = many && isTogether(comparison.curves)
   const one = many ? undefined : comparison?.series[0]
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
-  const points = curveOf(stages, '', (stage) => pointBelief(map, { t, say }, stage))
+  const points = curveOf(say, stages, '', (stage) => pointBelief(map, { t, say }, stage))
   const details = detail === 'touchpoints' ? detailsOf(map, { t, say }, links.touchpoint) : undefined
   const clear = one?.differences.map(({ tone }) => tone !== null)
   return (
     <Twin>
       <Lane
         id="emotion"
-        title={many ? 'Emotion curves' : 'Emotion curve'}
+        title={t(many ? 'curve.many' : 'lane.emotion')}
         columns={columns}
-        summary="Index −100 to +100"
+        summary={t('curve.scale')}
         gutter={
           <>
-            <p className="text-xs text-ink-2">{many && !together ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            <p className="text-xs text-ink-2">{t(many && !together ? 'curve.each' : 'curve.scale')}</p>
             {together && <LineLegend curves={comparison.curves} />}
             {!many && <CurveLegend names={one?.names} has={legendOf(points, details)} />}
             <p className="mt-1">
-              <TwinButton of="emotion curve" />
+              <TwinButton of={t('curve.asTable')} />
             </p>
             {(!many || together) && <TwinBody chart={<Axis />} table={null} />}
           </>
@@ -81,7 +81,7 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
 /** Of each stage the points of its touchpoints, those that have a value. */
 const detailsOf = (map: JourneyMap, words: Parameters<typeof pointBelief>[1], hrefOf: (stage: string, touchpoint: string) => string) =>
   map.stages.map((stage, place) =>
-    touchpointsOf(stage, place, (touchpoint) => pointBelief(map, words, stage.key, touchpoint)).map((point) => ({ ...point, href: hrefOf(stage.key, point.key) })),
+    touchpointsOf(words.say, stage, place, (touchpoint) => pointBelief(map, words, stage.key, touchpoint)).map((point) => ({ ...point, href: hrefOf(stage.key, point.key) })),
   )
 
 const TICK_TEXT: Readonly<Record<number, string>> = { 100: '+100', 50: '+50', 0: '0', [-50]: '−50', [-100]: '−100' }

@@ -19,7 +19,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
   const t = useWords('map')
   return (
     <div className="grid min-w-fit" style={columns}>
-      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">Stage</div>
+      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">{t('stage')}</div>
       {map.stages.map((stage) => (
         <div key={stage.key} className={classes('map-cell flex flex-col gap-1 px-3 pt-2.5 pb-2', tintOf(stage.key, selected))}>
           <h2 className="flex items-center gap-1.5 text-base leading-5 font-semibold">
