@@ -6,6 +6,7 @@ import { readMap } from '#lib/maps/read-map'
 import type { JourneyMap } from '#lib/maps/types'
 import { localDay } from '#lib/time'
 import { comparedAs, isRelative } from '../_compare/days'
+import { mapInWords } from '../_headline/read'
 import { type Filter, filterQuery, MAP_PRESET } from './address'
 import { presetDays, readFilter, type SearchParams } from './filter'
 
@@ -37,7 +38,7 @@ type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | n
 
 async function read(ctx: Context, journey: string, filter: Filter, fault: string | null): Promise<Loaded> {
   const { compare, ...asked } = await askedOf(ctx, journey, filter)
-  return { map: await readMap(ctx, compare ? { ...asked, compare } : asked), asked, filter, fault }
+  return { map: await mapInWords(await readMap(ctx, compare ? { ...asked, compare } : asked)), asked, filter, fault }
 }
 
 const NO_GROUP = { channel: undefined, variant: undefined, segment: undefined, compare: undefined }

@@ -12,6 +12,7 @@ import { readJourney } from '#lib/journeys/read'
 import { readVersion } from '#lib/maps/versions/read'
 import { can } from '#lib/permission'
 import { readSay, readWords } from '../../../../../../_words/server'
+import { mapInWords } from '../../_headline/read'
 import { Headline } from '../../_map/head'
 import { orNotFound } from '../../_map/load'
 import { MakeDraft } from './make-draft'
@@ -39,7 +40,8 @@ export default async function VersionPage({ params, searchParams }: Props) {
       </Page>
     )
   }
-  const { version, note, publishedAt, by, replacedAt, document, snapshot } = found
+  const { version, note, publishedAt, by, replacedAt, document } = found
+  const snapshot = found.snapshot && (await mapInWords(found.snapshot))
   // The newest one is the map itself.
   if (replacedAt === null) redirect(base)
   return (
