@@ -67,8 +67,10 @@ const personasInWords = (words: HeadlineWords, personas: MapPersonas): MapPerson
   return { ...personas, list: personas.list.map(named), spread }
 }
 
+type Said = Pick<JourneyMap, 'findings' | 'personas' | 'stages' | 'headline'>
+
 /** A map with what the product itself says on it in the reader's language. One that was kept without its findings says them as it did. */
-export function inWords(words: HeadlineWords, map: JourneyMap): JourneyMap {
+export function inWords<M extends Said>(words: HeadlineWords, map: M): M {
   const { findings } = map
   const personas = personasInWords(words, map.personas)
   if (!findings) return { ...map, personas }
