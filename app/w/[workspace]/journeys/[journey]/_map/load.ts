@@ -8,6 +8,7 @@ import { localDay } from '#lib/time'
 import { readWords } from '../../../../../_words/server'
 import type { Translate } from '../../../../../_words/translate'
 import { comparedAs, isRelative } from '../_compare/days'
+import { mapInWords } from '../_headline/read'
 import { type Filter, filterQuery, MAP_PRESET } from './address'
 import { presetDays, readFilter, type SearchParams } from './filter'
 
@@ -39,7 +40,7 @@ type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | n
 
 async function read(ctx: Context, journey: string, filter: Filter, fault: string | null): Promise<Loaded> {
   const { compare, ...asked } = await askedOf(ctx, journey, filter)
-  return { map: await readMap(ctx, compare ? { ...asked, compare } : asked), asked, filter, fault }
+  return { map: await mapInWords(await readMap(ctx, compare ? { ...asked, compare } : asked)), asked, filter, fault }
 }
 
 const NO_GROUP = { channel: undefined, variant: undefined, segment: undefined, compare: undefined }

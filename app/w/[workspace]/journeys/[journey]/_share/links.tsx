@@ -83,7 +83,7 @@ export function Links({ slug, journey, links, channels }: LinksProps) {
 }
 
 function Marks({ link: { hasPassword, comments, embed } }: { link: ShareRow }) {
-  const [t, say] = [useWords('shares'), useSay()]
+  const t = useWords('shares')
   const marks = [hasPassword && t('links.password'), comments && t('links.comments'), embed && t('links.embed')].filter((mark) => mark !== false)
   return marks.length > 0 && <span className="block text-xs font-normal text-ink-3">{marks.join(' · ')}</span>
 }

@@ -9,6 +9,7 @@ import type { Trend } from '#lib/maps/types'
 import { addMonths, localDay, monthOf } from '#lib/time'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
+import { mapInWords } from '../_headline/read'
 import { type Filter, OVER_TIME_PRESET } from '../_map/address'
 import { presetDays, readFilter, type SearchParams } from '../_map/filter'
 
@@ -37,7 +38,7 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
-    const { channels, dimensions, personas, lanes } = await readMap(ctx, { journey, ...days })
+    const { channels, dimensions, personas, lanes } = await mapInWords(await readMap(ctx, { journey, ...days }))
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }

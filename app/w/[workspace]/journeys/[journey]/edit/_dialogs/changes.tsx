@@ -37,7 +37,7 @@ export function ChangesDialog({ open, onOpenChange, items }: { open: boolean; on
 }
 
 export function ItemText({ item: { subject, field, before, after } }: { item: Item }) {
-  const [t, say] = [useWords('editor'), useSay()]
+  const t = useWords('editor')
   return (
     <p className="wrap-anywhere">
       <b className="font-medium">{subject}</b> <span className="text-ink-2">{field}</span>
