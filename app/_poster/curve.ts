@@ -1,7 +1,7 @@
 import type { MapStage } from '#lib/maps/types'
-import { formatIndex, formatRange } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
 import { box, element, hatchOf, line, rule, star } from './draw'
-import { countOf, type Grid, type Part, type ShowWords, stateOf, type Wrote } from './facts'
+import { countOf, type Grid, type Part, type ShowWords, stateOf, type Written, type Wrote } from './facts'
 import type { Palette } from './palette'
 
 const TOP = 26
@@ -10,10 +10,10 @@ const TICKS = [100, 50, 0, -50, -100] as const
 
 type Point = { x: number; y: number; low: number; high: number; isLow: boolean }
 
-type CurveProps = { id: string; stages: readonly MapStage[]; wrote: readonly Wrote[]; grid: Grid; top: number; height: number; paint: Palette; t: ShowWords }
+type CurveProps = { id: string; stages: readonly MapStage[]; wrote: readonly Wrote[]; grid: Grid; top: number; height: number; paint: Palette } & Written
 
 /** The emotion curve: -100..+100 always, bars are 95 % intervals, hidden and empty stages break the line and never look alike. */
-export function drawCurve({ id, stages, wrote, grid, top, height, paint, t }: CurveProps): Part {
+export function drawCurve({ id, stages, wrote, grid, top, height, paint, t, say }: CurveProps): Part {
   const yOf = (index: number) => top + TOP + ((100 - index) / 200) * (height - TOP - FOOT)
   const points = stages.map(({ emotion: { value, low, high, lowN } }, i): Point | null => {
     const column = grid.columns[i]
@@ -21,7 +21,7 @@ export function drawCurve({ id, stages, wrote, grid, top, height, paint, t }: Cu
     return { x: column.x + column.width / 2, y: yOf(value), low: yOf(low ?? value), high: yOf(high ?? value), isLow: lowN }
   })
   const svg = [
-    ...TICKS.map((tick) => axis(tick, yOf(tick), grid, paint)),
+    ...TICKS.map((tick) => axis(say, tick, yOf(tick), grid, paint)),
     ...stages.map((stage, i) => blank(stage, i, { id, grid, top, height, paint, t })),
     // Beneath the marks: on paper it is no glass.
     ...pairs(points).map(([a, b]) => band(a, b, paint)),
@@ -29,8 +29,8 @@ export function drawCurve({ id, stages, wrote, grid, top, height, paint, t }: Cu
     assumed(wrote, grid, yOf, paint),
     ...pairs(points).map(([a, b]) => rule(a.x, a.y, b.x, b.y, paint.curve, { 'stroke-width': 2.25, 'stroke-dasharray': a.isLow || b.isLow ? '6 4' : undefined })),
     ...points.map((point, i) => (point ? mark(point, wrote[i]?.star ?? false, paint) : '')),
-    ...points.map((point, i) => (point ? label(stages, i, point, top + TOP, top + height - FOOT, paint, t) : '')),
-    ...stages.map((stage, i) => foot(stage, i, grid, top + height, paint, t)),
+    ...points.map((point, i) => (point ? label(stages, i, point, top + TOP, top + height - FOOT, paint, { t, say }) : '')),
+    ...stages.map((stage, i) => foot(stage, i, grid, top + height, paint, { t, say })),
   ]
   return { svg: svg.join(''), height }
 }
@@ -41,9 +41,9 @@ const pairs = (points: readonly (Point | null)[]): [Point, Point][] =>
     return point && next ? [[point, next]] : []
   })
 
-const axis = (tick: number, y: number, { left, gutter, right }: Grid, paint: Palette) =>
+const axis = (say: Say, tick: number, y: number, { left, gutter, right }: Grid, paint: Palette) =>
   rule(left + gutter, y, right, y, tick === 0 ? paint.zero : paint.grid, { 'stroke-width': tick === 0 ? 1.25 : 1 }) +
-  line(left + gutter - 8, y + 4, formatIndex(tick), { fill: tick === 0 ? paint.ink : paint.ink3, bold: tick === 0, anchor: 'end' })
+  line(left + gutter - 8, y + 4, say.index(tick), { fill: tick === 0 ? paint.ink : paint.ink3, bold: tick === 0, anchor: 'end' })
 
 type Where = { id: string; grid: Grid; top: number; height: number; paint: Palette; t: ShowWords }
 
@@ -86,7 +86,7 @@ function mark({ x, y, low, high, isLow }: Point, isStar: boolean, paint: Palette
 }
 
 /** The value beyond the end of its bar: below in a valley, above elsewhere, and always inside the lane. */
-function label(stages: readonly MapStage[], i: number, { x, low, high, isLow }: Point, top: number, foot: number, paint: Palette, t: ShowWords): string {
+function label(stages: readonly MapStage[], i: number, { x, low, high, isLow }: Point, top: number, foot: number, paint: Palette, { t, say }: Written): string {
   const value = stages[i]?.emotion.value ?? 0
   const around = [stages[i - 1], stages[i + 1]].flatMap((stage) => stage?.emotion.value ?? [])
   // At an end one side is free above as well as below, and above is where people look.
@@ -94,16 +94,16 @@ function label(stages: readonly MapStage[], i: number, { x, low, high, isLow }: 
   const below = isValley ? low + 21 <= foot : high - 10 < top
   const y = below ? Math.min(low + 21, foot - 2) : Math.max(high - 10, top + 2)
   const note = isLow ? line(x + 26, y, t('lowN'), { fill: paint.ink3, back: paint.surface }) : ''
-  return line(x, y, formatIndex(value), { size: 16, bold: true, fill: paint.ink, anchor: 'middle', back: paint.surface }) + note
+  return line(x, y, say.index(value), { size: 16, bold: true, fill: paint.ink, anchor: 'middle', back: paint.surface }) + note
 }
 
-function foot({ emotion }: MapStage, i: number, { columns }: Grid, bottom: number, paint: Palette, t: ShowWords): string {
+function foot({ emotion }: MapStage, i: number, { columns }: Grid, bottom: number, paint: Palette, { t, say }: Written): string {
   const column = columns[i]
   if (!column || stateOf(emotion) === 'empty') return ''
   const middle = column.x + column.width / 2
-  const range = emotion.suppressed ? '' : formatRange(emotion)
+  const range = emotion.suppressed ? '' : say.range(emotion)
   return (
-    line(middle, bottom - 24, t('n', { n: countOf(emotion) }), { bold: true, fill: paint.ink, anchor: 'middle', most: column.width - 8, back: paint.surface }) +
+    line(middle, bottom - 24, t('n', { n: countOf(say, emotion) }), { bold: true, fill: paint.ink, anchor: 'middle', most: column.width - 8, back: paint.surface }) +
     (range === '' ? '' : line(middle, bottom - 9, range, { fill: paint.ink2, anchor: 'middle', most: column.width - 8 }))
   )
 }

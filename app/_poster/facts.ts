@@ -3,9 +3,12 @@ import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { Verdict } from '#lib/maps/beliefs/types'
 import type { JourneyMap, MapStage, PainCell } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
-import { formatNumber } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
 
 export type ShowWords = Translate<'show'>
+
+/** What a sheet is written with. */
+export type Written = { t: ShowWords; say: Say }
 
 /** What of a map stands on paper. */
 export type PosterMap = Pick<
@@ -26,7 +29,7 @@ export const stateOf = ({ suppressed, value, lowN }: Measured): 'hidden' | 'empt
   return lowN ? 'low' : 'measured'
 }
 
-export const countOf = ({ n }: Measured): string => (n === null ? '<5' : formatNumber(n))
+export const countOf = (say: Say, { n }: Measured): string => (n === null ? '<5' : say.number(n))
 
 export const SCORES = [
   { key: 'nps', name: 'NPS' },

@@ -1,12 +1,10 @@
 import type { MapStage, PainCell } from '#lib/maps/types'
-import { formatRange, formatValue } from '#lib/stats/format'
-import { formatDay, formatDays } from '#lib/stats/format-date'
 import { box, element, hatchOf, line, LOW } from './draw'
-import { askedOf, cellsOf, countOf, type Grid, instrumentName, type Part, type PosterMap, runsOf, type ScoreKey, type ShowWords, stateOf, type Wrote } from './facts'
+import { askedOf, cellsOf, countOf, type Grid, instrumentName, type Part, type PosterMap, runsOf, type ScoreKey, stateOf, type Written, type Wrote } from './facts'
 import { cut, textWidth } from './measure'
 import type { Palette } from './palette'
 
-export type LaneProps = { id: string; map: PosterMap; grid: Grid; top: number; paint: Palette; t: ShowWords }
+export type LaneProps = { id: string; map: PosterMap; grid: Grid; top: number; paint: Palette } & Written
 
 const PAD = 10
 /** From here on a score has its value, interval and count on one line. */
@@ -15,17 +13,17 @@ const WIDE = 176
 const gutterTitle = ({ grid, top, paint }: LaneProps, text: string, hint?: string) =>
   line(grid.left, top + 19, text, { size: 13, bold: true, fill: paint.ink, most: grid.gutter - 8 }) + (hint ? line(grid.left, top + 35, hint, { fill: paint.ink2, most: grid.gutter - 8 }) : '')
 
-function score(stage: MapStage, key: ScoreKey, x: number, y: number, width: number, paint: Palette, t: ShowWords): string {
+function score(stage: MapStage, key: ScoreKey, x: number, y: number, width: number, paint: Palette, { t, say }: Written): string {
   const m = stage[key]
   const state = stateOf(m)
   if (state === 'empty') return line(x + PAD, y, '·', { size: 14, fill: paint.ink3 })
   if (state === 'hidden') return line(x + PAD, y, t('fewer'), { fill: paint.ink3, most: width - 2 * PAD })
-  const value = formatValue(m)
+  const value = say.value(m)
   const isWide = width >= WIDE
-  const n = line(x + width - PAD, y, t('n', { n: countOf(m) }), { fill: paint.ink3, anchor: 'end', most: width - 2 * PAD - textWidth(value, 15, true) - 4 })
+  const n = line(x + width - PAD, y, t('n', { n: countOf(say, m) }), { fill: paint.ink3, anchor: 'end', most: width - 2 * PAD - textWidth(value, 15, true) - 4 })
   const range = isWide
-    ? line(x + PAD + 50, y, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD - 54 - textWidth(t('n', { n: countOf(m) }), 12) })
-    : line(x + PAD, y + 14, formatRange(m), { fill: paint.ink2, most: width - 2 * PAD })
+    ? line(x + PAD + 50, y, say.range(m), { fill: paint.ink2, most: width - 2 * PAD - 54 - textWidth(t('n', { n: countOf(say, m) }), 12) })
+    : line(x + PAD, y + 14, say.range(m), { fill: paint.ink2, most: width - 2 * PAD })
   return line(x + PAD, y, value, { size: 15, bold: !m.lowN, fill: paint.ink }) + n + range
 }
 
@@ -38,7 +36,7 @@ export function drawScores(props: LaneProps): Part {
     line(grid.left, top + 19 + row * rowHeight, instrumentName(key, t), { size: 13, bold: true, fill: paint.ink, most: grid.gutter - 8 }),
     ...map.stages.map((stage, i) => {
       const { x, width } = grid.columns[i] ?? { x: 0, width: 0 }
-      return score(stage, key, x, top + 19 + row * rowHeight, width, paint, t)
+      return score(stage, key, x, top + 19 + row * rowHeight, width, paint, props)
     }),
   ])
   return { svg: rows.join(''), height: asked.length === 0 ? 0 : asked.length * rowHeight + 8 }
@@ -49,7 +47,7 @@ const MOST_CELLS = 9
 const CELL = 24
 const NAME = 18
 
-function painCell(cell: PainCell, name: string, x: number, y: number, width: number, { id, paint }: LaneProps): string {
+function painCell(cell: PainCell, name: string, x: number, y: number, width: number, { id, paint, say }: LaneProps): string {
   const state = stateOf(cell.score)
   const shape = { x, y, width, height: CELL - 3, rx: 3 }
   if (state === 'hidden') {
@@ -59,7 +57,7 @@ function painCell(cell: PainCell, name: string, x: number, y: number, width: num
   // Half the tint on few answers, so that it reads as less certain before it is read as a colour.
   const back = state === 'low' ? element('rect', { ...shape, fill, 'fill-opacity': 0.48 }) + element('rect', { ...shape, fill: `url(#${id}${LOW})` }) : element('rect', { ...shape, fill })
   const ink = state === 'low' ? paint.ink : text
-  const [value, n] = [formatValue(cell.score), countOf(cell.score)]
+  const [value, n] = [say.value(cell.score), countOf(say, cell.score)]
   const aside = 12 + Math.max(24, textWidth(n, 12))
   return (
     back +
@@ -96,7 +94,7 @@ const MOST_CAMPAIGNS = 5
 
 /** Campaigns as bars over their stages, in as few rows as they fit. */
 export function drawCampaigns(props: LaneProps): Part {
-  const { map, grid, top, paint, t } = props
+  const { map, grid, top, paint, t, say } = props
   const rows: number[][] = []
   const bars = map.campaigns.flatMap((campaign) =>
     runsOf(campaign, map.stages).flatMap(({ from, to }) => {
@@ -107,7 +105,7 @@ export function drawCampaigns(props: LaneProps): Part {
       const [first, last] = [grid.columns[from], grid.columns[to]]
       if (row >= MOST_CAMPAIGNS || !first || !last) return []
       const [x, y, width] = [first.x + 4, top + 7 + row * CELL, last.x + last.width - first.x - 8]
-      const spoken = campaign.ends === null ? t('since', { day: formatDay(campaign.starts) }) : formatDays(campaign.starts, campaign.ends)
+      const spoken = campaign.ends === null ? t('since', { day: say.day(campaign.starts) }) : say.days(campaign.starts, campaign.ends)
       // The year of the sheet goes without saying: its room is the name's.
       const year = map.to.slice(0, 4)
       const days = campaign.starts.startsWith(year) ? spoken.replace(` ${year}`, '') : spoken

@@ -1,8 +1,7 @@
-import { formatDays } from '#lib/stats/format-date'
 import { groupText } from '../w/[workspace]/journeys/[journey]/_compare/groups'
 import { arrow, box, element, line, patterns, rule, star, title } from './draw'
 import { drawCurve } from './curve'
-import { type Grid, type Part, type PosterMap, type ShowWords, type Wrote, wroteOf } from './facts'
+import { type Grid, type Part, type PosterMap, type ShowWords, type Written, type Wrote, wroteOf } from './facts'
 import { drawFoot } from './foot'
 import { drawCampaigns, drawOwners, drawPain, drawScores, type LaneProps } from './lanes'
 import { textWidth, wrap } from './measure'
@@ -19,24 +18,24 @@ const GUTTER = 132
 const COLUMN = 140
 const CURVE = { least: 250, most: 440 } as const
 
-export type PosterProps = { map: PosterMap; /** When and by what it was made, in a sentence. */ made: string; paint: Palette; t: ShowWords; id?: string }
+export type PosterProps = { map: PosterMap; /** When and by what it was made, in a sentence. */ made: string; paint: Palette; id?: string } & Written
 
 export function gridOf(count: number, left: number, right: number, gutter: number): Grid {
   const width = (right - left - gutter) / Math.max(1, count)
   return { left, right, gutter, columns: Array.from({ length: count }, (_, i) => ({ x: left + gutter + i * width, width })) }
 }
 
-type Sheet = { id: string; map: PosterMap; wrote: readonly Wrote[]; width: number; paint: Palette; t: ShowWords; made: string }
+type Sheet = { id: string; map: PosterMap; wrote: readonly Wrote[]; width: number; paint: Palette; made: string } & Written
 
 /** Name, finding, and what it is made of. */
-function drawHead({ map, width, paint, t }: Sheet): Part {
+function drawHead({ map, width, paint, t, say }: Sheet): Part {
   const most = width - 2 * MARGIN
   const mark = `Wayfelt · ${t('version', { version: map.version })}`
   const room = most - textWidth(mark, 13) - 24
   const finding = wrap(map.headline, most, 18, 2, true)
   const answers = map.answers === null ? t('fewer') : t('answers', { n: map.answers })
   const group = map.filter ? groupText(t, map.filter, map.personas) : t('everybody')
-  const detail = t('detail', { answers, days: formatDays(map.from, map.to), group })
+  const detail = t('detail', { answers, days: say.days(map.from, map.to), group })
   const top = MARGIN + 22
   return {
     svg: [
@@ -74,19 +73,19 @@ function drawStages({ map, wrote, paint, t }: Sheet, grid: Grid, top: number): P
 
 /** Everything below the head, one lane under the other; `curve` is as high as there is room for. */
 function drawLanes(sheet: Sheet, top: number, curve: number): Part {
-  const { id, map, wrote, width, paint, t } = sheet
+  const { id, map, wrote, width, paint, t, say } = sheet
   const grid = gridOf(map.stages.length, MARGIN, width - MARGIN, GUTTER)
   const parts: string[] = []
   let y = top
   const add = (draw: (props: LaneProps) => Part) => {
-    const { svg, height } = draw({ id, map, grid, top: y, paint, t })
+    const { svg, height } = draw({ id, map, grid, top: y, paint, t, say })
     if (height === 0) return
     parts.push(rule(grid.left, y, grid.right, y, paint.line), svg)
     y += height
   }
   add(({ top: at }) => drawStages(sheet, grid, at))
   add(({ top: at }) => {
-    const part = drawCurve({ id, stages: map.stages, wrote, grid, top: at, height: curve, paint, t })
+    const part = drawCurve({ id, stages: map.stages, wrote, grid, top: at, height: curve, paint, t, say })
     const words = wrap(t('curve'), GUTTER - 44, 13, 3, true).map((text, i) => line(grid.left, at + 19 + i * 17, text, { size: 13, bold: true, fill: paint.ink }))
     return { ...part, svg: words.join('') + part.svg }
   })
@@ -110,9 +109,9 @@ function needed(sheet: Sheet): { head: Part; lanes: number; foot: number; all: n
  * The whole map on one sheet, of the numbers that its page draws: what is hidden there is hidden here. The sheet keeps the ratio
  * of paper and grows where there is more on it, so that nothing overlaps and no text is smaller than its twelve units.
  */
-export function drawPoster({ map, made, paint, t, id = 'poster' }: PosterProps): string {
+export function drawPoster({ map, made, paint, t, say, id = 'poster' }: PosterProps): string {
   const wrote = map.stages.map(({ key }) => wroteOf(map, key))
-  const start: Sheet = { id, map, wrote, made, paint, t, width: Math.max(NARROWEST, 2 * MARGIN + GUTTER + map.stages.length * COLUMN) }
+  const start: Sheet = { id, map, wrote, made, paint, t, say, width: Math.max(NARROWEST, 2 * MARGIN + GUTTER + map.stages.length * COLUMN) }
   const sheet = { ...start, width: Math.ceil(Math.max(start.width, needed(start).all * RATIO)) }
   const { head, lanes, foot, all } = needed(sheet)
   const height = Math.round(sheet.width / RATIO)

@@ -6,6 +6,7 @@ import deCompare from './de/compare.json'
 import deEditor from './de/editor.json'
 import deExchange from './de/exchange.json'
 import deExplain from './de/explain.json'
+import deHeadline from './de/headline.json'
 import deHelp from './de/help.json'
 import deImports from './de/imports.json'
 import deJourneys from './de/journeys.json'
@@ -31,6 +32,7 @@ import enCompare from './en/compare.json'
 import enEditor from './en/editor.json'
 import enExchange from './en/exchange.json'
 import enExplain from './en/explain.json'
+import enHeadline from './en/headline.json'
 import enHelp from './en/help.json'
 import enImports from './en/imports.json'
 import enJourneys from './en/journeys.json'
@@ -61,6 +63,7 @@ const en = {
   editor: enEditor,
   exchange: enExchange,
   explain: enExplain,
+  headline: enHeadline,
   help: enHelp,
   imports: enImports,
   journeys: enJourneys,
@@ -89,6 +92,7 @@ const de: Words = {
   editor: deEditor,
   exchange: deExchange,
   explain: deExplain,
+  headline: deHeadline,
   help: deHelp,
   imports: deImports,
   journeys: deJourneys,

@@ -22,7 +22,7 @@ import { PEOPLE_OPERATIONS } from './people/contract'
 import { QUOTE_OPERATIONS } from './quotes/contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
-import type { Compared, ComparedSeries, JourneyMap, Trend } from './types'
+import type { Compared, ComparedSeries, PlainMap, Trend } from './types'
 
 const measured = z.object({
   metric: z.enum(['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']),
@@ -77,7 +77,7 @@ const PainPoint = z.object({ stage: z.string(), touchpoint: z.string(), name: z.
 
 const Values = z.array(z.object({ value: z.string(), n: z.int().nullable() }))
 
-export const Drawn: z.ZodType<JourneyMap> = z
+export const Drawn: z.ZodType<PlainMap> = z
   .object({
     journey: z.object(named),
     version: z.int(),

@@ -10,7 +10,8 @@ import { type CellQuery, type Lookup, lookupOf, readCells } from './cells'
 import { Compare, type Against, againstOf, periodBefore } from './comparison/against'
 import { comparedWith, Differences } from './comparison/differences'
 import type { Gone } from './suppress/guard'
-import { headlineOf, stageHeadline } from './headline'
+import { findingsOf, stageFinding } from './headline/find'
+import { headlineSentence, stageSentence } from './headline/sentence'
 import { holdBeliefs } from './beliefs/hold'
 import { readFreshness } from './freshness/read'
 import { type Charted, chartJourney } from './journey'
@@ -103,6 +104,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const lanes = await readLanes(tx, ctx, journey.id)
   const campaigns = await readMapCampaigns(tx, ctx, journey, { ...asked, today })
   const freshness = await readFreshness(tx, ctx, journey)
+  const findings = { journey: findingsOf(base.stages, sums, found), stages: Object.fromEntries(base.stages.map((stage) => [stage.key, stageFinding(stage, found)])) }
   const map: JourneyMap = {
     journey: { key: journey.key, name: journey.name },
     version: journey.version,
@@ -115,7 +117,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     today: guard ? 0 : todays.reduce((sum, cell) => sum + cell.tally.n, 0),
     channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
-    stages: base.stages.map((stage) => ({ ...stage, headline: stageHeadline(stage, found) })),
+    stages: base.stages.map((stage) => ({ ...stage, headline: stageSentence(stageFinding(stage, found)) })),
     ...weighed,
     reach,
     transitions: await readTransitions(tx, ctx, journey),
@@ -128,7 +130,8 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     beliefs: holdBeliefs(base.stages, lanes),
     heat: base.heat,
     freshness,
-    headline: headlineOf(base.stages, sums, found),
+    headline: headlineSentence(findings.journey),
+    findings,
   }
   return { map, journey, query: all, lookup, others: against.length > 0 ? others : [] }
 }

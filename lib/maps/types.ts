@@ -8,6 +8,7 @@ import type { Beliefs } from './beliefs/types'
 import type { MapCampaign } from './campaigns/types'
 import type { Gap } from './gaps/types'
 import type { Freshness } from './freshness/types'
+import type { Findings } from './headline/finding'
 import type { MapPersonas } from './personas/types'
 import type { Reach } from './reach/types'
 import type { Transitions } from './transitions/types'
@@ -146,7 +147,12 @@ export type JourneyMap = Asked & {
   /** Days since the last answers and the last review; null for a reader who may not read single responses. */
   freshness: Freshness | null
   headline: string
+  /** What the headlines say, for pages to say it in the reader's language; null of a map that was kept without. The API leaves it out. */
+  findings: Findings | null
 }
+
+/** The map as the API gives it. */
+export type PlainMap = Omit<JourneyMap, 'findings'>
 
 export type TrendMetric = 'emotion' | AskedInstrument
 

@@ -1,6 +1,7 @@
 import type { Lookup } from '#lib/maps/cells'
 import type { DrawnMap } from '#lib/maps/draw-map'
-import { headlineOf } from '#lib/maps/headline'
+import { findingsOf } from '#lib/maps/headline/find'
+import { headlineSentence } from '#lib/maps/headline/sentence'
 import { holdBeliefs } from '#lib/maps/beliefs/hold'
 import type { Stage } from '#lib/maps/journey'
 import type { JourneyMap } from '#lib/maps/types'
@@ -101,6 +102,7 @@ export function assembled(frame: JourneyMap, blocks: readonly Block[]): JourneyM
   const stages = blocks.map(({ stage }) => stage)
   const sums = new Map(blocks.map((block) => [block.stage.key, block.sums]))
   const answered = stages.filter(({ emotion }) => emotion.n !== 0)
+  const findings = findingsOf(stages, ({ key }) => sums.get(key) ?? { n: 0, s: 0, q: 0 }, null)
   const shown = answered.flatMap(({ emotion }) => emotion.n ?? [])
   return {
     ...frame,
@@ -111,6 +113,7 @@ export function assembled(frame: JourneyMap, blocks: readonly Block[]): JourneyM
     pain: blocks.flatMap(({ pain }) => pain),
     heat: blocks.flatMap(({ heat }) => heat),
     beliefs: holdBeliefs(stages, frame.lanes),
-    headline: headlineOf(stages, ({ key }) => sums.get(key) ?? { n: 0, s: 0, q: 0 }, null),
+    headline: headlineSentence(findings),
+    findings: { journey: findings, stages: {} },
   }
 }

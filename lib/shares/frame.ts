@@ -27,4 +27,5 @@ export const frameOf = ({ journey, version, from, to, timeZone, channel, filter,
   heat: [],
   freshness: null,
   headline: '',
+  findings: null,
 })

@@ -37,10 +37,10 @@ function readKept(stored: unknown): Kept | null {
 }
 
 /** Only what the page draws leaves here, without the counts beneath. */
-const shownOf = ({ frame, blocks }: Kept): Shown => ({
-  map: Drawn.parse(assembled(frame, blocks)),
-  at: Object.fromEntries(blocks.map(({ stage, at }) => [stage.key, at])),
-})
+function shownOf({ frame, blocks }: Kept): Shown {
+  const { findings, ...map } = assembled(frame, blocks)
+  return { map: { ...Drawn.parse(map), findings }, at: Object.fromEntries(blocks.map(({ stage, at }) => [stage.key, at])) }
+}
 
 /** What has left the period since a stage was taken, cell by cell. */
 async function readLost(tx: Tx, { query, journey, map }: DrawnMap, blocks: readonly Block[]): Promise<(before: Block) => ReturnType<typeof countsOf>> {

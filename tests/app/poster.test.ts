@@ -9,6 +9,7 @@ import { PAPER } from '../../app/_poster/palette'
 import { drawPoster } from '../../app/_poster/poster'
 import { wordsIn } from '../../app/_words/catalogue'
 import type { Language } from '../../app/_words/languages'
+import { ENGLISH, GERMAN } from '../factory/words'
 import { measured, numbers } from '../lib/imports/journey/charted'
 
 type Sketch = { names: string[]; values: (number | null)[]; cells: number; counts: (number | null)[] }
@@ -35,7 +36,7 @@ function mapOf({ names, values, cells, counts }: Sketch): PosterMap {
   return { journey: { key: 'j', name: names.join(' ') }, version: 12, from: '2026-01-01', to: '2026-03-31', timeZone: 'Europe/Berlin', filter: null, source: ['survey', 'import'], answers: 1234, held: 3, stages, pain, lanes, campaigns, beliefs, headline: `${names[0]} hurts most: ${names.join(', ')}.` }
 }
 
-const draw = (map: PosterMap, language: Language = 'en') => drawPoster({ map, made: 'Made today.', paint: PAPER, t: wordsIn(language, 'show') })
+const draw = (map: PosterMap, language: Language = 'en') => drawPoster({ map, made: 'Made today.', paint: PAPER, t: wordsIn(language, 'show'), say: language === 'de' ? GERMAN : ENGLISH })
 
 const unescape = (text: string) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 const number = (tag: string, name: string) => Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(tag)?.[1])

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readWords } from '../../_words/server'
+import { mapInWords } from '../../w/[workspace]/journeys/[journey]/_headline/read'
 import { readSharedComments } from '#lib/shares/comments'
 import { readDoor, readOpened } from './_door/open'
 import { Message } from './_door/message'
@@ -29,7 +30,8 @@ export default async function SharePage({ params, searchParams }: Props) {
   if (found.state === 'locked') return <PasswordDoor token={token} query={viewQuery(view)} refused={String(query.refused ?? '')} />
   const opened = await readOpened(token)
   if (!opened?.shown) return <Message title={t('public.shared')} text={t('public.nothing')} />
-  const { ctx, share, shown } = opened
+  const { ctx, share } = opened
+  const shown = { ...opened.shown, map: await mapInWords(opened.shown.map) }
   const base = `/share/${token}`
   const stage = shown.map.stages.find(({ key }) => key === view.stage)
   return (

@@ -6,20 +6,17 @@ import { type Located, tokensOf, unknownNumber } from './locate'
 export function locateInDrivers(drivers: Drivers, number: string): Located {
   const [, i = '', part] = tokensOf(number)
   if (number === '/johnson/r2' && drivers.johnson) {
-    return { name: 'R² of all places together', formula: WEIGHT, metric: null, shown: drivers.johnson.r2, isHidden: false, cell: null, against: null }
+    return { called: { is: 'r2' }, formula: WEIGHT, metric: null, shown: drivers.johnson.r2, isHidden: false, cell: null, against: null }
   }
   const driver = /^\/drivers\/\d+(\/(performance|weight|spearman))?$/.test(number) ? drivers.drivers[Number(i)] : undefined
   if (!driver) throw unknownNumber(number)
   const { key, name, suppressed, performance, weight, spearman } = driver
   if (part === 'performance') {
     const cell = drivers.window && { level: drivers.by, place: key, instrument: 'emotion' as const, ...drivers.window, filter: null }
-    return { name: `Emotion index at ${name}`, formula: FORMULAS.emotion_index, metric: null, shown: performance, isHidden: performance.suppressed, cell, against: null }
+    return { called: { is: 'emotion', place: name }, formula: FORMULAS.emotion_index, metric: null, shown: performance, isHidden: performance.suppressed, cell, against: null }
   }
-  const made = {
-    weight: { name: `Weight of ${name}`, formula: WEIGHT, shown: weight },
-    spearman: { name: `How ${name} goes together with the outcome, by ranks`, formula: RANKS, shown: spearman },
-  }
-  const driving = { name: `How ${name} goes together with the outcome`, formula: DRIVER, shown: driver }
-  const about = part === 'weight' || part === 'spearman' ? made[part] : driving
-  return { ...about, metric: null, isHidden: suppressed, cell: null, against: null }
+  const about = { metric: null, isHidden: suppressed, cell: null, against: null }
+  if (part === 'weight') return { ...about, called: { is: 'weight', place: name }, formula: WEIGHT, shown: weight }
+  if (part === 'spearman') return { ...about, called: { is: 'ranks', place: name }, formula: RANKS, shown: spearman }
+  return { ...about, called: { is: 'driver', place: name }, formula: DRIVER, shown: driver }
 }

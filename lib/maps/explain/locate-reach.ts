@@ -1,4 +1,3 @@
-import { rateName } from '#lib/stats/format-rate'
 import type { JourneyMap } from '../types'
 import { EXPOSED, RATES } from './formulas'
 import { type Located, tokensOf, unknownNumber } from './locate'
@@ -11,7 +10,7 @@ export function locateInReach({ reach, stages }: JourneyMap, number: string): Lo
   const place = row?.touchpoint == null ? stage : stage?.touchpoints.find(({ key }) => key === row.touchpoint)
   if (!row || !place) throw unknownNumber(number)
   const about = { metric: null, cell: null, against: null }
-  if (part === 'exposed') return { ...about, name: `Exposed at ${place.name}`, formula: EXPOSED, shown: row.exposed, isHidden: row.exposed === null }
+  if (part === 'exposed') return { ...about, called: { is: 'exposed', place: place.name }, formula: EXPOSED, shown: row.exposed, isHidden: row.exposed === null }
   const rate = part === 'responseRate' ? row.responseRate : part === 'dropOff' ? row.dropOff : row.conversion
-  return { ...about, name: `${rateName(rate.metric)} at ${place.name}`, formula: RATES[rate.metric], shown: rate, isHidden: rate.suppressed }
+  return { ...about, called: { is: 'rate', rate: rate.metric, place: place.name }, formula: RATES[rate.metric], shown: rate, isHidden: rate.suppressed }
 }

@@ -1,11 +1,11 @@
 import { fault, invalid } from '#lib/errors'
-import { metricName } from '#lib/stats/format'
 import { type Instrument, INSTRUMENTS } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
 import type { CellQuery, Level } from '../cells'
 import type { DrawnMap } from '../draw-map'
 import type { Compared } from '../types'
 import type { Plan } from '../read-plan'
+import type { Called } from './called'
 import { COUNT, DIFFERENCE, FORMULAS, type Formula, HELD, INSTRUMENT_INDEX, PLANNED, SEVERITY, VARIANTS } from './formulas'
 
 /** Which answers went into a number. `isIndex`: they are felt as e of their instrument, not counted as its own metric. */
@@ -16,7 +16,7 @@ export type Cell = { level: Level; place: string; instrument: Instrument; isInde
  * whose unit it is in; null for a plain number. Its own days, where it has no cell.
  */
 export type Located = {
-  name: string
+  called: Called
   formula: Formula
   metric: Metric | null
   shown: unknown
@@ -73,12 +73,12 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const tokens = tokensOf(number)
   const shown = valueAt(map, tokens)
   const isCount = /^(\/compared\/\d+)?\/answers$|^\/today$|^\/(channels|dimensions\/\d+\/values)\/\d+\/n$/.test(number)
-  if (isCount && shown !== undefined) return { name: 'Answers', formula: COUNT, metric: null, shown, isHidden: shown === null, cell: null, against: null }
+  if (isCount && shown !== undefined) return { called: { is: 'answers' }, formula: COUNT, metric: null, shown, isHidden: shown === null, cell: null, against: null }
   const series = tokens[0] === 'compared' ? others[Number(tokens[1])] : undefined
-  if (number === '/held') return { name: 'Answers held back', formula: HELD, metric: null, shown, isHidden: shown === null, cell: null, against: null }
+  if (number === '/held') return { called: { is: 'held' }, formula: HELD, metric: null, shown, isHidden: shown === null, cell: null, against: null }
   const spot = spotOf(map, series ? tokens.slice(2) : tokens)
   if (!spot) throw unknownNumber(number)
-  const { level, place, name } = spot
+  const { level, place } = spot
   const isWholePain = (series ? tokens[2] : tokens[0]) === 'pain'
   // With one instrument asked for, the emotion of a place is that of its answers alone.
   const isIndex = tokens[0] === 'heat' || (isWholePain && spot.rest[0] !== 'score') || (spot.instrument === 'emotion' && map.instrument !== null)
@@ -87,15 +87,15 @@ export function locateInMap({ map, others }: DrawnMap, number: string): Located 
   const other = series ? { ...own, from: series.against.from, to: series.against.to, filter: series.against.filter } : null
   if (isCompared(shown)) {
     const formula = series?.against.kind === 'variant' ? VARIANTS : DIFFERENCE
-    return { name: `Difference of ${metricName(shown.metric)} at ${name}`, formula, metric: shown.metric, shown, isHidden: shown.state === 'hidden', cell: own, against: other }
+    return { called: { is: 'difference', metric: shown.metric, place: spot.name }, formula, metric: shown.metric, shown, isHidden: shown.state === 'hidden', cell: own, against: other }
   }
   if (isMeasured(shown)) {
     const formula = isIndex ? INSTRUMENT_INDEX : FORMULAS[shown.metric]
-    return { name: `${metricName(shown.metric)} at ${name}`, formula, metric: shown.metric, shown, isHidden: shown.suppressed, cell: other ?? own, against: null }
+    return { called: { is: 'measured', metric: shown.metric, place: spot.name }, formula, metric: shown.metric, shown, isHidden: shown.suppressed, cell: other ?? own, against: null }
   }
   if (isWholePain && spot.rest[0] === 'pain' && spot.rest.length > 1 && shown !== undefined) {
-    const part = spot.rest[1] === 'severity' ? '' : ` (${spot.rest[1]})`
-    return { name: `Severity of ${name}${part}`, formula: SEVERITY, metric: null, shown, isHidden: shown === null, cell: own, against: null }
+    const part = spot.rest[1] === 'severity' ? null : (spot.rest[1] ?? null)
+    return { called: { is: 'severity', part, place: spot.name }, formula: SEVERITY, metric: null, shown, isHidden: shown === null, cell: own, against: null }
   }
   throw unknownNumber(number)
 }
@@ -107,6 +107,6 @@ export function locateInPlan(plan: Plan, number: string): Located {
   const shown = valueAt(plan, tokens)
   if (!stage || shown === undefined || !/^\/stages\/\d+\/(n|(margin|change)(\/\w+)?)$/.test(number)) throw unknownNumber(number)
   const cell = { level: 'stage' as const, place: stage.key, instrument: plan.metric, from: plan.from, to: plan.to, filter: plan.filter }
-  const [name, formula] = tokens[2] === 'n' ? [`Answers at ${stage.name}`, COUNT] : [`Answers needed at ${stage.name}`, PLANNED]
-  return { name, formula, metric: null, shown, isHidden: stage.n === null, cell, against: null }
+  const isCount = tokens[2] === 'n'
+  return { called: { is: isCount ? 'answers_at' : 'needed', place: stage.name }, formula: isCount ? COUNT : PLANNED, metric: null, shown, isHidden: stage.n === null, cell, against: null }
 }

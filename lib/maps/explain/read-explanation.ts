@@ -16,6 +16,7 @@ import { readTrend } from '../read-trend'
 import { SOURCES_COUNTED } from '#lib/studies/store'
 import { hiddenBeside } from '../suppress/suppress-map'
 import type { Asked, Filter } from '../types'
+import { type Called, calledInEnglish } from './called'
 import type { Formula } from './formulas'
 import { type Cell, type Located, locateInMap, locateInPlan } from './locate'
 import { locateInDrivers } from './locate-drivers'
@@ -106,19 +107,22 @@ function pathOf(of: string, { journey, ...asked }: Record<string, unknown>, days
   return `/api/v1/management/journeys/${String(journey)}/${of}?${query}`
 }
 
-/** How one number was made: its formula, the counts that went in, and the request that gives the very same number again. */
-export async function readExplanation(ctx: Context, input: unknown): Promise<Explanation> {
+/**
+ * How one number was made: its formula, the counts that went in, and the request that gives the very same number again. `nameOf`: what
+ * it is called, for a page in the language of its reader.
+ */
+export async function readExplanation(ctx: Context, input: unknown, nameOf: (called: Called) => string = calledInEnglish): Promise<Explanation> {
   allow(ctx, 'response.read')
   const { of, number, ...query } = ExplainInput.parse(input)
   const { located, data, hasDays } = await read(ctx, of, number, query)
-  const { name, formula, metric, shown, isHidden, cell, against } = located
+  const { called, formula, metric, shown, isHidden, cell, against } = located
   return inWorkspace(ctx, async (tx) => {
     const { id: journeyId, timeZone } = await chartJourney(tx, ctx, query.journey)
     const where = { workspaceId: ctx.workspaceId, journeyId, source: data.source }
     const isOpen = cell !== null && !isHidden
     return {
       number,
-      name,
+      name: nameOf(called),
       formula,
       metric,
       shown,

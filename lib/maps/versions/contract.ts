@@ -3,6 +3,7 @@ import type { Operation } from '#lib/http/openapi'
 import type { Sent } from '#lib/journeys/contract'
 import { MapDocument } from '#lib/journeys/document/schema'
 import { Drawn } from '../contract'
+import type { PlainMap } from '../types'
 import { ListVersions, type VersionRow } from './list'
 import { PublishDraft } from './publish'
 import type { Version } from './read'
@@ -17,7 +18,7 @@ const Listed: z.ZodType<SentRow> = z
   .object(version)
   .meta({ id: 'MapVersionListed', description: '`by`: who published it, null for an API key. `replacedAt` is null of the one on the map.' })
 
-const Read: z.ZodType<Omit<Version, keyof VersionRow> & SentRow> = z
+const Read: z.ZodType<Pick<Version, 'document'> & { snapshot: PlainMap | null } & SentRow> = z
   .object({ ...version, document: MapDocument, snapshot: Drawn.nullable() })
   .meta({ id: 'MapVersion', description: '`snapshot`: the map with its numbers as it stood when the next version took its place.' })
 

@@ -56,6 +56,7 @@ onEachEngine((_, open) => {
     expect(use?.nps).toEqual({ metric: 'nps', value: null, low: null, high: null, n: null, suppressed: true, lowN: false })
     expect([json.data.answers, json.data.from, json.data.timeZone, json.data.source]).toEqual([267, '2018-01-01', 'UTC', ['survey', 'import']])
     expect(json.data.headline).toBe('Equipment hurts most: NPS −59 (−70 to −47), 167 answers.')
+    expect(json.data).not.toHaveProperty('findings')
   })
 
   test('sources and channels choose what counts; a channel that nobody used is an empty map', async () => {

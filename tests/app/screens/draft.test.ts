@@ -5,8 +5,9 @@ import { wordsIn } from '../../../app/_words/catalogue'
 import { changesOf, takenBack } from '../../../app/w/[workspace]/journeys/[journey]/edit/_draft/changes'
 import { didChange, type Entry, NOTHING_DONE, tookBack } from '../../../app/w/[workspace]/journeys/[journey]/edit/_draft/history'
 import { indexAfter, indexAt, partOf, yOf } from '../../../app/w/[workspace]/journeys/[journey]/edit/_write/curve'
+import { ENGLISH, GERMAN, german } from '../../factory/words'
 
-const t = wordsIn('en', 'editor')
+const words = { t: wordsIn('en', 'editor'), say: ENGLISH }
 
 const PUBLISHED: MapDocument = {
   name: 'Shop',
@@ -24,7 +25,7 @@ const draftOf = (...changes: [string, unknown][]): Draft => {
   return { journey: 'shop', version: 1, revision: cells.length, published: PUBLISHED, document: foldDraft(PUBLISHED, cells), cells, revisions, shelf: [], archived: [] }
 }
 
-const told = (draft: Draft) => changesOf(draft, t).map(({ subject, field, before, after }) => [subject, field, before, after])
+const told = (draft: Draft) => changesOf(words, draft).map(({ subject, field, before, after }) => [subject, field, before, after])
 
 test('a change is told with what was there and what is there now, the newest first', () => {
   const draft = draftOf(['stage/buy/name', 'Order'], ['lane/owner/stage/find', null], ['touchpoint/basket/channel', null], ['lane/target/stage/find', { emotion: 20, csat: 80 }])
@@ -34,6 +35,12 @@ test('a change is told with what was there and what is there now, the newest fir
     ['Find', 'Owner', 'Mara Lind', null],
     ['Order', 'Name', 'Buy', 'Order'],
   ])
+})
+
+test('a change is told in German to whoever reads German', () => {
+  const draft = draftOf(['lane/target/stage/find', { emotion: 20, csat: 80 }], ['lane/assumed/stage/buy', { index: -35 }])
+  const [assumed, target] = changesOf({ t: german('editor'), say: GERMAN }, draft)
+  expect([assumed?.after, target?.field, target?.after]).toEqual(['−35', 'Ziele', 'Emotion +20, CSAT 80\u00a0%'])
 })
 
 test('what belongs together is one change: a new stage with its name, a move with its place', () => {
@@ -46,7 +53,7 @@ test('what belongs together is one change: a new stage with its name, a move wit
     ['Basket', 'Stage', 'Buy', 'Find'],
     ['Use', 'added', null, null],
   ])
-  expect(changesOf(draft, t).map(({ cells }) => cells.length)).toEqual([4, 2, 2])
+  expect(changesOf(words, draft).map(({ cells }) => cells.length)).toEqual([4, 2, 2])
 })
 
 test('every cell of a draft belongs to exactly one change', () => {
@@ -55,12 +62,12 @@ test('every cell of a draft belongs to exactly one change', () => {
     ['touchpoint/a/state', 'live'], ['touchpoint/a/name', 'A'], ['touchpoint/a/stage', 'find'], ['lane/moment/touchpoint/a', true],
     ['order/buy', ['use.overall']], ['touchpoint/use.overall/name', 'Use: overall'], ['touchpoint/use.overall/stage', 'buy'], ['touchpoint/use.overall/state', 'live'],
   )
-  expect(changesOf(draft, t).flatMap(({ cells }) => cells).sort()).toEqual(draft.cells.map(({ cell }) => cell).sort())
+  expect(changesOf(words, draft).flatMap(({ cells }) => cells).sort()).toEqual(draft.cells.map(({ cell }) => cell).sort())
 })
 
 test('taking a change back writes what is published, and says which revision was seen', () => {
   const draft = draftOf(['lane/owner/stage/find', { name: 'Jonas' }], ['touchpoint/basket/channel', 'app'], ['stage/buy/name', 'Order'])
-  expect(changesOf(draft, t).flatMap((item) => takenBack(draft, item))).toEqual([
+  expect(changesOf(words, draft).flatMap((item) => takenBack(draft, item))).toEqual([
     { cell: 'stage/buy/name', value: null, seen: 3 },
     { cell: 'touchpoint/basket/channel', value: 'web', seen: 2 },
     { cell: 'lane/owner/stage/find', value: { name: 'Mara Lind' }, seen: 1 },

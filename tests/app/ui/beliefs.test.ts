@@ -8,11 +8,12 @@ import { curveOf, touchpointsOf } from '../../../app/w/[workspace]/journeys/[jou
 import { legendOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/legends'
 import { askedIn, stageCell } from '../../../app/w/[workspace]/journeys/[journey]/_pain/by-stage'
 import { wordsIn } from '../../../app/_words/catalogue'
+import { ENGLISH, GERMAN } from '../../factory/words'
 import { hidden, measured, stage } from './stages'
 
 const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
 
-const [t, de] = [wordsIn('en', 'map'), wordsIn('de', 'map')]
+const [words, german] = [{ t: wordsIn('en', 'map'), say: ENGLISH }, { t: wordsIn('de', 'map'), say: GERMAN }]
 
 function written(stages: readonly MapStage[]) {
   const lanes = emptyBook()
@@ -27,11 +28,11 @@ const stages = [stage('A', emotion(-7)), stage('B', emotion(20)), stage('C', hid
 describe('what a team wrote, on the page', () => {
   it('is said in one sentence with the point it belongs to', () => {
     const map = written(stages)
-    const [a, b, c] = curveOf(stages, '', (key) => pointBelief(map, t, key))
+    const [a, b, c] = curveOf(ENGLISH, stages, '', (key) => pointBelief(map, words, key))
     expect(a?.label).toBe('A: emotion index −7, interval −17 to +3, 100 answers; moment of truth; assumed +35, worse than assumed; target +40, clearly below it. Why it was assumed: We rebuilt it.')
     expect(b?.belief?.says).toBe('assumed +90, worse than assumed; target +25, in reach of the interval')
     expect(c?.belief?.says).toBe('assumed +5, too few to say')
-    expect(pointBelief(map, de, 'c').says).toBe('angenommen +5, zu wenige Antworten')
+    expect(pointBelief(map, german, 'c').says).toBe('angenommen +5, zu wenige Antworten')
   })
   it('lists the largest gap first and only targets that are out of reach', () => {
     const { beliefs } = written(stages)
@@ -41,13 +42,13 @@ describe('what a team wrote, on the page', () => {
   it('marks no place of which nothing was assumed', () => {
     const map = written([stage('D', emotion(10))])
     expect(verdictAt(map, 'd')).toBe(null)
-    expect(pointBelief(map, t, 'd')).toEqual({ assumed: null, target: null, isMoment: false, says: '' })
+    expect(pointBelief(map, words, 'd')).toEqual({ assumed: null, target: null, isMoment: false, says: '' })
   })
   it('is in the legend only where it is on the curve', () => {
     const map = written(stages)
-    const drawn = legendOf(curveOf(stages, '', (key) => pointBelief(map, t, key)))
+    const drawn = legendOf(curveOf(ENGLISH, stages, '', (key) => pointBelief(map, words, key)))
     expect(drawn).toEqual({ low: false, hidden: true, moment: true, assumed: true, target: true, touchpoints: false })
-    expect(Object.values(legendOf(curveOf([stage('D', emotion(10))]))).some(Boolean)).toBe(false)
+    expect(Object.values(legendOf(curveOf(ENGLISH, [stage('D', emotion(10))]))).some(Boolean)).toBe(false)
   })
 })
 
@@ -63,7 +64,7 @@ describe('touchpoints on the curve', () => {
   it('are those with a value alone, and say at which stage they are', () => {
     const touchpoint = (key: string, own: MapStage['emotion'], overall = false) => ({ ...stage(key, own), key, name: key, channel: null, overall })
     const at = { ...stage('Buy', emotion(10)), touchpoints: [touchpoint('pay', emotion(5)), touchpoint('cart', hidden('emotion_index')), touchpoint('buy.overall', emotion(9), true)] }
-    const points = touchpointsOf(at, 2, () => ({ assumed: null, target: null, isMoment: false, says: '' }))
+    const points = touchpointsOf(ENGLISH, at, 2, () => ({ assumed: null, target: null, isMoment: false, says: '' }))
     expect(points.map(({ pointer, label }) => [pointer, label])).toEqual([['/stages/2/touchpoints/0/emotion', 'pay, Buy: emotion index +5, interval −5 to +15, 100 answers']])
   })
 })

@@ -4,7 +4,8 @@ import { comparable, dimensionsOf, groupText } from '../../../app/w/[workspace]/
 import { APART, spread } from '../../../app/w/[workspace]/journeys/[journey]/_compare/lines'
 import { namesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/names'
 import { allOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/offers'
-import { ENGLISH, english } from '../../factory/words'
+import { inWords } from '../../../app/w/[workspace]/journeys/[journey]/_headline/words'
+import { ENGLISH, english, GERMAN, german } from '../../factory/words'
 import { draftOf, newCondition, rulesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/draft'
 import { sharesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/shares'
 
@@ -27,6 +28,13 @@ describe('personas on the map', () => {
     const days = { from: '2026-11-01', to: '2026-11-30' }
     expect(namesOf(words, { ...days, filter, personas }, [{ ...days, filter: { dimension: 'persona', value: 'small' } }])).toEqual(['Larger teams', 'Small teams'])
   })
+  it('have a German name for those who fit none, and headlines in German where it is known what they found', () => {
+    const deutsch = { t: german('headline'), say: GERMAN }
+    const map = { personas, stages: [], headline: 'No answers yet in this period.', findings: { journey: [{ is: 'none' as const }], stages: {} } }
+    const said = inWords(deutsch, map)
+    expect([said.personas.list.at(-1)?.name, said.personas.list[0]?.name, said.headline]).toEqual(['Keine Persona', 'Small teams', 'In diesem Zeitraum gibt es noch keine Antworten.'])
+    expect(inWords(deutsch, { ...map, findings: null }).headline).toBe('No answers yet in this period.')
+  })
   it('are compared all at once, those left out that are hidden or no kind of people, and once they are it takes them away', () => {
     expect(persona && comparable(persona)).toEqual(['segment:persona:small', 'segment:persona:large'])
     const offer = persona && allOf('/map', { period: '90d' }, persona)
@@ -35,10 +43,10 @@ describe('personas on the map', () => {
     expect([on?.isOn, on?.href]).toEqual([true, '/map'])
   })
   it('have shares of all answers, or say why there is none', () => {
-    const shares = sharesOf(personas, 120)
+    const shares = sharesOf(ENGLISH, personas, 120)
     expect([shares.small, shares.few]).toMatchObject([{ state: 'shown', value: '33\u00a0%', n: 40 }, { state: 'few' }])
-    expect(sharesOf({ ...personas, ready: false }, 120).small).toEqual({ state: 'waiting' })
-    expect(sharesOf(personas, 0).unmatched).toEqual({ state: 'empty' })
+    expect(sharesOf(ENGLISH, { ...personas, ready: false }, 120).small).toEqual({ state: 'waiting' })
+    expect(sharesOf(ENGLISH, personas, 0).unmatched).toEqual({ state: 'empty' })
   })
 })
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Change, headlineOf, stageHeadline } from '#lib/maps/headline'
+import { type Change, findingsOf, stageFinding } from '#lib/maps/headline/find'
+import { headlineSentence, stageSentence } from '#lib/maps/headline/sentence'
 import type { Compared, ComparedPlace, MapStage } from '#lib/maps/types'
 import { measureIndex } from '#lib/stats/index-of'
 import { measure, metricOf } from '#lib/stats/measure'
 import { hide } from '#lib/stats/suppress'
 import { instrumentSums } from '#lib/stats/sums'
 import { EMPTY, type Tally } from '#lib/stats/tally'
+import { headlineText, shortText, stageText } from '../../../app/w/[workspace]/journeys/[journey]/_headline/words'
+import { ENGLISH, english, GERMAN, german } from '../../factory/words'
 import { counts } from '../stats/counts'
 
 const none = (instrument: 'nps' | 'csat' | 'ces' | 'sentiment' | 'text') => measure(metricOf(instrument), EMPTY)
@@ -21,7 +24,23 @@ function stage(name: string, tally: Tally, isHidden = false): MapStage {
   return made
 }
 
-const say = (stages: MapStage[], change: Change | null = null) => headlineOf(stages, (one) => instrumentSums('nps', tallies.get(one) ?? EMPTY), change)
+const WORDS = { t: english('headline'), say: ENGLISH }
+const DEUTSCH = { t: german('headline'), say: GERMAN }
+
+const find = (stages: MapStage[], change: Change | null = null) => findingsOf(stages, (one) => instrumentSums('nps', tallies.get(one) ?? EMPTY), change)
+
+/** As the API says it; an English page says the same. */
+function say(stages: MapStage[], change: Change | null = null): string {
+  const findings = find(stages, change)
+  expect(headlineText(WORDS, findings)).toBe(headlineSentence(findings))
+  return headlineSentence(findings)
+}
+
+function stageHeadline(of: MapStage, change: Change | null): string {
+  const finding = stageFinding(of, change)
+  expect(stageText(WORDS, finding)).toBe(stageSentence(finding))
+  return stageSentence(finding)
+}
 
 const middling = stage('Order', counts('nps', { 10: 60, 7: 40, 3: 60 }))
 const bad = stage('Equipment', counts('nps', { 10: 10, 2: 90 }))
@@ -108,4 +127,24 @@ test('a claim is the best of all scores, so all of them count against it', () =>
   const change: Change = { other: before, stages: [{ key: middling.key, difference: place(difference(-12, 0.04), scores) }] }
   expect(stageHeadline(middling, change)).toBe('Nothing changed beyond noise since Feb 2026.')
   expect(stageHeadline(middling, { ...change, stages: [{ key: middling.key, difference: place(difference(-12, 0.04)) }] })).toMatch(/^Fell 12 /)
+})
+
+const web: Change['other'] = { ...before, kind: 'channel', filter: { dimension: 'channel', value: 'web' } }
+
+test('a German page says it in German', () => {
+  const change = changeOf([middling, difference(-12, 0.01)], [bad, difference(-30, 0.2)])
+  expect(headlineText(DEUTSCH, find([middling, bad, worseButFew], change))).toBe(
+    'Order ist gegenüber Feb. 2026 um 12 ± 9 Punkte gefallen, n = 160. Equipment schmerzt am meisten: NPS −80 (−90 bis −66), 100 Antworten. Use liegt noch tiefer, mit nur 12 Antworten.',
+  )
+  expect(stageText(DEUTSCH, stageFinding(middling, change))).toBe('Gegenüber Feb. 2026 um 12 ± 9 Punkte gefallen, n = 160.')
+  expect(stageText(DEUTSCH, stageFinding(middling, { ...change, other: web }))).toBe('Um 12 ± 9 Punkte tiefer als bei Kanal web, n = 160.')
+  expect(headlineText(DEUTSCH, find([stage('Order', EMPTY)]))).toBe('In diesem Zeitraum gibt es noch keine Antworten.')
+})
+
+test('what stands under every stage leaves out the days, and what is no change of days stays whole', () => {
+  const change = changeOf([middling, difference(-12, 0.01)])
+  const findings = (found: Change) => ({ findings: { journey: [], stages: { [middling.key]: stageFinding(middling, found) } } })
+  const said = { key: middling.key, headline: 'as it was' }
+  expect([shortText(WORDS, findings(change), said), shortText(DEUTSCH, findings(change), said)]).toEqual(['Fell 12 ± 9 points.', 'Um 12 ± 9 Punkte gefallen.'])
+  expect([shortText(WORDS, findings({ ...change, other: web }), said), shortText(WORDS, { findings: null }, said)]).toEqual(['as it was', 'as it was'])
 })

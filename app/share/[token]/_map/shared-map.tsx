@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Logo } from '#ui/logo'
 import type { Shown } from '#lib/shares/shown'
-import { formatAnswers } from '#lib/stats/format'
-import { formatDay, formatDays } from '#lib/stats/format-date'
 import { localDay } from '#lib/time'
 import { LanesProvider } from '../../../w/[workspace]/journeys/[journey]/_lanes/lanes'
 import { settled } from '../../../w/[workspace]/journeys/[journey]/_lanes/settings'
@@ -17,12 +15,12 @@ type MapProps = { base: string; shown: Shown; view: View; selected: string | und
 
 /** The one map that a link shows: the same lanes as for the team, with links that stay within it. */
 export function SharedMap({ base, shown, view, selected, children }: MapProps) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   const { map } = shown
   const toStage = (stage: string) => base + viewQuery(view, { stage })
   const links: MapLinks = { stage: toStage, touchpoint: toStage, add: null, embed: null }
   const here = base + viewQuery(view)
-  const drawn = { map, comparison: null, days: formatDays(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links }
+  const drawn = { map, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links }
   const live = <SharedLive address={`${base}/live`} />
   return (
     <main className={view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8'}>
@@ -57,14 +55,14 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
 
 /** Of what the numbers are, and as of when: each stage is taken at its own moment. */
 function Detail({ shown: { map, at } }: { shown: Shown }) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   const taken = [...new Set(Object.values(at).map((one) => localDay(new Date(one), map.timeZone)))].sort()
   const [first, last] = [taken[0], taken.at(-1)]
-  const answers = map.answers === null ? t('public.few') : formatAnswers(map.answers)
+  const answers = map.answers === null ? t('public.few') : say.answers(map.answers)
   return (
     <>
-      {t('public.answers', { answers: map.channel ? `${answers}, ${t('public.only', { channel: map.channel })}` : answers, days: formatDays(map.from, map.to) })}{' '}
-      {first && last && (first === last ? t('public.asOf', { day: formatDay(last) }) : t('public.asOfRange', { from: formatDay(first), to: formatDay(last) }))} {t('public.rule')}
+      {t('public.answers', { answers: map.channel ? `${answers}, ${t('public.only', { channel: map.channel })}` : answers, days: say.days(map.from, map.to) })}{' '}
+      {first && last && (first === last ? t('public.asOf', { day: say.day(last) }) : t('public.asOfRange', { from: say.day(first), to: say.day(last) }))} {t('public.rule')}
     </>
   )
 }

@@ -1,10 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyMap } from '#lib/maps/types'
 import type { SharedComments } from '#lib/shares/comments'
-import { formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
 
 type Stage = JourneyMap['stages'][number]
@@ -19,7 +18,7 @@ const SHOWN = [
 
 /** What a shared map tells of one stage: its numbers, its touchpoints, and what people wrote where the link allows it. */
 export function StageBody({ stage, comments, moreHref }: { stage: Stage; comments: SharedComments | null; moreHref: string }) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   const touchpoints = stage.touchpoints.filter(({ overall, emotion }) => !overall || emotion.n !== 0)
   const lowestFirst = [...touchpoints].sort((a, b) => (a.emotion.value ?? Infinity) - (b.emotion.value ?? Infinity) || 0)
   return (
@@ -53,13 +52,13 @@ export function StageBody({ stage, comments, moreHref }: { stage: Stage; comment
                   {name}
                 </Th>
                 <Td numeric className="font-semibold">
-                  {formatValue(emotion)}
-                  <span className="block text-xs font-normal text-ink-2 wide:hidden">{formatRange(emotion)}</span>
+                  {say.value(emotion)}
+                  <span className="block text-xs font-normal text-ink-2 wide:hidden">{say.range(emotion)}</span>
                 </Td>
                 <Td numeric className="text-ink-2 max-wide:hidden">
-                  {formatRange(emotion)}
+                  {say.range(emotion)}
                 </Td>
-                <Td numeric>{emotion.n === null ? '<5' : formatNumber(emotion.n)}</Td>
+                <Td numeric>{emotion.n === null ? '<5' : say.number(emotion.n)}</Td>
               </Row>
             ))}
           </tbody>
@@ -98,12 +97,13 @@ function Comments({ comments: { comments, hidden, hasMore }, moreHref }: { comme
 }
 
 function Value({ measured, none, hidden }: { measured: Measured; none: string; hidden: string }) {
+  const say = useSay()
   if (measured.value === null) return <span className="block py-1 text-sm text-ink-3">{measured.suppressed ? hidden : none}</span>
   return (
     <>
-      <span className="block w-fit text-2xl font-semibold tracking-tight">{formatValue(measured)}</span>
-      <span className="block text-xs text-ink-3">{formatRange(measured)}</span>
-      <span className="block text-xs text-ink-3">n {formatNumber(measured.n ?? 0)}</span>
+      <span className="block w-fit text-2xl font-semibold tracking-tight">{say.value(measured)}</span>
+      <span className="block text-xs text-ink-3">{say.range(measured)}</span>
+      <span className="block text-xs text-ink-3">n {say.number(measured.n ?? 0)}</span>
     </>
   )
 }

@@ -1,11 +1,9 @@
 'use client'
 
 import { LoadFailed } from '#ui/load-failed'
+import { useWords } from '#words'
 
 export default function Failed({ retry }: { error: unknown; retry: () => void }) {
-  return (
-    <LoadFailed retry={retry}>
-      This journey did not load. Your filters are kept.
-    </LoadFailed>
-  )
+  const t = useWords('map')
+  return <LoadFailed retry={retry}>{t('failed')}</LoadFailed>
 }

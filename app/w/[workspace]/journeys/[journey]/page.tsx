@@ -3,15 +3,14 @@ import { Suspense } from 'react'
 import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { readLanePreferences } from '#lib/journeys/preferences'
 import { readQuotes } from '#lib/maps/quotes/read'
 import type { JourneyMap } from '#lib/maps/types'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import { can } from '#lib/permission'
-import { formatAnswers, formatNumber } from '#lib/stats/format'
-import { formatDays } from '#lib/stats/format-date'
+import type { Say } from '#lib/words/say'
 import { type Comparison, comparisonOf } from './_compare/compared'
 import { ComparedBar } from './_compare/compared-bar'
 import { CompareMenu } from './_compare/compare-menu'
@@ -24,7 +23,7 @@ import { FreshLine } from './_fresh/fresh-line'
 import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { readLiveSurveys } from './_lanes/surveys'
-import { type Filter, filterQuery, PRESETS, withoutPanel } from './_map/address'
+import { type Filter, filterQuery, periodName, withoutPanel } from './_map/address'
 import type { SearchParams } from './_map/filter'
 import { Filters } from './_map/filters'
 import { Headline, JourneyHead } from './_map/head'
@@ -61,10 +60,10 @@ export default async function MapPage({ params, searchParams }: Props) {
   const mayEdit = can(ctx.actor, 'survey.write')
   // Where nothing was ever answered the page says once what to do, not in every column; of one group a survey would not help.
   const links = linksOf(base, filter, mayEdit, mayEdit && map.answers !== 0 && !map.filter ? { add: `/w/${slug}/surveys/new?journey=${map.journey.key}`, embed: surveys } : { add: null, embed: null })
-  const days = formatDays(map.from, map.to)
   const stage = map.stages.find(({ key }) => key === filter.stage)
   const plain = withoutPanel(filter)
-  const words = { t: await readWords('compare'), say: await readSay() }
+  const [t, words] = [await readWords('map'), { t: await readWords('compare'), say: await readSay() }]
+  const days = words.say.days(map.from, map.to)
   const comparison = comparisonOf(words, map)
   const dimensions = dimensionsOf(words.say, map)
   const personas = dimensions.find(({ name }) => name === PERSONA)
@@ -82,7 +81,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         status={
           <>
             <VersionChip base={base} version={map.version} drafted={map.drafted} mayEdit={mayEdit} />
-            <Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={formatAnswers(map.today)} />
+            <Live address={`/w/${slug}/live?journey=${map.journey.key}`} answers={words.say.answers(map.today)} />
           </>
         }
       />
@@ -100,8 +99,8 @@ export default async function MapPage({ params, searchParams }: Props) {
                 filter={plain}
                 from={map.from}
                 to={map.to}
-                periodText={periodText(filter, days)}
-                channels={channelsOf(map.channels)}
+                periodText={periodName(t, filter, days)}
+                channels={channelsOf(words.say, map.channels)}
                 groups={groupPicker(words.t, dimensions)}
               >
                 <CompareMenu filter={plain} offers={offersOf(words, base, map, plain, dimensions)} dimensions={dimensions} count={map.compared.length} />
@@ -151,10 +150,8 @@ const heatOf = (base: string, filter: Filter): Heat => ({
   hrefs: { level: base + filterQuery({ ...filter, heat: undefined }), severity: base + filterQuery({ ...filter, heat: 'severity' }) },
 })
 
-const periodText = ({ period }: Filter, days: string) => PRESETS.find(({ value }) => value === period)?.label ?? days
-
-const channelsOf = (channels: readonly { value: string; n: number | null }[]) =>
-  channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : formatNumber(n) }))
+const channelsOf = (say: Say, channels: readonly { value: string; n: number | null }[]) =>
+  channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
 
 /** What is compared, each with the address that takes it away: in the address it stands at the same place. */
 const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
@@ -167,25 +164,26 @@ const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>
   }))
 
 function Detail({ map: { answers, held, filter, personas }, days, explain, surveys }: { map: JourneyMap; days: string; explain: string; surveys: string }) {
-  const t = useWords('compare')
+  const [t, compare, say] = [useWords('map.made'), useWords('compare'), useSay()]
   const all = ofAll(answers, held)
   return (
     <>
-      Emotion index. <span data-number="/answers">{answers === null ? 'Fewer than 5 answers at each stage' : all === null ? formatAnswers(answers) : formatNumber(answers)}</span>
-      {all !== null && ` of ${formatNumber(all)} answers counted`}
+      {t('index')} <span data-number="/answers">{answers === null ? t('few') : all === null ? say.answers(answers) : say.number(answers)}</span>
+      {all !== null && ` ${t('of', { all: say.number(all) })}`}
       <HeldBack held={held} answers={answers} href={surveys} explained />
-      {filter && `, ${groupText(t, filter, personas)}`}, {days}. Bars are 95 % intervals. <Explain address={explain} />
+      {filter && `, ${groupText(compare, filter, personas)}`}, {days}. {t('bars')} <Explain address={explain} />
     </>
   )
 }
 
 function FirstSteps({ slug }: { slug: string }) {
+  const t = useWords('map.first')
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <ButtonLink href={`/w/${slug}/surveys`} look="primary">
-        Put a survey live
+        {t('survey')}
       </ButtonLink>
-      <ButtonLink href={`/w/${slug}/imports`}>Import answers</ButtonLink>
+      <ButtonLink href={`/w/${slug}/imports`}>{t('import')}</ButtonLink>
     </div>
   )
 }

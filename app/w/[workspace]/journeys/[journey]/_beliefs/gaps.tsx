@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card } from '#ui/card'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatIndex, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
+import { capital } from '../_compare/groups'
 import type { MapLinks } from '../_map/map-grid'
 import { contradicted, missed } from './words'
 
@@ -11,7 +11,7 @@ const MOST = 8
 
 /** Where the team was wrong, the largest gap first, and which targets are out of reach. Nothing where nothing was assumed or aimed at. */
 export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
-  const [t, words] = [useWords('map'), useWords('pain')]
+  const [t, words, say] = [useWords('map'), useWords('pain'), useSay()]
   const { places, targets } = map.beliefs
   const gaps = contradicted(places)
   const short = missed(targets)
@@ -40,7 +40,7 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
                 </span>
                 {': '}
                 <span data-number={at.pointer} className="text-ink-2">
-                  {t('gaps.line', { assumed: formatIndex(assumed), measured: formatValue(at.emotion), range: formatRange(at.emotion) })}
+                  {t('gaps.line', { assumed: say.index(assumed), measured: say.value(at.emotion), range: say.range(at.emotion) })}
                 </span>
               </Line>
             )
@@ -56,13 +56,13 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
                 const found = map.stages[i]
                 if (!found) return null
                 const isPercent = metric === 'csat' || metric === 'ces'
-                const name = metric === 'emotion' ? 'Emotion index' : words(`instrument.${metric}`)
+                const name = metric === 'emotion' ? capital(say.metricName('emotion_index')) : words(`instrument.${metric}`)
                 return (
                   <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
                     <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>
                     {': '}
                     <span data-number={`/stages/${i}/${metric}`} className="text-ink-2">
-                      {t('gaps.missed', { metric: name, measured: formatValue(found[metric]), target: isPercent ? formatPercent(target) : formatIndex(target) })}, n {formatNumber(found[metric].n ?? 0)}
+                      {t('gaps.missed', { metric: name, measured: say.value(found[metric]), target: isPercent ? say.percent(target) : say.index(target) })}, n {say.number(found[metric].n ?? 0)}
                     </span>
                   </Line>
                 )

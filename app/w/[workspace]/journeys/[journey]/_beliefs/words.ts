@@ -1,10 +1,10 @@
 import type { Belief, TargetGap, Verdict } from '#lib/maps/beliefs/types'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatIndex } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
 import type { useWords } from '#words'
 import type { PointBelief } from './point'
 
-type Words = ReturnType<typeof useWords<'map'>>
+type Words = { t: ReturnType<typeof useWords<'map'>>; say: Say }
 type Written = Pick<JourneyMap, 'beliefs' | 'lanes'>
 
 const beliefAt = ({ beliefs }: Written, stage: string, touchpoint: string | null) =>
@@ -18,13 +18,14 @@ export function verdictAt(map: Written, stage: string, touchpoint: string | null
 
 export const TONES = { as_assumed: 'neutral', better: 'better', worse: 'worse', too_few: 'neutral', assumed_only: 'neutral' } as const
 
-function targetWords({ target, lies }: TargetGap, t: Words): string {
-  const said = { target: formatIndex(target) }
+function targetWords({ target, lies }: TargetGap, { t, say }: Words): string {
+  const said = { target: say.index(target) }
   return lies === 'below' || lies === 'around' || lies === 'above' ? t(`says.${lies}`, said) : t('says.target', said)
 }
 
 /** Everything the team wrote of a point of the curve. */
-export function pointBelief(map: Written, t: Words, stage: string, touchpoint: string | null = null): PointBelief {
+export function pointBelief(map: Written, words: Words, stage: string, touchpoint: string | null = null): PointBelief {
+  const { t, say } = words
   const level = touchpoint === null ? 'stage' : 'touchpoint'
   const key = touchpoint ?? stage
   const belief = beliefAt(map, stage, touchpoint)
@@ -33,8 +34,8 @@ export function pointBelief(map: Written, t: Words, stage: string, touchpoint: s
   const because = map.lanes.assumed[level][key]?.because
   const says = [
     isMoment && t('says.moment'),
-    belief?.assumed != null && t('says.assumed', { index: formatIndex(belief.assumed), verdict: t(`verdict.${belief.verdict}`) }),
-    target && targetWords(target, t),
+    belief?.assumed != null && t('says.assumed', { index: say.index(belief.assumed), verdict: t(`verdict.${belief.verdict}`) }),
+    target && targetWords(target, words),
   ].filter((part) => typeof part === 'string')
   return { assumed: belief?.assumed ?? null, target: target?.target ?? null, isMoment, says: [says.join('; '), because && t('says.because', { text: because })].filter(Boolean).join('. ') }
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { JourneyMap } from '#lib/maps/types'
 import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
@@ -46,7 +46,8 @@ export function CampaignsLane({ map, columns, selected, links = null }: LaneProp
 }
 
 function Bars({ map, selected, links }: { map: JourneyMap; selected?: string; links: CampaignLinks | null }) {
-  const t = useWords('campaigns')
+  const words = { t: useWords('campaigns'), say: useSay() }
+  const { t } = words
   const { shown, rows, left } = slotsOf(map, links?.mayEdit ?? false)
   const overlaps = overlapsOf(map.campaigns, t)
   return (
@@ -61,7 +62,7 @@ function Bars({ map, selected, links }: { map: JourneyMap; selected?: string; li
             return links && <Bare key={of.stage.key} stage={of.stage} href={newHref(links, of.stage.key)} style={style} />
           }
           const { campaign } = of
-          const said = { when: whenOf(campaign, t, map), sentence: sentenceOf(campaign, t, map), overlaps: overlaps(campaign.id) }
+          const said = { when: whenOf(words, campaign, map), sentence: sentenceOf(words, campaign, map), overlaps: overlaps(campaign.id) }
           return <Bar key={`${campaign.id} ${from}`} campaign={campaign} {...said} href={links && openHref(links, campaign.id)} className="mx-2 h-6" style={style} />
         }),
       )}

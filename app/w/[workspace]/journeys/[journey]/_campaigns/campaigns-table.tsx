@@ -1,11 +1,12 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { JourneyMap } from '#lib/maps/types'
 import { Row, Table, Td, Th } from '#ui/table'
 import { audienceOf, namesOf, whenOf } from './words'
 
 /** The lane as a table. */
 export function CampaignsTable({ map }: { map: JourneyMap }) {
-  const t = useWords('campaigns')
+  const words = { t: useWords('campaigns'), say: useSay() }
+  const { t } = words
   return (
     <Table caption={t('lane.table')}>
       <thead>
@@ -25,10 +26,10 @@ export function CampaignsTable({ map }: { map: JourneyMap }) {
             </Th>
             <Td>{namesOf(campaign.stages, map.stages)}</Td>
             <Td className="whitespace-nowrap">
-              {whenOf(campaign, t, map)}, {t(`state.${campaign.state}`)}
+              {whenOf(words, campaign, map)}, {t(`state.${campaign.state}`)}
             </Td>
             <Td>{campaign.channel}</Td>
-            <Td>{audienceOf(campaign, t)}</Td>
+            <Td>{audienceOf(words, campaign)}</Td>
           </Row>
         ))}
       </tbody>

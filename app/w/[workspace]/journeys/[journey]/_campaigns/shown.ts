@@ -3,7 +3,7 @@ import { findRedundant } from '#lib/campaigns/redundancy'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { JourneyMap } from '#lib/maps/types'
 import { type Item, packRows } from './pack'
-import type { Say } from './words'
+import type { CampaignWords } from './words'
 
 /** Where campaigns are made and changed; null where nothing leads on. */
 export type CampaignLinks = { page: string; gaps: string; mayEdit: boolean }
@@ -39,7 +39,7 @@ const redundantOn = cache((campaigns: readonly MapCampaign[]) => {
 })
 
 /** The names that a campaign overlaps with, by its id: of those that are not over. */
-export function overlapsOf(campaigns: readonly MapCampaign[], t: Say): (id: string) => string | null {
+export function overlapsOf(campaigns: readonly MapCampaign[], t: CampaignWords['t']): (id: string) => string | null {
   const { live, pairs } = redundantOn(campaigns)
   return (id) => {
     const ids = pairs.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []))

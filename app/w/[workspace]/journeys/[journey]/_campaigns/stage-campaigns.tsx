@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { JourneyMap } from '#lib/maps/types'
 import { PhoneLane } from '../_lanes/phone-lane'
 import { Bar } from './bar'
@@ -10,7 +10,8 @@ type StageProps = { map: JourneyMap; stage: { key: string; name: string }; links
 
 /** The campaigns of one stage, where the map is a list. */
 export function StageCampaigns({ map, stage, links = null }: StageProps) {
-  const t = useWords('campaigns')
+  const words = { t: useWords('campaigns'), say: useSay() }
+  const { t } = words
   const here = ranked(map.campaigns).filter(({ stages }) => stages.includes(stage.key))
   const isBare = !here.some(({ state }) => state !== 'past')
   const overlaps = overlapsOf(map.campaigns, t)
@@ -22,8 +23,8 @@ export function StageCampaigns({ map, stage, links = null }: StageProps) {
           <li key={campaign.id}>
             <Bar
               campaign={campaign}
-              when={whenOf(campaign, t, map)}
-              sentence={sentenceOf(campaign, t, map)}
+              when={whenOf(words, campaign, map)}
+              sentence={sentenceOf(words, campaign, map)}
               overlaps={overlaps(campaign.id)}
               href={links && openHref(links, campaign.id)}
               className="h-9"

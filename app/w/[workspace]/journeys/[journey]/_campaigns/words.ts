@@ -1,9 +1,12 @@
 import type { useWords } from '#words'
 import type { Audience, Campaign } from '#lib/campaigns/types'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
-import { formatDay, formatDays } from '#lib/stats/format-date'
+import type { Say } from '#lib/words/say'
 
-export type Say = ReturnType<typeof useWords<'campaigns'>>
+type Texts = ReturnType<typeof useWords<'campaigns'>>
+
+/** What campaigns and gaps are written with. */
+export type CampaignWords = { t: Texts; say: Say }
 
 type Days = Pick<Campaign, 'starts' | 'ends'>
 
@@ -11,13 +14,13 @@ type Days = Pick<Campaign, 'starts' | 'ends'>
 const withoutYear = (text: string, year: string) => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text)
 
 /** "3–20 Nov", "from 15 Nov", or "always on" where nobody remembers its first day: it was there before the days that are looked at. */
-export function whenOf({ starts, ends }: Days, t: Say, { from, to }: { from: string; to: string }): string {
+export function whenOf({ t, say }: CampaignWords, { starts, ends }: Days, { from, to }: { from: string; to: string }): string {
   const year = to.slice(0, 4)
-  if (ends !== null) return starts.slice(0, 4) === ends.slice(0, 4) ? withoutYear(formatDays(starts, ends), year) : formatDays(starts, ends)
-  return starts < from ? t('always') : t('from', { day: withoutYear(formatDay(starts), year) })
+  if (ends !== null) return starts.slice(0, 4) === ends.slice(0, 4) ? withoutYear(say.days(starts, ends), year) : say.days(starts, ends)
+  return starts < from ? t('always') : t('from', { day: withoutYear(say.day(starts), year) })
 }
 
-export const audienceOf = ({ persona, personaName, audience }: Audience & { personaName?: string | null }, t: Say): string =>
+export const audienceOf = ({ t }: Pick<CampaignWords, 't'>, { persona, personaName, audience }: Audience & { personaName?: string | null }): string =>
   audience ?? personaName ?? persona ?? t('everybody')
 
 export const namesOf = (keys: readonly string[], stages: readonly { key: string; name: string }[]): string =>
@@ -26,12 +29,12 @@ export const namesOf = (keys: readonly string[], stages: readonly { key: string;
 type Shown = { from: string; to: string; stages: readonly { key: string; name: string }[] }
 
 /** What a screen reader says of a bar. */
-export const sentenceOf = (campaign: MapCampaign, t: Say, map: Shown): string =>
-  t('lane.part', {
+export const sentenceOf = (words: CampaignWords, campaign: MapCampaign, map: Shown): string =>
+  words.t('lane.part', {
     name: campaign.name,
-    when: whenOf(campaign, t, map),
+    when: whenOf(words, campaign, map),
     channel: campaign.channel,
-    audience: audienceOf(campaign, t),
+    audience: audienceOf(words, campaign),
     stages: namesOf(campaign.stages, map.stages),
-    state: t(`state.${campaign.state}`),
+    state: words.t(`state.${campaign.state}`),
   })

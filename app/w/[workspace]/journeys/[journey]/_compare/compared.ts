@@ -26,10 +26,10 @@ export function comparisonOf(words: CompareWords, map: JourneyMap): Comparison |
   const series = map.compared.map(({ compare, stages }, i) => ({
     id: compare,
     names: { base, other: others[i] ?? compare },
-    points: curveOf(stages, `/compared/${i}`),
+    points: curveOf(say, stages, `/compared/${i}`),
     differences: differencesOf(words, map, i),
   }))
-  const first = { id: 'base', name: base, answers: say.answers(map.answers), answersAt: '/answers', points: curveOf(map.stages) }
+  const first = { id: 'base', name: base, answers: say.answers(map.answers), answersAt: '/answers', points: curveOf(say, map.stages) }
   const rest = series.map(({ id, names, points }, i) => {
     return { id, name: names.other, answers: say.answers(map.compared[i]?.answers ?? null), answersAt: `/compared/${i}/answers`, points }
   })

@@ -8,12 +8,12 @@ import { rangeIn } from '../_map/range'
 
 /** Days of one's own to compare with. */
 export function RangeForm({ onRange }: { onRange: (from: string, to: string) => void }) {
-  const t = useWords('compare.range')
+  const [t, period] = [useWords('compare.range'), useWords('map.period')]
   const [error, setError] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const range = rangeIn(event.currentTarget)
-    if (range.fault !== null) return setError(range.fault)
+    if (range.fault !== null) return setError(period(range.fault))
     onRange(range.from, range.to)
   }
   return (

@@ -1,16 +1,15 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Freshness } from '#lib/maps/freshness/types'
-import { formatDay } from '#lib/stats/format-date'
 
 /** How old the map is, in one quiet line. Who may plan reviews finds the way to it here. */
 export function FreshLine({ freshness, href }: { freshness: Freshness | null; href: string | null }) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   if (!freshness) return null
   const { review, stages, today } = freshness
   const stale = stages.filter(({ isStale }) => isStale).length
-  const due = review.nextOn === today ? t('fresh.dueToday') : t('fresh.due', { day: formatDay(review.nextOn ?? '') })
-  const next = review.nextOn === null ? null : review.isDue ? due : t('fresh.next', { day: formatDay(review.nextOn) })
+  const due = review.nextOn === today ? t('fresh.dueToday') : t('fresh.due', { day: say.day(review.nextOn ?? '') })
+  const next = review.nextOn === null ? null : review.isDue ? due : t('fresh.next', { day: say.day(review.nextOn) })
   // Where nothing was ever planned and nothing is old there is nothing to say, but to whoever may plan it.
   if (next === null && stale === 0 && href === null) return null
   const words = (

@@ -2,14 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Banner } from '#ui/banner'
 import { Button } from '#ui/button'
 import { faultOf, faultsOf } from '#ui/faults'
 import { TextField } from '#ui/field'
 import { useToast } from '#ui/toast'
 import type { Review } from '#lib/journeys/review/types'
-import { formatDay } from '#lib/stats/format-date'
 import { markReviewed, setReview } from '../share/actions'
 
 type FormProps = { slug: string; journey: string; review: Review }
@@ -21,7 +20,7 @@ const numberIn = (form: FormData, name: string): number | null => {
 
 /** When the map is looked at again, and after how many days without an answer a stage is stale. */
 export function ReviewForm({ slug, journey, review }: FormProps) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   const router = useRouter()
   const toast = useToast()
   const [faults, setFaults] = useState<Record<string, string>>({})
@@ -63,7 +62,7 @@ export function ReviewForm({ slug, journey, review }: FormProps) {
           {t('review.done')}
         </Button>
         <span className="text-sm text-ink-2">
-          {review.lastOn === null ? t('review.never') : t('review.last', { day: formatDay(review.lastOn), days: review.days ?? 0 })}
+          {review.lastOn === null ? t('review.never') : t('review.last', { day: say.day(review.lastOn), days: review.days ?? 0 })}
         </span>
       </div>
     </form>

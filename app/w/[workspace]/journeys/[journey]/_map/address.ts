@@ -1,12 +1,9 @@
-/** Offered beside a range of one's own. Relative, so that a bookmark of "last 7 days" stays that. */
-export const PRESETS = [
-  { value: '7d', label: 'Last 7 days' },
-  { value: '30d', label: 'Last 30 days' },
-  { value: '90d', label: 'Last 90 days' },
-  { value: '12m', label: 'Last 12 months' },
-] as const
+import type { Translate } from '../../../../../_words/translate'
 
-export type Preset = (typeof PRESETS)[number]['value']
+/** Offered beside a range of one's own. Relative, so that a bookmark of "last 7 days" stays that. */
+export const PRESETS = ['7d', '30d', '90d', '12m'] as const
+
+export type Preset = (typeof PRESETS)[number]
 
 /** What an address without a period means: on the map that is also what the read model takes when nothing is asked for. */
 export const MAP_PRESET: Preset = '90d'
@@ -36,6 +33,9 @@ export type Filter = {
   via?: string
   at?: string
 }
+
+/** What the picker of the period shows: a relative one by its name, a range of one's own by its days. */
+export const periodName = (t: Translate<'map'>, { period }: Filter, days: string): string => (period === 'custom' ? days : t(`preset.${period}`))
 
 /** The query of a filter: what is not at its default, in a fixed order, so that equal views have equal addresses. */
 export function filterQuery(filter: Partial<Filter>, preset: Preset = MAP_PRESET, more: Readonly<Record<string, string>> = {}): string {

@@ -1,6 +1,6 @@
 import type { MapStage } from '#lib/maps/types'
-import { describeMeasured, formatAnswers, formatNumber, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
+import type { Say } from '#lib/words/say'
 import type { PointBelief } from '../_beliefs/point'
 import { across } from '../_curve/geometry'
 
@@ -24,7 +24,8 @@ export type CurvePoint = {
   /** The count alone and in words: "1,830", "1,830 answers". */
   n: string
   answers: string
-  note: 'lowest' | 'highest' | 'low n' | null
+  /** Its word stands in the map's texts. */
+  note: 'lowest' | 'highest' | 'low' | null
   /** The label stands where no line runs: below a valley, above all else; its note on the side that the next line leaves free. */
   side: 'above' | 'below'
   noteSide: 'left' | 'right'
@@ -47,7 +48,7 @@ function extremes(stages: readonly MapStage[]) {
 }
 
 /** The curve of a map with what its team wrote of each stage, or of the series that stands at `root` in it. */
-export function curveOf(stages: readonly MapStage[], root = '', beliefAt?: (stage: string) => PointBelief): CurvePoint[] {
+export function curveOf(say: Say, stages: readonly MapStage[], root = '', beliefAt?: (stage: string) => PointBelief): CurvePoint[] {
   const { lowest, highest } = extremes(stages)
   return stages.map((stage, place) => {
     const state = stateOf(stage)
@@ -55,39 +56,39 @@ export function curveOf(stages: readonly MapStage[], root = '', beliefAt?: (stag
     const [before, next] = [place - 1, place + 1].map((other) => stages[other]?.emotion.value ?? null) as [number | null, number | null]
     const around = [before, next].filter((other) => other !== null)
     const valley = value !== null && around.length > 0 && around.every((other) => other > value)
-    const note = state === 'low' ? 'low n' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
+    const note = state === 'low' ? 'low' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
     const belief = beliefAt?.(stage.key)
     return {
       key: stage.key,
       pointer: `${root}/stages/${place}/emotion`,
       name: stage.name,
-      ...factsOf(stage.emotion),
+      ...factsOf(say, stage.emotion),
       note,
       side: valley ? 'below' : 'above',
       noteSide: !valley && value !== null && next !== null && next > value ? 'left' : 'right',
-      label: `${stage.name}: ${describeMeasured(stage.emotion)}${belief?.says ? `; ${belief.says}` : ''}`,
+      label: `${stage.name}: ${say.describe(stage.emotion)}${belief?.says ? `; ${belief.says}` : ''}`,
       belief,
     }
   })
 }
 
 /** The touchpoints of a stage that have a value, as points of the curve; the built-in one is the stage's own answers and no place. */
-export function touchpointsOf(stage: MapStage, place: number, beliefAt: (touchpoint: string) => PointBelief): CurvePoint[] {
+export function touchpointsOf(say: Say, stage: MapStage, place: number, beliefAt: (touchpoint: string) => PointBelief): CurvePoint[] {
   return stage.touchpoints.flatMap(({ key, name, emotion, overall }, i) => {
     if (overall || emotion.value === null) return []
     const belief = beliefAt(key)
-    const label = `${name}, ${stage.name}: ${describeMeasured(emotion)}${belief.says ? `; ${belief.says}` : ''}`
-    return [{ ...factsOf(emotion), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
+    const label = `${name}, ${stage.name}: ${say.describe(emotion)}${belief.says ? `; ${belief.says}` : ''}`
+    return [{ ...factsOf(say, emotion), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
   })
 }
 
-const factsOf = (emotion: Measured) => ({
+const factsOf = (say: Say, emotion: Measured) => ({
   state: stateOf({ emotion }),
   index: emotion.value,
   low: emotion.low,
   high: emotion.high,
-  text: formatValue(emotion),
-  range: formatRange(emotion),
-  n: emotion.n === null ? '<5' : formatNumber(emotion.n),
-  answers: formatAnswers(emotion.n),
+  text: say.value(emotion),
+  range: say.range(emotion),
+  n: emotion.n === null ? '<5' : say.number(emotion.n),
+  answers: say.answers(emotion.n),
 })

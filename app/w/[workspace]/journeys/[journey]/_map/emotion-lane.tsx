@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 import type { Difference } from '../_compare/difference'
 import { spreadOf } from '../_curve/spread'
 import { type CurvePoint, LANE, laneY } from './curve'
@@ -26,11 +27,12 @@ type LaneProps = {
 
 /** The emotion curve across the stage columns (from 900 px). */
 export function EmotionLane({ points, lines, details = [], ghost, differences = [], days, hrefs, selected, addHref }: LaneProps) {
+  const t = useWords('map')
   const counts = points.map((_, place) => 1 + (details[place]?.length ?? 0))
   const { box, onKeyDown, stop } = useStops(counts.reduce((sum, n) => sum + n, 0))
   const first = (place: number) => counts.slice(0, place).reduce((sum, n) => sum + n, 0)
   return (
-    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`Emotion curve, ${points.length} stages`} className="relative" style={{ height: LANE.height }}>
+    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('curve.says', { n: points.length })} className="relative" style={{ height: LANE.height }}>
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
         {points.map((point) => (
           <Column key={point.key} point={point} selected={point.key === selected} />
@@ -44,7 +46,7 @@ export function EmotionLane({ points, lines, details = [], ghost, differences = 
             <EmotionPoint
               point={point}
               days={days}
-              against={againstText(ghost, place, differences[place])}
+              against={againstText(t, ghost, place, differences[place])}
               href={hrefs[point.key] ?? ''}
               style={{ left: '50%', top: laneY(point.index ?? 0) }}
               stop={stop(first(place))}
@@ -80,15 +82,16 @@ function Column({ point, selected }: { point: CurvePoint; selected: boolean }) {
 }
 
 function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | null }) {
+  const t = useWords('map')
   const foot = 'absolute inset-x-0 bottom-2 text-center text-xs text-ink-3 whitespace-nowrap'
   if (point.state === 'hidden') {
     return (
       <>
         <p className="absolute inset-x-4 bg-surface py-1 text-center text-xs text-ink-2" style={{ top: laneY(0) + 14 }}>
           <b data-number={point.pointer} className="block text-sm font-semibold text-ink">
-            &lt;5 answers
+            {point.answers}
           </b>
-          hidden for privacy
+          {t('point.hidden')}
         </p>
         <p className={foot}>
           <b className="font-medium text-ink">n &lt; 5</b>
@@ -99,10 +102,10 @@ function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | n
   if (point.state === 'empty') {
     return (
       <p className="absolute inset-x-2 text-center text-xs text-ink-3" style={{ top: laneY(0) + 14 }}>
-        No answers yet
+        {t('point.none')}
         {addHref && (
           <Link href={`${addHref}&stage=${point.key}`} prefetch={false} className="link relative z-10 block">
-            add a survey
+            {t('touchpoints.add')}
           </Link>
         )}
       </p>
@@ -120,7 +123,7 @@ function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | n
           </span>
           {point.note && (
             <span className={classes('absolute top-0.5 text-xs font-normal text-ink-2', point.noteSide === 'left' ? 'right-full mr-1.5' : 'left-full ml-1.5')}>
-              {point.note}
+              {t(`point.${point.note}`)}
             </span>
           )}
         </b>

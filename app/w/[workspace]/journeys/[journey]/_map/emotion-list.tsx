@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
+import { useWords } from '#words'
 import type { Difference } from '../_compare/difference'
 import { DifferenceLine } from '../_compare/difference-line'
 import type { CurvePoint } from './curve'
@@ -12,18 +13,19 @@ type ListProps = { points: readonly CurvePoint[]; row: number; lines: ReactNode;
 
 /** The emotion curve downwards beside the stages (below 900 px): -100 at the left, 0 strong, +100 at the right. */
 export function EmotionList({ points, row, lines, ghost, differences = [], days, hrefs, selected }: ListProps) {
+  const t = useWords('map')
   const { box, onKeyDown, stop } = useStops(points.length)
   return (
     <div className="relative overflow-x-clip">
       <div className="grid grid-cols-[minmax(0,11fr)_minmax(0,9fr)] border-b border-line py-1.5 text-xs text-ink-2">
-        <span className="pl-4">Emotion index, 95 % interval</span>
+        <span className="pl-4">{t('curve.axis')}</span>
         <span className="mr-4 flex justify-between" aria-hidden>
           <span>−100</span>
           <b className="font-semibold text-ink">0</b>
           <span>+100</span>
         </span>
       </div>
-      <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`Emotion curve, ${points.length} stages`} className="relative">
+      <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('curve.says', { n: points.length })} className="relative">
         {points.map((point, place) => (
           <Link
             key={point.key}
@@ -46,7 +48,7 @@ export function EmotionList({ points, row, lines, ghost, differences = [], days,
               <EmotionPoint
                 point={point}
                 days={days}
-                against={againstText(ghost, place, differences[place])}
+                against={againstText(t, ghost, place, differences[place])}
                 href={hrefs[point.key] ?? ''}
                 style={{ left: `${((point.index ?? 0) + 100) / 2}%`, top: row * (place + 0.5) }}
                 stop={stop(place)}
@@ -63,11 +65,12 @@ export function EmotionList({ points, row, lines, ghost, differences = [], days,
 }
 
 function Words({ point, difference }: { point: CurvePoint; difference?: Difference }) {
+  const t = useWords('map')
   return (
     <span className="block min-w-0 py-3 pl-4">
       <b className="block truncate text-base font-semibold">{point.name}</b>
-      {point.state === 'hidden' && <span className="block text-xs text-ink-2">Fewer than 5 answers, hidden for privacy</span>}
-      {point.state === 'empty' && <span className="block text-xs text-ink-3">No answers yet</span>}
+      {point.state === 'hidden' && <span className="block text-xs text-ink-2">{t('point.few')}</span>}
+      {point.state === 'empty' && <span className="block text-xs text-ink-3">{t('point.none')}</span>}
       {point.index !== null && (
         <>
           <span className="block truncate tabular-nums">
@@ -77,7 +80,7 @@ function Words({ point, difference }: { point: CurvePoint; difference?: Differen
           </span>
           <span className="block text-xs text-ink-2">
             n = {point.n}
-            {point.note && ` · ${point.note}`}
+            {point.note && ` · ${t(`point.${point.note}`)}`}
           </span>
         </>
       )}

@@ -4,10 +4,12 @@ import Link from 'next/link'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
+import { useWords } from '#words'
 import { Star, STAR } from '../_beliefs/star'
 import type { Difference } from '../_compare/difference'
 import type { CurvePoint } from './curve'
 import { KEY_STEPS } from './key-steps'
+import type { Translate } from '../../../../../_words/translate'
 
 /** The points of a curve as one stop of the Tab key: arrow keys go from stage to stage, Enter opens. */
 export function useStops(count: number) {
@@ -32,12 +34,12 @@ export function useStops(count: number) {
 export type Ghost = { name: string; points: readonly CurvePoint[] }
 
 /** What a compared curve says at the same stage, and how far the two lie apart, also where that is not clear. */
-export function againstText(ghost: Ghost | undefined, place: number, difference?: Difference): string | undefined {
+export function againstText(t: Translate<'map'>, ghost: Ghost | undefined, place: number, difference?: Difference): string | undefined {
   const point = ghost?.points[place]
   if (!ghost || !point) return undefined
-  if (point.state === 'hidden') return `${ghost.name}: fewer than 5 answers, hidden for privacy`
-  const said = point.state === 'empty' ? 'no answers' : `${point.text}, ${point.range}, ${point.answers}`
-  const apart = difference && difference.text !== '' ? `. Difference ${difference.text}, ${difference.says}` : ''
+  if (point.state === 'hidden') return t('against.hidden', { name: ghost.name })
+  const said = point.state === 'empty' ? t('against.none') : `${point.text}, ${point.range}, ${point.answers}`
+  const apart = difference && difference.text !== '' ? `. ${t('against.apart', { text: difference.text, says: difference.says })}` : ''
   return `${ghost.name}: ${said}${apart}`
 }
 
@@ -119,27 +121,26 @@ export function DetailPoint({ point, days, href, style, stop, bar }: DetailProps
 }
 
 function PointTip({ point, days, against }: { point: CurvePoint; days: string; against?: string }) {
+  const t = useWords('map.point')
   return (
     <>
       <p className="font-semibold">
         {point.name}, {days}
       </p>
-      {point.state === 'hidden' && <p>Fewer than 5 answers, hidden for privacy</p>}
-      {point.state === 'empty' && <p>No answers yet</p>}
+      {point.state === 'hidden' && <p>{t('few')}</p>}
+      {point.state === 'empty' && <p>{t('none')}</p>}
       {point.index !== null && (
         <>
-          <p>
-            Emotion index <b className="font-semibold">{point.text}</b>, 95 % interval {point.range}
-          </p>
+          <p>{t.rich('index', { value: point.text, range: point.range, b: (chunks) => <b className="font-semibold">{chunks}</b> })}</p>
           <p>
             {point.answers}
-            {point.state === 'low' && ', fewer than 30: read with care'}
+            {point.state === 'low' && `, ${t('care')}`}
           </p>
         </>
       )}
       {point.belief?.says && <p className="mt-1 first-letter:uppercase">{point.belief.says}</p>}
       {against && <p className="mt-1 first-letter:uppercase">{against}</p>}
-      <p className="mt-1 text-ink-3">Enter: open · arrow keys: next stage · ?: how it is made</p>
+      <p className="mt-1 text-ink-3">{t('keys')}</p>
     </>
   )
 }

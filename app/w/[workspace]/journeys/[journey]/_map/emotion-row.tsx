@@ -1,7 +1,7 @@
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { classes } from '#ui/classes'
 import type { JourneyMap } from '#lib/maps/types'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { pointBelief } from '../_beliefs/words'
 import { DifferenceRows } from '../_compare/difference-rows'
 import { SeriesTable } from '../_compare/series-table'
@@ -20,29 +20,29 @@ import type { LaneView } from './map-grid'
 
 /** The curve with the differences to what it is compared with. */
 export function EmotionRow({ map, comparison, days, selected, links, columns, detail }: LaneView) {
-  const t = useWords('map')
+  const [t, say] = [useWords('map'), useSay()]
   const { stages } = map
   const many = comparison !== null && comparison.series.length > 1
   const together = many && isTogether(comparison.curves)
   const one = many ? undefined : comparison?.series[0]
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
-  const points = curveOf(stages, '', (stage) => pointBelief(map, t, stage))
-  const details = detail === 'touchpoints' ? detailsOf(map, t, links.touchpoint) : undefined
+  const points = curveOf(say, stages, '', (stage) => pointBelief(map, { t, say }, stage))
+  const details = detail === 'touchpoints' ? detailsOf(map, { t, say }, links.touchpoint) : undefined
   const clear = one?.differences.map(({ tone }) => tone !== null)
   return (
     <Twin>
       <Lane
         id="emotion"
-        title={many ? 'Emotion curves' : 'Emotion curve'}
+        title={t(many ? 'curve.many' : 'lane.emotion')}
         columns={columns}
-        summary="Index −100 to +100"
+        summary={t('curve.scale')}
         gutter={
           <>
-            <p className="text-xs text-ink-2">{many && !together ? 'Each from −100 at the foot to +100, with 95 % interval' : 'Index −100 to +100'}</p>
+            <p className="text-xs text-ink-2">{t(many && !together ? 'curve.each' : 'curve.scale')}</p>
             {together && <LineLegend curves={comparison.curves} />}
             {!many && <CurveLegend names={one?.names} has={legendOf(points, details)} />}
             <p className="mt-1">
-              <TwinButton of="emotion curve" />
+              <TwinButton of={t('curve.asTable')} />
             </p>
             {(!many || together) && <TwinBody chart={<Axis />} table={null} />}
           </>
@@ -79,9 +79,9 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
 }
 
 /** Of each stage the points of its touchpoints, those that have a value. */
-const detailsOf = (map: JourneyMap, t: ReturnType<typeof useWords<'map'>>, hrefOf: (stage: string, touchpoint: string) => string) =>
+const detailsOf = (map: JourneyMap, words: Parameters<typeof pointBelief>[1], hrefOf: (stage: string, touchpoint: string) => string) =>
   map.stages.map((stage, place) =>
-    touchpointsOf(stage, place, (touchpoint) => pointBelief(map, t, stage.key, touchpoint)).map((point) => ({ ...point, href: hrefOf(stage.key, point.key) })),
+    touchpointsOf(words.say, stage, place, (touchpoint) => pointBelief(map, words, stage.key, touchpoint)).map((point) => ({ ...point, href: hrefOf(stage.key, point.key) })),
   )
 
 const TICK_TEXT: Readonly<Record<number, string>> = { 100: '+100', 50: '+50', 0: '0', [-50]: '−50', [-100]: '−100' }

@@ -10,18 +10,18 @@ export type SearchParams = Record<string, string | string[] | undefined>
 const isDay = (day: string) => Asking.shape.from.safeParse(day).success
 const trimmed = (max: number) => z.string().trim().pipe(Text(max))
 const key = Text(60)
-const presets = z.enum(PRESETS.map((preset) => preset.value))
+const presets = z.enum(PRESETS)
 
 function take<T>(schema: z.ZodType<T>, given: string | string[] | undefined): T | undefined {
   const parsed = schema.safeParse(given)
   return parsed.success ? parsed.data : undefined
 }
 
-/**
- * The filters of an address. What cannot be read falls back to the default and is said in one sentence, because a link that
- * somebody mistyped should still show a map.
- */
-export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): { filter: Filter; fault: string | null } {
+/** What of an address cannot be read: each has its sentence among the map's texts, as `fault.segment`. */
+export type FilterFault = 'segment' | 'compare' | 'dates' | 'order'
+
+/** The filters of an address. What cannot be read falls back to the default and is named, because a link that somebody mistyped should still show a map. */
+export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): { filter: Filter; fault: FilterFault | null } {
   const filter: Filter = {
     period: take(presets, params.period) ?? preset,
     channel: take(trimmed(100), params.channel),
@@ -38,15 +38,10 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     at: take(key, params.at),
   }
   const { from, to, segment, compare } = params
-  const lost =
-    (segment !== undefined && !filter.segment && 'The segment in this address cannot be read, so all answers are shown.') ||
-    (compare !== undefined && !filter.compare && 'The comparison in this address cannot be read, so the map is shown alone.') ||
-    null
+  const lost = segment !== undefined && !filter.segment ? 'segment' : compare !== undefined && !filter.compare ? 'compare' : null
   if (from === undefined && to === undefined) return { filter, fault: lost }
-  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) {
-    return { filter, fault: 'The dates in this address cannot be read, so the default period is shown.' }
-  }
-  if (from > to) return { filter, fault: 'The period in this address ends before it begins, so the default period is shown.' }
+  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) return { filter, fault: 'dates' }
+  if (from > to) return { filter, fault: 'order' }
   return { filter: { ...filter, period: 'custom', from, to }, fault: lost }
 }
 

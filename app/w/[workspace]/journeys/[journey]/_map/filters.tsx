@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
 import { Select } from '#ui/select'
+import { useWords } from '#words'
 import { type Filter, filterQuery, groupOf, MAP_PRESET, PRESETS, type Preset, withGroup } from './address'
 import { PeriodPicker } from './period-picker'
 
@@ -23,14 +24,15 @@ type FiltersProps = {
 
 /** Period, channel, and other groups. The address holds them, so that the back button and a shared link show the same map. */
 export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels, groups, children }: FiltersProps) {
+  const t = useWords('map.filters')
   const router = useRouter()
   const path = usePathname()
   const [pending, start] = useTransition()
   const chosen = Object.fromEntries(choices.filter(({ value, options }) => value !== options[0]?.value).map(({ name, value }) => [name, value]))
   const addressOf = (change: Partial<Filter>, more = chosen) => path + filterQuery({ ...filter, ...change }, preset, more)
   const go = (address: string) => start(() => router.push(address, { scroll: false }))
-  const hrefs = Object.fromEntries(PRESETS.map(({ value }) => [value, addressOf({ period: value })]))
-  const options = [{ value: '', label: 'All' }, ...channels]
+  const hrefs = Object.fromEntries(PRESETS.map((period) => [period, addressOf({ period })]))
+  const options = [{ value: '', label: t('all') }, ...channels]
   const unknown = filter.channel !== undefined && !channels.some(({ value }) => value === filter.channel)
   if (unknown && filter.channel) options.push({ value: filter.channel, label: filter.channel, detail: '0' })
   const group = groupOf(filter)
@@ -40,7 +42,7 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
     <div className="flex flex-wrap items-center gap-2" aria-busy={pending || undefined}>
       {pending && (
         <span role="status" className="animate-[appear_160ms_200ms_backwards] text-xs text-ink-3">
-          Loading…
+          {t('loading')}
         </span>
       )}
       {choices.map(({ name, label, value, options: offered }) => (
@@ -61,7 +63,7 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
         onRange={(first, last) => go(addressOf({ period: 'custom', from: first, to: last }))}
       />
       <Select
-        label="Channel"
+        label={t('channel')}
         value={filter.channel ?? ''}
         onChange={(channel) => go(addressOf(withGroup(filter, channel && `channel:${channel}`)))}
         options={options}
@@ -71,7 +73,7 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
           label={groups.label}
           value={filter.channel ? '' : group}
           onChange={(next) => go(addressOf(withGroup(filter, next)))}
-          options={[{ value: '', label: 'All' }, ...groups.options, ...missing]}
+          options={[{ value: '', label: t('all') }, ...groups.options, ...missing]}
         />
       )}
       {children}

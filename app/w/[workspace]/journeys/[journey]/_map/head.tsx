@@ -13,20 +13,21 @@ type HeadProps = { base: string; view: 'map' | 'over-time' | 'plan' | 'drivers' 
 
 /** The first line of a journey's pages: its name, its views, and the filters at the right. */
 export function JourneyHead({ base, view, title, mayEdit, status, filter, children }: HeadProps) {
+  const t = useWords('map.head')
   // Each view has its own usual period; a range of one's own and the group of people go along.
   const { channel, variant, segment } = filter
   const kept = { channel, variant, segment, ...(filter.period === 'custom' ? { period: filter.period, from: filter.from, to: filter.to } : {}) }
   const shown = filterQuery({ ...kept, period: filter.period })
   const views = [
-    { value: 'map', label: 'Map', href: base + filterQuery(kept) },
-    { value: 'over-time', label: 'Over time', href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
-    { value: 'plan', label: 'Plan', href: `${base}/plan${filterQuery(kept)}` },
-    { value: 'drivers', label: 'Drivers', href: `${base}/drivers` },
+    { value: 'map', label: t('map'), href: base + filterQuery(kept) },
+    { value: 'over-time', label: t('overTime'), href: `${base}/over-time${filterQuery(kept, OVER_TIME_PRESET)}` },
+    { value: 'plan', label: t('plan'), href: `${base}/plan${filterQuery(kept)}` },
+    { value: 'drivers', label: t('drivers'), href: `${base}/drivers` },
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
       <h1 className={classes('text-xl font-semibold tracking-tight', !children && 'max-wide:-order-2')}>{title}</h1>
-      <SegmentLinks label="Views of this journey" current={view} links={views} />
+      <SegmentLinks label={t('views')} current={view} links={views} />
       <MoreViews base={base} current={view}>
         <MenuLine />
         <ShowLinks base={base} query={shown} />
@@ -40,9 +41,7 @@ export function JourneyHead({ base, view, title, mayEdit, status, filter, childr
         {mayEdit && view === 'map' && (
           <ButtonLink href={`${base}/edit`} prefetch={false} look="ghost" className="max-wide:order-none! max-wide:w-(--ctl-h) max-wide:px-0">
             <Pencil aria-hidden className="size-3.5 max-wide:size-4" />
-            <span className="max-wide:sr-only">
-              Edit<span className="sr-only"> journey</span>
-            </span>
+            <span className="max-wide:sr-only">{t.rich('edit', { sr: (chunks) => <span className="sr-only">{chunks}</span> })}</span>
           </ButtonLink>
         )}
       </div>

@@ -106,57 +106,43 @@ const Key = ({ children }: { children: ReactNode }) => (
 const STEPS = [-80, -50, -20, 0, 20, 50, 80] as const
 
 /** The seven colours of the pain map with their borders. */
-export const PainLegend = () => (
-  <Strip
-    label="Seven colours from orange (−100) to violet (+100), borders at ±10, ±35 and ±65"
-    shades={STEPS.map((step) => heatShade(step, false))}
-    ends={['−100', '+100']}
-    note="borders at ±10, ±35, ±65"
-    few={heatShade(-50, true)}
-  />
-)
+export const PainLegend = () => <Strip of="level" shades={STEPS.map((step) => heatShade(step, false))} ends={['−100', '+100']} few={heatShade(-50, true)} />
 
 const SEVERITY_STEPS = [0.5, 1.5, 3, 7, 15] as const
 
 /** The five colours of severity with their borders. */
-export const SeverityLegend = () => (
-  <Strip
-    label="Five colours from light (0) to strong (100), borders at 1, 2, 5 and 10"
-    shades={SEVERITY_STEPS.map((step) => severityShade(step, false))}
-    ends={['0', '100']}
-    note="borders at 1, 2, 5, 10"
-    few={severityShade(3, true)}
-  />
-)
+export const SeverityLegend = () => <Strip of="severity" shades={SEVERITY_STEPS.map((step) => severityShade(step, false))} ends={['0', '100']} few={severityShade(3, true)} />
 
-type StripProps = { label: string; shades: readonly Shade[]; ends: readonly [string, string]; note: string; few: Shade }
+type StripProps = { of: 'level' | 'severity'; shades: readonly Shade[]; ends: readonly [string, string]; few: Shade }
 
 /** A scale in one line, and after it what is no colour of its own. */
-function Strip({ label, shades, ends: [from, to], note, few }: StripProps) {
+function Strip({ of, shades, ends: [from, to], few }: StripProps) {
+  const t = useWords('map')
   return (
     <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
       <li>
         <span aria-hidden>{from}</span>
-        <span role="img" aria-label={label} className="flex">
+        <span role="img" aria-label={t(`strip.${of}.label`)} className="flex">
           {shades.map((shade, i) => (
             <span key={i} className="h-2.5 w-7 first:rounded-l-sm last:rounded-r-sm" style={shade} />
           ))}
         </span>
         <span aria-hidden>{to}</span>
-        <span className="text-ink-3">{note}</span>
+        <span className="text-ink-3">{t(`strip.${of}.borders`)}</span>
       </li>
       <li>
-        <span aria-hidden className="h-3 w-5 rounded-[2px]" style={few} />n below 30
+        <span aria-hidden className="h-3 w-5 rounded-[2px]" style={few} />
+        {t('legend.low')}
       </li>
       <li>
         <span aria-hidden className="hatch grid h-4 w-6 place-items-center">
           &lt;5
         </span>
-        hidden
+        {t('strip.hidden')}
       </li>
       <li>
         <span aria-hidden>·</span>
-        no answers
+        {t('against.none')}
       </li>
     </ul>
   )

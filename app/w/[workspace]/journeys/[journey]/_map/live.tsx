@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { LiveDot } from '#ui/live-dot'
-import { formatAnswers } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 
 /** At most one reload of the numbers in this time; the first answer after a quiet while is shown at once. */
 const REST_MS = 700
@@ -14,6 +14,7 @@ type Heard = { today?: number | null; within?: number }
 
 /** Hears of new answers: counts them at once and reloads the page's numbers. `answers` is today's count in words, as the page last saw it. */
 export function Live({ address, answers: seen }: { address: string; answers: string }) {
+  const [t, say] = [useWords('live'), useSay()]
   const [told, setTold] = useState({ answers: seen, after: seen })
   // What the page itself saw last is newer than what was told before it.
   const answers = told.after === seen ? told.answers : seen
@@ -23,7 +24,7 @@ export function Live({ address, answers: seen }: { address: string; answers: str
   const heard = useEffectEvent((event?: MessageEvent<string>) => {
     const { today = null, within = 0 }: Heard = event ? JSON.parse(event.data) : {}
     setPulse((count) => count + 1)
-    if (today !== null) setTold({ answers: formatAnswers(today), after: seen })
+    if (today !== null) setTold({ answers: say.answers(today), after: seen })
     refresh(within)
   })
 
@@ -56,13 +57,12 @@ export function Live({ address, answers: seen }: { address: string; answers: str
     }
   }, [address])
 
-  const words = { live: 'Live', paused: 'Paused', lost: 'Connection lost, trying again' }[state]
   return (
     <>
       <LiveDot state={state} pulse={pulse}>
-        {words} · <b data-number="/today" className="font-medium text-ink">{answers}</b> today
+        {t(`state.${state}`)} · {t.rich('today', { answers, b: (chunks) => <b data-number="/today" className="font-medium text-ink">{chunks}</b> })}
       </LiveDot>
-      <Spoken text={`${answers} today`} />
+      <Spoken text={t('says', { answers })} />
     </>
   )
 }

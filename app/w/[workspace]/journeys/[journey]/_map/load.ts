@@ -5,7 +5,10 @@ import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import type { JourneyMap } from '#lib/maps/types'
 import { localDay } from '#lib/time'
+import { readWords } from '../../../../../_words/server'
+import type { Translate } from '../../../../../_words/translate'
 import { comparedAs, isRelative } from '../_compare/days'
+import { mapInWords } from '../_headline/read'
 import { type Filter, filterQuery, MAP_PRESET } from './address'
 import { presetDays, readFilter, type SearchParams } from './filter'
 
@@ -37,28 +40,29 @@ type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | n
 
 async function read(ctx: Context, journey: string, filter: Filter, fault: string | null): Promise<Loaded> {
   const { compare, ...asked } = await askedOf(ctx, journey, filter)
-  return { map: await readMap(ctx, compare ? { ...asked, compare } : asked), asked, filter, fault }
+  return { map: await mapInWords(await readMap(ctx, compare ? { ...asked, compare } : asked)), asked, filter, fault }
 }
 
 const NO_GROUP = { channel: undefined, variant: undefined, segment: undefined, compare: undefined }
 
 /** The view without what was refused, and how the page says it. */
-function without(filter: Filter, { message, code, errors }: Problem): { filter: Filter; fault: string } {
+function without(t: Translate<'map'>, filter: Filter, { message, code, errors }: Problem): { filter: Filter; fault: string } {
   const pointer = errors[0]?.pointer ?? ''
-  if (pointer.startsWith('/compare')) return { filter: { ...filter, compare: undefined }, fault: `${message} The map is shown without the comparison.` }
-  if (code === 'filter_too_wide' || /^\/(channel|variant|segment)/.test(pointer)) return { filter: { ...filter, ...NO_GROUP }, fault: `${message} All answers are shown.` }
-  return { filter: { ...filter, ...NO_GROUP, period: MAP_PRESET, from: undefined, to: undefined }, fault: `${message} The default period is shown.` }
+  if (pointer.startsWith('/compare')) return { filter: { ...filter, compare: undefined }, fault: t('fault.without', { message }) }
+  if (code === 'filter_too_wide' || /^\/(channel|variant|segment)/.test(pointer)) return { filter: { ...filter, ...NO_GROUP }, fault: t('fault.all', { message }) }
+  return { filter: { ...filter, ...NO_GROUP, period: MAP_PRESET, from: undefined, to: undefined }, fault: t('fault.period', { message }) }
 }
 
 /** The map of an address. What the read model refuses is said in place, and the map is shown without it. */
 export async function loadMap(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
+  const t = await readWords('map')
   const show = (filter: Filter, fault: string | null): Promise<Loaded> =>
     read(ctx, journey, filter, fault).catch((error: unknown) => {
       if (!(error instanceof Problem) || (error.code !== 'validation_failed' && error.code !== 'filter_too_wide')) throw error
-      const left = without(filter, error)
+      const left = without(t, filter, error)
       if (filterQuery(left.filter) === filterQuery(filter)) throw error
       return show(left.filter, left.fault)
     })
   const { filter, fault } = readFilter(params)
-  return show(filter, fault)
+  return show(filter, fault && t(`fault.${fault}`))
 }

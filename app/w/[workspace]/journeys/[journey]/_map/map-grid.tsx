@@ -11,6 +11,7 @@ import { OwnersLane } from '../_lanes/owners'
 import { TouchpointsLane } from '../_lanes/touchpoints'
 import type { LiveSurveys } from '../_lanes/surveys'
 import { LaneStack } from '../_lanes/lanes'
+import { useWords } from '#words'
 import { QuotesLane } from '../_quotes/quotes-lane'
 import { ReachLane } from '../_reach/reach-lane'
 import { TransitionsLane } from '../_transitions/transitions-lane'
@@ -41,11 +42,12 @@ export type LaneView = MapView & { columns: Columns }
 
 /** The map as one grid: a stage has the same left and right edge in every lane (from 900 px). */
 export function MapGrid(view: MapView) {
+  const t = useWords('map')
   const { map, selected, links } = view
   const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(196px, 1fr))` }
   const lane = { ...view, columns }
   return (
-    <ScrollTogether label="Journey map" head={<StageHeads map={map} columns={columns} selected={selected} links={links} />}>
+    <ScrollTogether label={t('page')} head={<StageHeads map={map} columns={columns} selected={selected} links={links} />}>
       <LaneStack
         lanes={{
           emotion: <EmotionRow {...lane} />,

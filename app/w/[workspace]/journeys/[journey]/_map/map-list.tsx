@@ -1,5 +1,5 @@
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { pointBelief } from '../_beliefs/words'
 import { DifferenceTable } from '../_compare/difference-table'
 import { SeriesTable } from '../_compare/series-table'
@@ -18,17 +18,17 @@ import { StageBlock } from './stage-block'
 
 /** The map for a narrow screen: the curve runs downwards, then each stage with its place in every lane. */
 export function MapList(view: MapView) {
-  const t = useWords('map')
+  const [t, say] = [useWords('map'), useSay()]
   const { map, comparison, days, selected, heat, links } = view
   const { stages } = map
   const many = comparison !== null && comparison.series.length > 1
   const one = many ? undefined : comparison?.series[0]
   const row = one ? ROW.compared : ROW.alone
-  const points = curveOf(stages, '', (stage) => pointBelief(map, t, stage))
+  const points = curveOf(say, stages, '', (stage) => pointBelief(map, { t, say }, stage))
   const has = legendOf(points)
   const hrefs = Object.fromEntries(stages.map((stage) => [stage.key, links.stage(stage.key)]))
   return (
-    <section aria-label="Journey map" className="-mx-(--page) border-y border-line bg-surface wide:hidden">
+    <section aria-label={t('page')} className="-mx-(--page) border-y border-line bg-surface wide:hidden">
       <Twin>
         {!many && (one || has.assumed || has.target || has.moment) && (
           <div className="border-b border-line px-4 pb-2.5">
@@ -66,12 +66,12 @@ export function MapList(view: MapView) {
           }
         />
         <p className="flex items-center justify-between gap-4 border-t border-line px-4 py-1 text-xs text-ink-2">
-          <span>Hollow point: fewer than 30 answers. Tap a stage{many && ' below'} for reasons and comments.</span>
-          <TwinButton of="emotion curve" />
+          <span>{t('phone.hint', { many: String(many) })}</span>
+          <TwinButton of={t('curve.asTable')} />
         </p>
       </Twin>
       <div className="border-t border-line px-4 pt-4 pb-2">
-        <h2 className="text-lg font-semibold">Scores and pain points</h2>
+        <h2 className="text-lg font-semibold">{t('phone.title')}</h2>
         <PainMode map={map} heat={heat} />
         <div className="mt-2">
           <PainHead map={map} heat={heat} />

@@ -4,7 +4,6 @@ import { heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import type { AskedInstrument } from '#lib/stats/instruments'
-import { formatNumber, formatValue } from '#lib/stats/format'
 import { useSay, useWords } from '#words'
 import type { Difference } from '../_compare/difference'
 import { painChangesOf } from '../_compare/pain-changes'
@@ -19,16 +18,17 @@ import { PainTable } from './pain-table'
 
 /** The heat map: by stage a row an instrument; in detail each touchpoint of every stage. */
 export function PainLane(view: LaneView) {
+  const t = useWords('map')
   const { map, heat, columns, detail } = view
   const mode = modeOf(map, heat)
   return (
     <Twin>
       <Lane
         id="pain"
-        title="Pain points"
+        title={t('lane.pain')}
         columns={columns}
-        summary={mode === 'severity' ? 'How much each place matters' : 'How each place felt'}
-        gutter={map.pain.length > 0 && <TwinButton of="pain points" />}
+        summary={t(`pain.${mode}`)}
+        gutter={map.pain.length > 0 && <TwinButton of={t('pain.asTable')} />}
         className="pb-1.5"
       >
         <TwinBody
@@ -90,9 +90,9 @@ type LinesProps = { map: JourneyMap; place: number; mode: 'level' | 'severity'; 
 
 /** The heat of one stage, a line an instrument (narrow screens). */
 export function PainLines({ map, place, mode, differences = {} }: LinesProps) {
-  const words = useWords('pain')
+  const [t, words] = [useWords('map'), useWords('pain')]
   const asked = askedIn(map.heat.filter(({ stage }) => stage === map.stages[place]?.key))
-  if (asked.length === 0) return <p className="text-xs text-ink-3">No answers</p>
+  if (asked.length === 0) return <p className="text-xs text-ink-3">{t('pain.none')}</p>
   return (
     <dl className="grid gap-0.5">
       {asked.map((instrument) => (
@@ -120,12 +120,12 @@ export function StageHeatCell({ map, place, instrument, mode, difference }: Cell
   const { heat: { index }, worst } = cell
   const score = stage[instrument]
   if (score.suppressed || index.value === null) return <HeatCell kind="hidden" className={BOX} />
-  const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, className: BOX }
+  const shared = { n: say.number(score.n ?? 0), lowN: index.lowN, className: BOX }
   if (mode === 'level') {
     const change = difference?.tone ? { isFall: difference.tone === 'worse', says: difference.says } : null
     return (
       <div data-number={`/stages/${place}/${instrument}`} className="rounded-[3px]">
-        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
+        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={say.value(score)} />
       </div>
     )
   }
@@ -133,7 +133,7 @@ export function StageHeatCell({ map, place, instrument, mode, difference }: Cell
   if (!worst || severity === null) return <HeatCell kind="value" {...shared} shade={{ backgroundColor: 'var(--sunken)', color: 'var(--text-2)' }} text="–" />
   return (
     <div data-number={`/pain/${worst.at}/pain/severity`} title={worst.name} className="rounded-[3px]">
-      <HeatCell kind="value" {...shared} lowN={worst.score.lowN} n={formatNumber(worst.score.n ?? 0)} shade={severityShade(severity, worst.score.lowN)} text={formatSeverity(say, severity)} />
+      <HeatCell kind="value" {...shared} lowN={worst.score.lowN} n={say.number(worst.score.n ?? 0)} shade={severityShade(severity, worst.score.lowN)} text={formatSeverity(say, severity)} />
     </div>
   )
 }

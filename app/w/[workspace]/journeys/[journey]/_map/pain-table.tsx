@@ -3,7 +3,6 @@ import { Fragment } from 'react'
 import { classes } from '#ui/classes'
 import { type CellChange, heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
-import { formatNumber, formatValue } from '#lib/stats/format'
 import { useSay, useWords } from '#words'
 import { Persistence } from '../_pain/badge'
 import { formatSeverity, lastingOf } from '../_pain/words'
@@ -15,14 +14,14 @@ type PainTableProps = { stage: MapStage; pain: readonly PainCell[]; changes?: re
 
 /** The pain points of one stage: a touchpoint is a row with its name above it, an instrument a column. */
 export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTableProps) {
-  const words = useWords('pain')
+  const [t, words] = [useWords('map'), useWords('pain')]
   const cells = pain.map((cell, at) => ({ ...cell, at, change: changes[at] ?? null })).filter((cell) => cell.stage === stage.key)
   // Only what was asked in this stage: a column of nothing but dots would take the room of those that say something.
   const instruments = ASKED.filter((instrument) => cells.some((cell) => cell.instrument === instrument))
   const shown = stage.touchpoints.filter(({ key, overall }) => !overall || cells.some((cell) => cell.touchpoint === key))
   return (
     <table className="w-full table-fixed border-separate border-spacing-[2px]">
-      <caption className="sr-only">{stage.name}: how its touchpoints felt, by instrument</caption>
+      <caption className="sr-only">{t('pain.caption', { stage: stage.name })}</caption>
       <thead hidden={instruments.length === 0}>
         <tr>
           {instruments.map((instrument) => (
@@ -71,7 +70,7 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
   if (!cell || cell.score.n === 0) return <HeatCell kind="none" className={box} />
   const { index, score, pain, at, change } = cell
   const pointer = mode === 'level' ? `/pain/${at}/score` : `/pain/${at}/pain/severity`
-  const shared = { n: formatNumber(score.n ?? 0), lowN: index.lowN, stacked, className: box }
+  const shared = { n: say.number(score.n ?? 0), lowN: index.lowN, stacked, className: box }
   const severity = pain?.severity ?? null
   if (score.suppressed || index.value === null) return <HeatCell kind="hidden" className={box} />
   if (mode === 'severity' && severity === null) return <HeatCell kind="value" {...shared} shade={UNKNOWN} text="–" />
@@ -80,7 +79,7 @@ function Pain({ cell, mode, stacked, tight }: { cell?: Placed; mode: 'level' | '
       {mode === 'severity' && severity !== null ? (
         <HeatCell kind="value" {...shared} shade={severityShade(severity, index.lowN)} text={formatSeverity(say, severity)} />
       ) : (
-        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={formatValue(score)} />
+        <HeatCell kind="value" {...shared} change={change} shade={heatShade(index.value, index.lowN)} text={say.value(score)} />
       )}
     </div>
   )

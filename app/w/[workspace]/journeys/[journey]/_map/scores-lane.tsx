@@ -3,44 +3,39 @@ import { Row, Table, Td, Th } from '#ui/table'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { TargetGap } from '#lib/maps/beliefs/types'
 import type { JourneyMap, MapStage } from '#lib/maps/types'
-import { describeMeasured, formatIndex, formatNumber, formatPercent, formatRange, formatValue } from '#lib/stats/format'
 import type { Measured } from '#lib/stats/measure'
-import { useWords } from '#words'
+import type { Say } from '#lib/words/say'
+import { useSay, useWords } from '#words'
 import type { Difference } from '../_compare/difference'
 import { DifferenceLine } from '../_compare/difference-line'
 import { Lane } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import type { LaneView } from './map-grid'
 
-const SCORES = [
-  { key: 'nps', name: 'NPS' },
-  { key: 'csat', name: 'CSAT' },
-  { key: 'ces', name: 'CES' },
-  { key: 'sentiment', name: 'Faces' },
-] as const
+const SCORES = ['nps', 'csat', 'ces', 'sentiment'] as const
 
 type Score = (typeof SCORES)[number]
 
 /** The scores that any of these stages has answers of; the first three where there is none at all, so that the lane stays. */
 export function scoresOf(stages: readonly MapStage[]): readonly Score[] {
-  const asked = SCORES.filter(({ key }) => stages.some((stage) => stage[key].n !== 0))
+  const asked = SCORES.filter((score) => stages.some((stage) => stage[score].n !== 0))
   return asked.length > 0 ? asked : SCORES.slice(0, 3)
 }
 
 /** Of each instrument how every stage differs from the compared group. */
-export type ScoreDifferences = Partial<Record<Score['key'], readonly Difference[]>>
+export type ScoreDifferences = Partial<Record<Score, readonly Difference[]>>
 
 /** NPS, CSAT, CES of each stage in their own units, with targets; as a table beside it. */
 export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
-  const t = useWords('map')
+  const [t, names] = [useWords('map'), useWords('pain.instrument')]
   const scores = scoresOf(map.stages)
   return (
     <Twin>
       <Lane
         id="scores"
-        title="Scores"
+        title={t('lane.scores')}
         columns={columns}
-        summary={scores.map(({ name }) => name).join(', ')}
+        summary={scores.map((score) => names(score)).join(', ')}
         gutter={
           <>
             <p className="text-xs text-ink-2">{t('scores.about')}</p>
@@ -65,6 +60,7 @@ type GridProps = { map: JourneyMap; scores: readonly Score[]; differences?: Scor
 
 /** A score has the same height in every column, whatever stands below it. */
 function ScoreGrid({ map, scores, differences, selected }: GridProps) {
+  const names = useWords('pain.instrument')
   return (
     <div className="grid min-w-0 py-1.5" style={{ gridColumn: '2 / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${scores.length}, auto)` }}>
       {map.stages.map((stage, i) => (
@@ -72,9 +68,9 @@ function ScoreGrid({ map, scores, differences, selected }: GridProps) {
       ))}
       {scores.flatMap((score, row) =>
         map.stages.map((stage, place) => (
-          <div key={`${score.key} ${stage.key}`} className="grid min-w-0 grid-cols-[38px_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
-            <span aria-hidden className="text-xs text-ink-2">
-              {score.name}
+          <div key={`${score} ${stage.key}`} className="grid min-w-0 grid-cols-[minmax(38px,max-content)_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
+            <span aria-hidden className="pr-1 text-xs text-ink-2">
+              {names(score)}
             </span>
             <ScoreOf map={map} stage={stage} place={place} score={score} differences={differences} />
           </div>
@@ -88,12 +84,13 @@ type ScoreProps = { map: Pick<JourneyMap, 'beliefs'>; stage: MapStage; place: nu
 
 /** The scores of one stage below each other, those that it has (narrow screens). */
 export function StageScores(props: ScoreProps) {
+  const names = useWords('pain.instrument')
   const { stage } = props
   return (
     <dl className="grid">
-      {scoresOf([stage]).filter(({ key }) => stage[key].n !== 0).map((score) => (
-        <div key={score.key} className="grid grid-cols-[64px_minmax(0,1fr)] items-baseline">
-          <dt className="text-xs text-ink-2">{score.name}</dt>
+      {scoresOf([stage]).filter((score) => stage[score].n !== 0).map((score) => (
+        <div key={score} className="grid grid-cols-[64px_minmax(0,1fr)] items-baseline">
+          <dt className="text-xs text-ink-2">{names(score)}</dt>
           <dd>
             <ScoreOf {...props} score={score} />
           </dd>
@@ -104,12 +101,12 @@ export function StageScores(props: ScoreProps) {
 }
 
 /** One score with its target and, where it is clear, its change. */
-function ScoreOf({ map, stage, place, score: { key }, differences = {} }: ScoreProps & { score: Score }) {
-  const difference = differences[key]?.[place]
-  const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
+function ScoreOf({ map, stage, place, score, differences = {} }: ScoreProps & { score: Score }) {
+  const difference = differences[score]?.[place]
+  const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === score)
   return (
     <div className="min-w-0 tabular-nums">
-      <ScoreLine score={stage[key]} stage={stage.name} pointer={`/stages/${place}/${key}`} />
+      <ScoreLine score={stage[score]} stage={stage.name} pointer={`/stages/${place}/${score}`} />
       {target && <TargetLine target={target} />}
       {difference?.tone && <DifferenceLine difference={difference} />}
     </div>
@@ -117,19 +114,20 @@ function ScoreOf({ map, stage, place, score: { key }, differences = {} }: ScoreP
 }
 
 function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
+  const [t, say] = [useWords('map'), useSay()]
   return (
     <p data-number={score.n === 0 ? undefined : pointer} className="flex min-h-[23px] items-center">
       <span className="sr-only">
-        {stage}: {describeMeasured(score)}
+        {stage}: {say.describe(score)}
       </span>
       <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
-          <span>{score.suppressed ? '<5 answers, hidden' : '·'}</span>
+          <span>{score.suppressed ? t('scores.hidden') : '·'}</span>
         ) : (
           <>
-            <b className={classes('min-w-8 text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{formatValue(score)}</b>
-            <span className="text-ink-2">{formatRange(score)}</span>
-            <span className="ml-auto">n {formatNumber(score.n ?? 0)}</span>
+            <b className={classes('min-w-8 text-base text-ink', score.lowN ? 'font-normal' : 'font-semibold')}>{say.value(score)}</b>
+            <span className="text-ink-2">{say.range(score)}</span>
+            <span className="ml-auto">n {say.number(score.n ?? 0)}</span>
           </>
         )}
       </span>
@@ -137,15 +135,15 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
   )
 }
 
-const inUnit = (metric: TargetGap['metric'], value: number) => (metric === 'csat' || metric === 'ces' ? formatPercent(value) : formatIndex(value))
+const inUnit = (say: Say, metric: TargetGap['metric'], value: number) => (metric === 'csat' || metric === 'ces' ? say.percent(value) : say.index(value))
 
 /** The target of a score and how far away it is; the arrow only where the whole interval lies to one side of it. */
 function TargetLine({ target: { metric, target, gap, lies } }: { target: TargetGap }) {
-  const t = useWords('map')
-  const size = gap === null ? '' : formatNumber(Math.abs(gap))
+  const [t, say] = [useWords('map'), useSay()]
+  const size = gap === null ? '' : say.number(Math.abs(gap))
   return (
     <p className="pb-1 text-xs leading-4 text-ink-3">
-      {t('scores.target', { target: inUnit(metric, target) })}
+      {t('scores.target', { target: inUnit(say, metric, target) })}
       {lies === 'below' && <span className="text-pain-text"> · {t('scores.below', { gap: size })}</span>}
       {lies === 'above' && <span className="text-good-text"> · {t('scores.above', { gap: size })}</span>}
       {lies === 'around' && <span> · {t('scores.within')}</span>}
@@ -155,16 +153,16 @@ function TargetLine({ target: { metric, target, gap, lies } }: { target: TargetG
 
 /** The same numbers as a table: a stage is a row. */
 function ScoresTable({ map }: { map: Pick<JourneyMap, 'stages' | 'beliefs'> }) {
-  const t = useWords('map')
+  const [t, names, say] = [useWords('map'), useWords('pain.instrument'), useSay()]
   const scores = scoresOf(map.stages)
   return (
-    <Table caption="Scores by stage, with 95 % interval, answers and target">
+    <Table caption={t('table.scores')}>
       <thead>
         <tr>
-          <Th>Stage</Th>
-          {scores.map(({ key, name }) => (
-            <Th key={key} numeric>
-              {name}
+          <Th>{t('stage')}</Th>
+          {scores.map((score) => (
+            <Th key={score} numeric>
+              {names(score)}
             </Th>
           ))}
         </tr>
@@ -173,16 +171,16 @@ function ScoresTable({ map }: { map: Pick<JourneyMap, 'stages' | 'beliefs'> }) {
         {map.stages.map((stage, i) => (
           <Row key={stage.key}>
             <Th scope="row">{stage.name}</Th>
-            {scores.map(({ key }) => {
-              const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === key)
+            {scores.map((score) => {
+              const target = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === score)
               return (
-                <Td key={key} numeric>
-                  <b data-number={stage[key].n === 0 ? undefined : `/stages/${i}/${key}`} className="font-semibold">
-                    {formatValue(stage[key])}
+                <Td key={score} numeric>
+                  <b data-number={stage[score].n === 0 ? undefined : `/stages/${i}/${score}`} className="font-semibold">
+                    {say.value(stage[score])}
                   </b>{' '}
                   <span className="text-xs text-ink-2">
-                    {formatRange(stage[key])} n {stage[key].n === null ? '<5' : formatNumber(stage[key].n)}
-                    {target && `, ${t('scores.target', { target: inUnit(target.metric, target.target) })}`}
+                    {say.range(stage[score])} n {stage[score].n === null ? '<5' : say.number(stage[score].n)}
+                    {target && `, ${t('scores.target', { target: inUnit(say, target.metric, target.target) })}`}
                   </span>
                 </Td>
               )

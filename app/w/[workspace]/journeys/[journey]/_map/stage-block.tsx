@@ -38,7 +38,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
   const { owner, doing, kpi, moment } = map.lanes
   const many = comparison !== null && comparison.series.length > 1
   const reached = reachedOf(map)[place]
-  const isAsked = scoresOf([stage]).some((score) => stage[score.key].n !== 0)
+  const isAsked = scoresOf([stage]).some((score) => stage[score].n !== 0)
   const own = stage.touchpoints.filter(({ overall }) => !overall)
   return (
     <div className="border-t border-line px-4 pt-3">

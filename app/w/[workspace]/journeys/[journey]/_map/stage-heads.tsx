@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { classes } from '#ui/classes'
 import type { JourneyMap } from '#lib/maps/types'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Star } from '../_beliefs/star'
 import { VerdictChip } from '../_beliefs/verdict'
 import { verdictAt } from '../_beliefs/words'
 import { newsOf } from '../_compare/compared'
 import { StaleMark } from '../_fresh/fresh-line'
+import { shortText } from '../_headline/words'
 import type { Columns } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import { SpreadBadges } from '../_personas/badges'
@@ -17,9 +18,10 @@ type HeadsProps = { map: JourneyMap; columns: Columns; selected?: string; links:
 /** The first row of the map: each stage's name, whether it is a moment of truth, and how the belief of the team fares. */
 export function StageHeads({ map, columns, selected, links }: HeadsProps) {
   const t = useWords('map')
+  const words = { t: useWords('headline'), say: useSay() }
   return (
     <div className="grid min-w-fit" style={columns}>
-      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">Stage</div>
+      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">{t('stage')}</div>
       {map.stages.map((stage) => (
         <div key={stage.key} className={classes('map-cell flex flex-col gap-1 px-3 pt-2.5 pb-2', tintOf(stage.key, selected))}>
           <h2 className="flex items-center gap-1.5 text-base leading-5 font-semibold">
@@ -34,7 +36,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
           </p>
           {newsOf(stage.headline) && (
             <p className="text-xs text-ink-2" title={stage.headline}>
-              {shortOf(stage.headline)}
+              {shortText(words, map, stage)}
             </p>
           )}
           <StaleMark freshness={map.freshness} stage={stage.key} />
@@ -43,6 +45,3 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
     </div>
   )
 }
-
-/** Against which days stands once above the map, not under every stage. */
-const shortOf = (headline: string) => headline.replace(/ since .+$/, '.')

@@ -1,16 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Tooltip } from '#ui/tooltip'
 import type { StageSpread } from '#lib/maps/personas/types'
-import { formatIndex, formatPercent } from '#lib/stats/format'
 
 type BadgesProps = { spread: StageSpread | undefined; stage: string; hrefs: { all: string | null; stage: string } }
 
 /** Where people are of different minds: between personas by more than chance, or in two camps. Each leads to what shows it. */
 export function SpreadBadges({ spread, stage, hrefs }: BadgesProps) {
-  const t = useWords('personas')
+  const [t, say] = [useWords('personas'), useSay()]
   if (!spread) return null
   const { differ, polarised } = spread
   return (
@@ -18,14 +17,14 @@ export function SpreadBadges({ spread, stage, hrefs }: BadgesProps) {
       {differ && (
         <Badge
           text={t('badge.differ')}
-          says={t('badge.differAt', { stage, from: differ.from.name, low: formatIndex(differ.from.value), to: differ.to.name, high: formatIndex(differ.to.value) })}
+          says={t('badge.differAt', { stage, from: differ.from.name, low: say.index(differ.from.value), to: differ.to.name, high: say.index(differ.to.value) })}
           href={hrefs.all ?? hrefs.stage}
         />
       )}
       {polarised && (
         <Badge
           text={t('badge.polarised')}
-          says={t('badge.polarisedAt', { stage, negative: formatPercent(polarised.negative), positive: formatPercent(polarised.positive) })}
+          says={t('badge.polarisedAt', { stage, negative: say.percent(polarised.negative), positive: say.percent(polarised.positive) })}
           href={hrefs.stage}
         />
       )}

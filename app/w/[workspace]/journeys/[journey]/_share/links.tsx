@@ -2,23 +2,23 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { EmptyState } from '#ui/empty'
 import { Row, Table, Td, Th } from '#ui/table'
+import type { Say } from '#lib/words/say'
 import type { ShareRow } from '#lib/shares/types'
-import { formatDay, formatDays } from '#lib/stats/format-date'
 import { NewLink } from './new-link'
 import { RevokeLink } from './revoke-link'
 
 type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[] }
 
-const dayOf = (at: string) => formatDay(at.slice(0, 10))
+const dayOf = (say: Say, at: string) => say.day(at.slice(0, 10))
 
 /** The links of a journey, those that have ended too: what was given away stays known. */
 export function Links({ slug, journey, links, channels }: LinksProps) {
-  const t = useWords('shares')
+  const [t, say] = [useWords('shares'), useSay()]
   const [isOpen, setOpen] = useState(false)
   const add = (
     <Button look={links.length === 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
@@ -60,12 +60,12 @@ export function Links({ slug, journey, links, channels }: LinksProps) {
                       </span>
                     </Th>
                     <Td className="py-2.5 max-wide:hidden">
-                      {link.from && link.to ? formatDays(link.from, link.to) : t('links.rolling')}
+                      {link.from && link.to ? say.days(link.from, link.to) : t('links.rolling')}
                       <span className="block text-xs text-ink-3">{link.channel ?? t('links.all')}</span>
                     </Td>
                     <Td className="py-2.5 max-wide:hidden">
                       {t('links.times', { n: link.opened })}
-                      {link.openedAt && <span className="block text-xs text-ink-3">{t('links.last', { day: dayOf(link.openedAt) })}</span>}
+                      {link.openedAt && <span className="block text-xs text-ink-3">{t('links.last', { day: dayOf(say, link.openedAt) })}</span>}
                     </Td>
                     <Td>
                       <State link={link} />
@@ -89,8 +89,8 @@ function Marks({ link: { hasPassword, comments, embed } }: { link: ShareRow }) {
 }
 
 function State({ link: { state, expiresAt, revokedAt } }: { link: ShareRow }) {
-  const t = useWords('shares')
-  if (state === 'revoked') return <Chip>{t('links.revoked', { day: dayOf(revokedAt ?? '') })}</Chip>
-  if (state === 'expired') return <Chip>{t('links.expired', { day: dayOf(expiresAt ?? '') })}</Chip>
-  return <Chip tone="accent">{expiresAt ? t('links.until', { day: dayOf(expiresAt) }) : t('links.open')}</Chip>
+  const [t, say] = [useWords('shares'), useSay()]
+  if (state === 'revoked') return <Chip>{t('links.revoked', { day: dayOf(say, revokedAt ?? '') })}</Chip>
+  if (state === 'expired') return <Chip>{t('links.expired', { day: dayOf(say, expiresAt ?? '') })}</Chip>
+  return <Chip tone="accent">{expiresAt ? t('links.until', { day: dayOf(say, expiresAt) }) : t('links.open')}</Chip>
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Card } from '#ui/card'
 import { Chip } from '#ui/chip'
 import { Table, Td, Th } from '#ui/table'
@@ -13,7 +13,7 @@ type BoardProps = { rows: readonly BoardRow[]; today: string; page: string; mayE
 
 /** A row a stage, the campaign beside its stages (from 900 px). */
 export function BoardTable({ rows, today, page, mayEdit, opened, felt }: BoardProps) {
-  const t = useWords('campaigns')
+  const [t, say] = [useWords('campaigns'), useSay()]
   return (
     <Card className="max-wide:hidden">
       <Table caption={t('caption')}>
@@ -41,7 +41,7 @@ export function BoardTable({ rows, today, page, mayEdit, opened, felt }: BoardPr
                     </Td>
                     {mayEdit && (
                       <Td numeric rowSpan={Math.max(1, places.length)}>
-                        {costText(campaign)}
+                        {costText(say, campaign)}
                       </Td>
                     )}
                   </>
@@ -80,7 +80,7 @@ function Felt({ place: { effect } }: { place: BoardRow['places'][number] }) {
 
 /** A card a campaign (narrow screens). */
 export function BoardCards({ rows, today, page, mayEdit, opened, felt }: BoardProps) {
-  const t = useWords('campaigns')
+  const [t, say] = [useWords('campaigns'), useSay()]
   return (
     <ul className="grid gap-3 wide:hidden">
       {rows.map(({ campaign, places }) => (
@@ -93,7 +93,7 @@ export function BoardCards({ rows, today, page, mayEdit, opened, felt }: BoardPr
               <div>
                 <When campaign={campaign} days={places[0]?.effect?.days} today={today} />
               </div>
-              {mayEdit && campaign.cost !== null && <p className="tabular-nums">{costText(campaign)}</p>}
+              {mayEdit && campaign.cost !== null && <p className="tabular-nums">{costText(say, campaign)}</p>}
             </div>
             {places.length === 0 && <p className="mt-2 text-xs text-ink-3">{t('effect.off')}</p>}
             <dl className="mt-1">
@@ -130,7 +130,7 @@ function Name({ campaign, page, mayEdit }: { campaign: BoardRow['campaign']; pag
         <span className="wrap-anywhere">{campaign.name}</span>
       )}
       <span className="mt-0.5 block text-xs font-normal wrap-anywhere text-ink-2">
-        {campaign.channel} · {audienceOf(campaign, t)}
+        {campaign.channel} · {audienceOf({ t }, campaign)}
       </span>
       {campaign.note && <span className="mt-1 line-clamp-2 text-xs font-normal wrap-anywhere text-ink-3">{campaign.note}</span>}
     </>
@@ -138,11 +138,11 @@ function Name({ campaign, page, mayEdit }: { campaign: BoardRow['campaign']; pag
 }
 
 function When({ campaign, days, today }: { campaign: BoardRow['campaign']; days?: number; today: string }) {
-  const t = useWords('campaigns')
+  const [t, say] = [useWords('campaigns'), useSay()]
   return (
     <>
       <span className="flex items-center gap-2">
-        {whenOf(campaign, t, { from: '', to: today })}
+        {whenOf({ t, say }, campaign, { from: '', to: today })}
         <Chip tone={campaign.state === 'now' ? 'accent' : 'neutral'}>{campaign.state === 'now' && campaign.ends === null ? t('always') : t(`state.${campaign.state}`)}</Chip>
       </span>
       {days !== undefined && <span className="mt-0.5 block text-xs text-ink-3">{t('effect.days', { days })}</span>}

@@ -1,11 +1,11 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Effect } from '#lib/maps/campaigns/types'
 import { effectText } from './effect-words'
 
 /** One metric at one stage, during a campaign against before. */
 export function EffectLine({ effect }: { effect: Effect }) {
-  const t = useWords('campaigns')
-  const { value, says, tone, counts } = effectText(effect, t)
+  const words = { t: useWords('campaigns'), say: useSay() }
+  const { value, says, tone, counts } = effectText(words, effect)
   if (value === null) return <span className="text-xs text-ink-3">{says}</span>
   return (
     <span className="block text-xs text-ink-2">

@@ -1,5 +1,5 @@
 import type { Campaign } from '#lib/campaigns/types'
-import type { Say } from '../_campaigns/words'
+import type { CampaignWords } from '../_campaigns/words'
 
 export type Named = { key: string; name: string }
 export type Faults = Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ const OWN = ['name', 'channel', 'starts', 'ends', 'cost', 'currency', 'note', 'a
 export const otherFault = (faults: Faults): string | undefined => Object.entries(faults).find(([field]) => !OWN.includes(field) && !/^stages/.test(field))?.[1]
 
 /** What was typed; or what cannot even be sent. Stages that are archived stay named, though no box stands for them. */
-export function fieldsIn(form: FormData, before: Campaign | null, t: Say) {
+export function fieldsIn(form: FormData, before: Campaign | null, t: CampaignWords['t']) {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const cost = text('cost') === '' ? null : Number(text('cost').replace(',', '.'))
   if (cost !== null && !Number.isFinite(cost)) return { fields: null, refused: { cost: t('form.notNumber') } }

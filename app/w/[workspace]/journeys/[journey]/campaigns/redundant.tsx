@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { CampaignBoard } from '#lib/maps/campaigns/types'
 import { audienceOf, namesOf, whenOf } from '../_campaigns/words'
 
@@ -9,7 +9,8 @@ const AT_ONCE = 5
 
 /** Campaigns that say the same to the same people, each pair in a sentence with the way to mend it. */
 export function RedundantList({ board, page, mayEdit }: { board: CampaignBoard; page: string; mayEdit: boolean }) {
-  const t = useWords('campaigns')
+  const words = { t: useWords('campaigns'), say: useSay() }
+  const { t } = words
   if (board.redundant.length === 0) return null
   const of = (id: string) => board.campaigns.find((one) => one.id === id)
   const line = ({ a, b, channel, stages, from, to, ...audience }: CampaignBoard['redundant'][number]) => {
@@ -17,11 +18,11 @@ export function RedundantList({ board, page, mayEdit }: { board: CampaignBoard; 
     if (!one || !two) return null
     const isAll = audience.persona === null && audience.audience === null
     const personaName = [one, two].find(({ persona }) => persona === audience.persona)?.personaName ?? null
-    const days = whenOf({ starts: from, ends: to }, t, { from: '', to: board.today })
+    const days = whenOf(words, { starts: from, ends: to }, { from: '', to: board.today })
     const said = { a: one.name, b: two.name, channel, stages: namesOf(stages, board.stages), days }
     return (
       <li key={`${a} ${b}`} className="text-sm">
-        {isAll ? t('redundant.everybody', said) : t('redundant.some', { ...said, audience: audienceOf({ ...audience, personaName }, t) })}
+        {isAll ? t('redundant.everybody', said) : t('redundant.some', { ...said, audience: audienceOf(words, { ...audience, personaName }) })}
         {mayEdit && (
           <span className="ml-2 inline-flex flex-wrap gap-x-3 max-wide:ml-0 max-wide:flex">
             {[one, two].map(({ id, name }) => (

@@ -4,11 +4,12 @@ import type { Draft } from '#lib/journeys/draft/definition'
 import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import type { MapStage } from '#lib/maps/types'
-import { formatValue } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
+import { readSay } from '../../../../../_words/server'
 import type { Beside, MeasuredStage } from './_draft/editing'
 
-const measuredAt = ({ emotion: { value, low, high, suppressed }, emotion }: MapStage): MeasuredStage => ({
-  index: value, low, high, text: formatValue(emotion), hidden: suppressed,
+const measuredAt = (say: Say, { emotion: { value, low, high, suppressed }, emotion }: MapStage): MeasuredStage => ({
+  index: value, low, high, text: say.value(emotion), hidden: suppressed,
 })
 
 /** The draft, the surveys that ask at its touchpoints, and what was measured in the last 90 days. */
@@ -16,13 +17,14 @@ export async function loadEditor(ctx: Context, journey: string): Promise<{ draft
   const draft = await readDraft(ctx, { journey })
   const { stages, timeZone } = await readJourney(ctx, { journey })
   const map = await readMap(ctx, { journey })
+  const say = await readSay()
   const surveys = stages.flatMap((stage) => stage.touchpoints).filter((t) => t.surveys.length > 0)
   return {
     draft,
     beside: {
       timeZone,
       surveys: Object.fromEntries(surveys.map((t) => [t.key, t.surveys])),
-      measured: Object.fromEntries(map.stages.map((stage) => [stage.key, measuredAt(stage)])),
+      measured: Object.fromEntries(map.stages.map((stage) => [stage.key, measuredAt(say, stage)])),
     },
   }
 }

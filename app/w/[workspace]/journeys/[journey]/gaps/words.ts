@@ -1,10 +1,10 @@
 import type { Gap } from '#lib/maps/gaps/types'
-import type { Say } from '../_campaigns/words'
+import type { CampaignWords } from '../_campaigns/words'
 
 type Stage = { key: string; name: string }
 
 /** What is missing, in a sentence, in two words, and what mends it. */
-export function gapWords({ kind, days }: Gap, { name }: Stage, t: Say): { says: string; short: string; mend: string } {
+export function gapWords({ kind, days }: Gap, { name }: Stage, t: CampaignWords['t']): { says: string; short: string; mend: string } {
   const mend = t(`gap.mend.${kind}`)
   if (kind !== 'answers') return { says: t(`gap.says.${kind}`, { stage: name }), short: t(`gap.short.${kind}`), mend }
   if (days === null) return { says: t('gap.says.never', { stage: name }), short: t('gap.short.never'), mend }

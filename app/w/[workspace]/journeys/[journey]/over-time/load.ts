@@ -9,6 +9,7 @@ import type { Trend } from '#lib/maps/types'
 import { addMonths, localDay, monthOf } from '#lib/time'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
+import { mapInWords } from '../_headline/read'
 import { type Filter, OVER_TIME_PRESET } from '../_map/address'
 import { presetDays, readFilter, type SearchParams } from '../_map/filter'
 
@@ -30,19 +31,19 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
   const { filter, fault } = readFilter(params, OVER_TIME_PRESET)
   const [metric, every] = [Metric.parse(params.metric), Every.parse(params.every)]
   const { timeZone } = await readJourney(ctx, { journey })
-  const [t, say] = [await readWords('compare'), await readSay()]
+  const [t, map, say] = [await readWords('compare'), await readWords('map'), await readSay()]
   const baseline = await readBaseline(ctx, { journey })
   const today = localDay(ctx.now(), timeZone)
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
-    const { channels, dimensions, personas, lanes } = await readMap(ctx, { journey, ...days })
+    const { channels, dimensions, personas, lanes } = await mapInWords(await readMap(ctx, { journey, ...days }))
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }
-  return read(filter, fault).catch((error: unknown) => {
+  return read(filter, fault && map(`fault.${fault}`)).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: OVER_TIME_PRESET }, `${error.message} The default period is shown.`)
+    return read({ period: OVER_TIME_PRESET }, map('fault.period', { message: error.message }))
   })
 }

@@ -6,7 +6,7 @@ import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
-import { OVER_TIME_PRESET, PRESETS } from '../_map/address'
+import { OVER_TIME_PRESET, periodName } from '../_map/address'
 import { Star } from '../_beliefs/star'
 import type { SearchParams } from '../_map/filter'
 import { explainAddress } from '../_explain/address'
@@ -67,7 +67,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           ]}
           from={trend.from}
           to={trend.to}
-          periodText={PRESETS.find(({ value }) => value === filter.period)?.label ?? days}
+          periodText={periodName(await readWords('map'), filter, days)}
           channels={channels}
           groups={groups}
         />

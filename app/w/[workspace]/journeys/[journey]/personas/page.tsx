@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { Banner } from '#ui/banner'
 import { Page } from '#ui/card'
-import { readWords } from '../../../../../_words/server'
+import { readSay, readWords } from '../../../../../_words/server'
 import { pageContext } from '#lib/auth/session'
 import { readPersonas } from '#lib/journeys/personas/read'
 import { readMap } from '#lib/maps/read-map'
 import { can } from '#lib/permission'
-import { formatDays } from '#lib/stats/format-date'
 import { MAP_PRESET } from '../_map/address'
 import { Headline, JourneyHead } from '../_map/head'
 import { orNotFound } from '../_map/load'
@@ -15,7 +14,7 @@ import { sharesOf } from './_list/shares'
 
 type Props = { params: Promise<{ workspace: string; journey: string }> }
 
-export const metadata: Metadata = { title: 'Personas' }
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('personas'))('title') })
 
 /** Who answers: the journey's personas in their order, each with its rules in words and its share. */
 export default async function PersonasPage({ params }: Props) {
@@ -23,13 +22,13 @@ export default async function PersonasPage({ params }: Props) {
   const { ctx } = await pageContext(slug)
   const book = await orNotFound(readPersonas(ctx, { journey }))
   const map = await readMap(ctx, { journey })
-  const t = await readWords('personas')
+  const [t, say] = [await readWords('personas'), await readSay()]
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const mayEdit = can(ctx.actor, 'journey.write')
   return (
     <Page>
       <JourneyHead base={base} view="personas" title={map.journey.name} mayEdit={mayEdit} filter={{ period: MAP_PRESET }} />
-      <Headline detail={book.personas.length > 0 && t('head.detail', { days: formatDays(map.from, map.to) })}>
+      <Headline detail={book.personas.length > 0 && t('head.detail', { days: say.days(map.from, map.to) })}>
         {book.personas.length === 0 ? t('head.none') : t('head.some', { n: book.personas.length })}
       </Headline>
       {!book.ready && (
@@ -37,7 +36,7 @@ export default async function PersonasPage({ params }: Props) {
           {t('counting', { n: book.recounted })}
         </Banner>
       )}
-      <PersonaList slug={slug} journey={map.journey.key} book={book} shares={sharesOf(map.personas, map.answers)} mayEdit={mayEdit} />
+      <PersonaList slug={slug} journey={map.journey.key} book={book} shares={sharesOf(say, map.personas, map.answers)} mayEdit={mayEdit} />
     </Page>
   )
 }

@@ -14,7 +14,7 @@ type Loaded = { plan: Plan; asked: Asked; channels: { value: string; label: stri
 
 /** The plan that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadPlan(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
-  const [t, say] = [await readWords('trends.plan'), await readSay()]
+  const [t, map, say] = [await readWords('trends.plan'), await readWords('map'), await readSay()]
   const given = readFilter(params)
   const metric = Metric.parse(params.metric)
   const read = async ({ period, from, to, channel }: Filter, fault: string | null): Promise<Loaded> => {
@@ -25,7 +25,7 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { plan, asked, channels: listed, filter, fault }
   }
-  return read(given.filter, given.fault).catch((error: unknown) => {
+  return read(given.filter, given.fault && map(`fault.${given.fault}`)).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
     return read({ period: MAP_PRESET }, t('defaultPeriod', { fault: error.message }))
   })

@@ -7,7 +7,7 @@ import { can } from '#lib/permission'
 import { readSay, readWords } from '../../../../../_words/server'
 import { explainAddress } from '../_explain/address'
 import { Explain } from '../_explain/explain'
-import { PRESETS } from '../_map/address'
+import { periodName } from '../_map/address'
 import type { SearchParams } from '../_map/filter'
 import { Filters } from '../_map/filters'
 import { Headline, JourneyHead } from '../_map/head'
@@ -40,7 +40,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           choices={[{ name: 'metric', label: t('measure'), value: plan.metric, options: METRICS.map((value) => ({ value, label: t(`metric.${value}`) })) }]}
           from={plan.from}
           to={plan.to}
-          periodText={PRESETS.find(({ value }) => value === filter.period)?.label ?? days}
+          periodText={periodName(await readWords('map'), filter, days)}
           channels={channels}
         />
       </JourneyHead>

@@ -1,10 +1,9 @@
 import type { Context } from '#lib/context'
 import type { JourneyMap } from '#lib/maps/types'
-import { formatMoment } from '#lib/stats/format-date'
 import { drawPoster } from '../../../../../_poster/poster'
 import type { ShowWords } from '../../../../../_poster/facts'
 import { PAPER } from '../../../../../_poster/palette'
-import { readWords } from '../../../../../_words/server'
+import { readSay, readWords } from '../../../../../_words/server'
 import type { SearchParams } from '../_map/filter'
 import { loadMap } from '../_map/load'
 
@@ -13,7 +12,7 @@ type Loaded = { map: JourneyMap; svg: string; fault: string | null; t: ShowWords
 /** The map of an address as a sheet of paper, of the very numbers that its page draws for whoever asks. */
 export async function loadPoster(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
   const { map, fault } = await loadMap(ctx, journey, params)
-  const t = await readWords('show')
-  const made = t('made', { at: formatMoment(ctx.now(), map.timeZone) })
-  return { map, svg: drawPoster({ map, made, paint: PAPER, t }), fault, t }
+  const [t, say] = [await readWords('show'), await readSay()]
+  const made = t('made', { at: say.moment(ctx.now(), map.timeZone) })
+  return { map, svg: drawPoster({ map, made, paint: PAPER, t, say }), fault, t }
 }

@@ -4,9 +4,8 @@ import type { Context } from '#lib/context'
 import { readQuotes } from '#lib/maps/quotes/read'
 import type { StageQuotes } from '#lib/maps/quotes/types'
 import { can } from '#lib/permission'
-import { formatMoment } from '#lib/stats/format-date'
 import { limitSentences } from '../../../../../_poster/foot'
-import { readWords } from '../../../../../_words/server'
+import { readSay, readWords } from '../../../../../_words/server'
 import { filterQuery } from '../_map/address'
 import type { SearchParams } from '../_map/filter'
 import { type Asked, loadMap, orNotFound } from '../_map/load'
@@ -30,17 +29,18 @@ export default async function PresentPage({ params, searchParams }: Props) {
   const { slide, ...query } = await searchParams
   const { map, asked, filter } = await orNotFound(loadMap(ctx, journey, { ...query, compare: undefined }))
   const quotes = await quotesFor(ctx, asked)
-  const t = await readWords('show')
-  const made = t('made', { at: formatMoment(ctx.now(), map.timeZone) })
+  const words = { t: await readWords('show'), say: await readSay() }
+  const { t, say } = words
+  const made = t('made', { at: say.moment(ctx.now(), map.timeZone) })
   const back = `/w/${slug}/journeys/${map.journey.key}${filterQuery({ ...filter, stage: undefined, touchpoint: undefined, search: undefined })}`
   const slides = [
-    { name: map.journey.name, note: t('present.firstNote'), body: <FirstSlide map={map} t={t} /> },
+    { name: map.journey.name, note: t('present.firstNote'), body: <FirstSlide map={map} words={words} /> },
     ...map.stages.map((stage) => ({
       name: stage.name,
-      note: noteOf(map, stage, t),
-      body: <StageSlide map={map} stage={stage} quote={quotes.find((one) => one.stage === stage.key) ?? null} t={t} />,
+      note: noteOf(words, map, stage),
+      body: <StageSlide map={map} stage={stage} quote={quotes.find((one) => one.stage === stage.key) ?? null} words={words} />,
     })),
-    { name: t('present.sources'), note: '', body: <EndSlide map={map} sentences={limitSentences({ map, made, t })} t={t} /> },
+    { name: t('present.sources'), note: '', body: <EndSlide map={map} sentences={limitSentences({ map, made, t })} words={words} /> },
   ]
   const first = Math.min(Math.max(1, Number.parseInt(String(slide), 10) || 1), slides.length)
   return <Deck title={map.journey.name} back={back} first={first} slides={slides} />

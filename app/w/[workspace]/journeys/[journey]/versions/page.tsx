@@ -25,7 +25,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const t = await readWords('versions')
   return (
     <Page className="mx-auto max-w-300">
-      <nav aria-label="Breadcrumb" className="flex h-8 items-center gap-1.5 text-sm">
+      <nav aria-label={t('breadcrumb')} className="flex h-8 items-center gap-1.5 text-sm">
         <Link href={`/w/${slug}/journeys`} className="link max-wide:py-2">
           {t('journeys')}
         </Link>

@@ -3,18 +3,17 @@
 import { Banner } from '#ui/banner'
 import { heatShade } from '#ui/heat-cell'
 import type { ImportedJourney } from '#lib/imports/journey/types'
-import { formatIndex } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 
 const FORMATS = { json: 'JSON', mermaid: 'Mermaid', csv: 'CSV' } as const
 
 function Assumed({ index }: { index: number | null }) {
-  const t = useWords('exchange')
+  const [t, say] = [useWords('exchange'), useSay()]
   if (index === null) return null
   return (
     <span className="ml-auto min-w-10 shrink-0 rounded-[3px] px-1.5 text-center text-xs leading-5 tabular-nums" style={heatShade(index, false)}>
       <span className="sr-only">{t('bring.assumed')} </span>
-      {formatIndex(index)}
+      {say.index(index)}
     </span>
   )
 }

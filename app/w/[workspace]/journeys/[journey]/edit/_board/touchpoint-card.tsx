@@ -9,8 +9,7 @@ import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '#ui/menu'
 import { cellOf } from '#lib/journeys/draft/definition'
-import { formatIndex } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Asked } from '../_draft/asked'
 import { type Survey, useEditing, useLane } from '../_draft/editing'
 import { Moment } from '../_write/moment'
@@ -25,7 +24,7 @@ import type { Keys } from './use-keys'
 type CardProps = { card: Card; stage: string; board: Board; put: BoardState['put']; keys: Keys; isDragged: boolean }
 
 export function TouchpointCard({ card, stage, board, put, keys, isDragged }: CardProps) {
-  const t = useWords('editor')
+  const [t, say] = [useWords('editor'), useSay()]
   const { slug, surveys } = useEditing()
   const archive = useArchive()
   const owner = useLane('owner', 'touchpoint', card.key).value
@@ -34,7 +33,7 @@ export function TouchpointCard({ card, stage, board, put, keys, isDragged }: Car
   const [isOpen, setOpen] = useState(false)
   const sort = useSortable({ id: idOf(spot), data: { stage } })
   const isHeld = keys.heldId === idOf(spot)
-  const details = [card.channel, owner?.name, assumed && t('assumed.short', { value: formatIndex(assumed.index) })].filter(Boolean).join(' · ')
+  const details = [card.channel, owner?.name, assumed && t('assumed.short', { value: say.index(assumed.index) })].filter(Boolean).join(' · ')
   return (
     <li
       ref={sort.setNodeRef}

@@ -2,14 +2,13 @@
 
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
-import { formatMoment } from '#lib/stats/format-date'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { type Item, takenBack } from '../_draft/changes'
 import { useEditing, useWrite } from '../_draft/editing'
 
 /** Everything that the draft changes: by whom, when, from what to what, and the way to take it back. */
 export function ChangesDialog({ open, onOpenChange, items }: { open: boolean; onOpenChange: (open: boolean) => void; items: readonly Item[] }) {
-  const t = useWords('editor')
+  const [t, say] = [useWords('editor'), useSay()]
   const write = useWrite()
   const { draft, timeZone } = useEditing()
   return (
@@ -23,7 +22,7 @@ export function ChangesDialog({ open, onOpenChange, items }: { open: boolean; on
               <div className="min-w-0 flex-1">
                 <ItemText item={item} />
                 <p className="mt-0.5 text-xs text-ink-3">
-                  {t('changes.by', { who: item.by ?? t('changes.somebody'), when: formatMoment(new Date(item.at), timeZone) })}
+                  {t('changes.by', { who: item.by ?? t('changes.somebody'), when: say.moment(new Date(item.at), timeZone) })}
                 </p>
               </div>
               <Button look="ghost" aria-label={t('changes.takeBackOf', { what: `${item.subject}, ${item.field}` })} onClick={() => void write(takenBack(draft, item))}>

@@ -1,9 +1,9 @@
 import type { LaneBook } from '#lib/journeys/document/schema'
 import { type Cell, cellOf, type Draft, type DraftCell } from '#lib/journeys/draft/definition'
-import { formatIndex, formatPercent } from '#lib/stats/format'
+import type { Say } from '#lib/words/say'
 import type { useWords } from '#words'
 
-type Words = ReturnType<typeof useWords<'editor'>>
+type Words = { t: ReturnType<typeof useWords<'editor'>>; say: Say }
 
 /** One change of a draft as people speak of it: what it is about, what was there and what is there now. */
 export type Item = {
@@ -38,7 +38,8 @@ const sameOrder = (a: readonly string[], b: readonly string[]) => {
 }
 
 /** What a draft changes, in the order in which it was changed last. */
-export function changesOf(draft: Draft, t: Words): Item[] {
+export function changesOf(words: Words, draft: Draft): Item[] {
+  const { t } = words
   const { published, document, shelf, cells } = draft
   const name = namesOf(draft)
   const parts = cells.map((cell) => ({ cell, path: cell.cell.split('/') }))
@@ -73,7 +74,7 @@ export function changesOf(draft: Draft, t: Words): Item[] {
       const lane = first as keyof LaneBook
       const level = second === 'touchpoint' ? 'touchpoint' : 'stage'
       const was = published.lanes[lane][level][third] ?? null
-      return item(name[level](third), t(`lane.${lane}`), writeLane(lane, was, t), writeLane(lane, value, t))
+      return item(name[level](third), t(`lane.${lane}`), writeLane(words, lane, was), writeLane(words, lane, value))
     }
     if (kind !== 'stage' && kind !== 'touchpoint') return null
     const subject = name[kind](first)
@@ -98,16 +99,16 @@ export function changesOf(draft: Draft, t: Words): Item[] {
 }
 
 /** A lane's value in one line; null where there is none. */
-function writeLane(lane: keyof LaneBook, value: unknown, t: Words): string | null {
+function writeLane({ t, say }: Words, lane: keyof LaneBook, value: unknown): string | null {
   if (value === null || value === undefined) return null
   const at = { [lane]: value } as { [L in keyof LaneBook]?: LaneBook[L]['stage'][string] }
   if (at.doing) return at.doing.join(' · ')
   if (at.owner) return at.owner.role ? `${at.owner.name}, ${at.owner.role}` : at.owner.name
   if (at.kpi) return at.kpi.map((kpi) => `${kpi.name} ${kpi.value}${kpi.target ? ` (${t('aim', { target: kpi.target })})` : ''}`).join(', ')
-  if (at.assumed) return at.assumed.because ? `${formatIndex(at.assumed.index)}, ${at.assumed.because}` : formatIndex(at.assumed.index)
+  if (at.assumed) return at.assumed.because ? `${say.index(at.assumed.index)}, ${at.assumed.because}` : say.index(at.assumed.index)
   if (at.target) {
     const { emotion, nps, csat, ces } = at.target
-    const aims = [['emotion', emotion, formatIndex], ['nps', nps, formatIndex], ['csat', csat, formatPercent], ['ces', ces, formatPercent]] as const
+    const aims = [['emotion', emotion, say.index], ['nps', nps, say.index], ['csat', csat, say.percent], ['ces', ces, say.percent]] as const
     return aims.flatMap(([name, aim, write]) => (aim === undefined ? [] : `${t(`field.${name}`)} ${write(aim)}`)).join(', ')
   }
   return t('changes.yes')

@@ -12,7 +12,7 @@ import { faultOf } from '#ui/faults'
 import { Menu, MenuItem, MenuLine, MenuLink } from '#ui/menu'
 import { useToast } from '#ui/toast'
 import { cellOf } from '#lib/journeys/draft/definition'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { discard, removeJourney } from '../actions'
 import { Archived } from '../_dialogs/archived'
 import { NameField } from '../_board/name-field'
@@ -29,7 +29,7 @@ type Asking = 'changes' | 'publish' | 'discard' | 'archive' | null
 
 /** The first lines of the editor: what is edited, how far it is from the map, and the ways back and forth. */
 export function EditHead() {
-  const t = useWords('editor')
+  const [t, say] = [useWords('editor'), useSay()]
   const router = useRouter()
   const toast = useToast()
   const { slug, draft, document, saving, past, undo, redo, perform, refresh, timeZone } = useEditing()
@@ -37,7 +37,7 @@ export function EditHead() {
   const [published, setPublished] = useState<number | null>(null)
   const journeys = `/w/${slug}/journeys`
   const base = `${journeys}/${draft.journey}`
-  const items = changesOf(draft, t)
+  const items = changesOf({ t, say }, draft)
   const turn = (way: 'undo' | 'redo') => async () => {
     const refused = await (way === 'undo' ? undo() : redo())
     if (refused !== null) toast(refused, { tone: 'error' })

@@ -5,8 +5,7 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useR
 import { Button } from '#ui/button'
 import { classes } from '#ui/classes'
 import { TextField } from '#ui/field'
-import { formatIndex } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Asked } from '../_draft/asked'
 import { type MeasuredStage, useEditing, useLane, useWrite } from '../_draft/editing'
 import { HEIGHT, indexAfter, indexAt, partOf, yOf } from './curve'
@@ -19,7 +18,7 @@ type Neighbours = { before?: string; next?: string }
 
 /** What the team believes the emotion index of a stage to be: a point that is dragged, or moved by the arrow keys. */
 export function Assumed({ stage, before, next }: { stage: { key: string; name: string } } & Neighbours) {
-  const t = useWords('editor')
+  const [t, say] = [useWords('editor'), useSay()]
   const { document, measured, blind } = useEditing()
   const { cell, value } = useLane('assumed', 'stage', stage.key)
   const indexOf = (key: string | undefined) => (key === undefined ? null : (document.lanes.assumed.stage[key]?.index ?? null))
@@ -46,7 +45,7 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
           aria-valuemin={-100}
           aria-valuemax={100}
           aria-valuenow={shown ?? 0}
-          aria-valuetext={shown === null ? t('assumed.none') : formatIndex(shown)}
+          aria-valuetext={shown === null ? t('assumed.none') : say.index(shown)}
           onKeyDown={onKeyDown}
           {...onPointer}
           style={{ top: yOf(shown ?? 0) }}
@@ -69,7 +68,7 @@ export function Assumed({ stage, before, next }: { stage: { key: string; name: s
             <>
               <span className="flex items-center gap-2">
                 <Diamond />
-                <span className="sr-only">{t('assumed.word')}</span> <b className="text-sm font-semibold text-ink tabular-nums">{formatIndex(shown)}</b>
+                <span className="sr-only">{t('assumed.word')}</span> <b className="text-sm font-semibold text-ink tabular-nums">{say.index(shown)}</b>
               </span>
               <Button look="ghost" size="icon" className="-ml-1 size-6! max-wide:size-11!" aria-label={t('assumed.remove', { stage: stage.name })} onClick={remove}>
                 <X aria-hidden className="size-3.5" />

@@ -1,21 +1,20 @@
 'use client'
 
 import { TextField } from '#ui/field'
-import { formatIndex, formatPercent } from '#lib/stats/format'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { useLane } from '../_draft/editing'
 import { LaneCell, Written } from './written'
 
 export const AIMS = [
-  { name: 'emotion', min: -100, write: formatIndex },
-  { name: 'nps', min: -100, write: formatIndex },
-  { name: 'csat', min: 0, write: formatPercent },
-  { name: 'ces', min: 0, write: formatPercent },
+  { name: 'emotion', min: -100, write: 'index' },
+  { name: 'nps', min: -100, write: 'index' },
+  { name: 'csat', min: 0, write: 'percent' },
+  { name: 'ces', min: 0, write: 'percent' },
 ] as const
 
 /** What a team means to reach at a stage, in the unit of each number. */
 export function Targets({ stage }: { stage: { key: string; name: string } }) {
-  const t = useWords('editor')
+  const [t, say] = [useWords('editor'), useSay()]
   const { cell, value } = useLane('target', 'stage', stage.key)
   return (
     <LaneCell label={t('lane.target')}>
@@ -30,7 +29,7 @@ export function Targets({ stage }: { stage: { key: string; name: string } }) {
                 const aim = value[name]
                 return aim === undefined ? null : (
                   <span key={name} className="whitespace-nowrap text-ink-2">
-                    {t(`field.${name}`)} <b className="font-semibold text-ink tabular-nums">{write(aim)}</b>
+                    {t(`field.${name}`)} <b className="font-semibold text-ink tabular-nums">{say[write](aim)}</b>
                   </span>
                 )
               })}

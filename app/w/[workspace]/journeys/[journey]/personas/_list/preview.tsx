@@ -2,10 +2,9 @@
 
 import { FieldError } from '#ui/field'
 import { Select } from '#ui/select'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { PersonaPreview } from '#lib/collect/persona-preview'
 import type { Rules } from '#lib/journeys/personas/definition'
-import { formatNumber, formatPercent } from '#lib/stats/format'
 import { useRuleWords } from './words'
 
 const LOOKS = [500, 2_000, 5_000]
@@ -41,18 +40,18 @@ export function PreviewPart({ preview, pending, failed, at, rules, most, onMost 
 }
 
 function Found({ preview, at, rules }: { preview: PersonaPreview; at: number; rules: Rules }) {
-  const t = useWords('personas')
+  const [t, say] = [useWords('personas'), useSay()]
   const found = preview.personas[at]
   const { looked, unmatched } = preview
   if (looked === 0) return <p className="text-ink-2">{t('preview.none')}</p>
   if (!found) return <p className="text-ink-2">{t('preview.looking')}</p>
   if (found.fits === 0) return <Nobody preview={preview} rules={rules} />
-  const share = (n: number | null) => (n === null ? t('preview.few') : `${t('preview.count', { n })} (${formatPercent((100 * n) / looked)})`)
+  const share = (n: number | null) => (n === null ? t('preview.few') : `${t('preview.count', { n })} (${say.percent((100 * n) / looked)})`)
   const earlier = found.fits !== null && found.n !== null ? found.fits - found.n : 0
   return (
     <>
       <p>
-        <b className="font-semibold">{found.fits === null ? t('preview.fitsFew', { looked }) : t('preview.fits', { n: formatNumber(found.fits), looked, share: formatPercent((100 * found.fits) / looked) })}</b>
+        <b className="font-semibold">{found.fits === null ? t('preview.fitsFew', { looked }) : t('preview.fits', { n: say.number(found.fits), looked, share: say.percent((100 * found.fits) / looked) })}</b>
       </p>
       {found.n === 0 ? <FieldError>{t('preview.taken')}</FieldError> : earlier >= 5 && <p className="text-ink-2">{t('preview.earlier', { n: earlier })}</p>}
       <p className="text-ink-2">{t('preview.unmatched', { share: share(unmatched) })}</p>

@@ -3,9 +3,8 @@
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { Condition, Persona } from '#lib/journeys/personas/definition'
-import { formatNumber } from '#lib/stats/format'
 import { ShareText } from './share-text'
 import type { Share } from './shares'
 import { usePreview } from './use-preview'
@@ -40,7 +39,7 @@ export function Rest({ slug, journey, personas, share, onMake }: RestProps) {
 type LeftProps = Pick<RestProps, 'slug' | 'journey' | 'personas'> & { onClose: () => void; onMake: (condition: Condition) => void }
 
 function Left({ slug, journey, personas, onClose, onMake }: LeftProps) {
-  const t = useWords('personas')
+  const [t, say] = [useWords('personas'), useSay()]
   const { aboutOf } = useRuleWords()
   const { preview, failed } = usePreview(slug, { journey, personas: personas.map(({ rules }) => ({ rules })), most: 2_000 })
   const make = (condition: Condition) => {
@@ -62,7 +61,7 @@ function Left({ slug, journey, personas, onClose, onMake }: LeftProps) {
             <dd className="mt-1 flex flex-wrap gap-1.5">
               {values.slice(0, 12).map(({ value, n }) => (
                 <Button key={value} className="max-w-full" aria-label={t('rest.make', { about: aboutOf({ field, name }), value })} onClick={() => make({ field, ...(name === undefined ? {} : { name }), test: 'one_of', values: [value] })}>
-                  <span className="truncate">{value}</span> <span className="font-normal text-ink-3 tabular-nums">{n === null ? '<5' : formatNumber(n)}</span>
+                  <span className="truncate">{value}</span> <span className="font-normal text-ink-3 tabular-nums">{n === null ? '<5' : say.number(n)}</span>
                 </Button>
               ))}
             </dd>

@@ -4,8 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
-import { useWords } from '#words'
-import { formatNumber } from '#lib/stats/format'
+import { useSay, useWords } from '#words'
 
 type ValuesProps = { values: readonly string[]; offered: readonly { value: string; n: number | null }[]; hint?: string; onChange: (values: string[]) => void }
 
@@ -14,7 +13,7 @@ const MOST = 50
 
 /** The values of a condition: those that answers have are one press away, others are typed. */
 export function ValuesField({ values, offered, hint, onChange }: ValuesProps) {
-  const t = useWords('personas')
+  const [t, say] = [useWords('personas'), useSay()]
   const [text, setText] = useState('')
   const add = (value: string) => {
     const trimmed = value.trim()
@@ -52,7 +51,7 @@ export function ValuesField({ values, offered, hint, onChange }: ValuesProps) {
           {t('form.offered')}
           {rest.map(({ value, n }) => (
             <button key={value} type="button" onClick={() => add(value)} className="inline-flex min-h-6 max-w-48 items-center gap-1 rounded-sm border border-line bg-surface px-1.5 text-ink hover:bg-hover max-wide:min-h-11">
-              <span className="truncate">{value}</span> <span className="text-ink-3 tabular-nums">{n === null ? '<5' : formatNumber(n)}</span>
+              <span className="truncate">{value}</span> <span className="text-ink-3 tabular-nums">{n === null ? '<5' : say.number(n)}</span>
             </button>
           ))}
         </div>

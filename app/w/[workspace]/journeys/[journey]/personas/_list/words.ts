@@ -1,10 +1,9 @@
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import type { About, Condition, Rules } from '#lib/journeys/personas/definition'
-import { formatNumber } from '#lib/stats/format'
 
 /** Rules as their team reads them: "plan is pro or business, and seats is at least 10; or channel is phone". */
 export function useRuleWords() {
-  const t = useWords('personas')
+  const [t, say] = [useWords('personas'), useSay()]
   const aboutOf = ({ field, name = '' }: About) => (field === 'attribute' ? name : t(`field.${field}`))
   const listOf = (values: readonly string[]) => {
     const [last = '', ...others] = [...values].reverse()
@@ -18,7 +17,7 @@ export function useRuleWords() {
         return t(`rule.${condition.test}`, { about, values: listOf(condition.values) })
       case 'at_least':
       case 'at_most':
-        return t(`rule.${condition.test}`, { about, number: formatNumber(condition.number, Number.isInteger(condition.number) ? 0 : 2) })
+        return t(`rule.${condition.test}`, { about, number: say.number(condition.number, Number.isInteger(condition.number) ? 0 : 2) })
       default:
         return t(`rule.${condition.test}`, { about })
     }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
@@ -11,8 +10,9 @@ import { ifFound } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'
 import { readVersion } from '#lib/maps/versions/read'
 import { can } from '#lib/permission'
-import { formatDays, formatMoment } from '#lib/stats/format-date'
-import { readWords } from '../../../../../../_words/server'
+import { useWords } from '#words'
+import { readSay, readWords } from '../../../../../../_words/server'
+import { mapInWords } from '../../_headline/read'
 import { Headline } from '../../_map/head'
 import { orNotFound } from '../../_map/load'
 import { MakeDraft } from './make-draft'
@@ -28,28 +28,29 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const { ctx } = await pageContext(slug)
   const journey = await orNotFound(readJourney(ctx, { journey: key }))
   const base = `/w/${slug}/journeys/${journey.key}`
-  const t = await readWords('versions')
+  const [t, say] = [await readWords('versions'), await readSay()]
   const found = /^[1-9]\d{0,8}$/.test(number) ? await ifFound(readVersion(ctx, { journey: key, version: number })) : null
   if (!found) {
     return (
       <Page className="mx-auto max-w-300">
-        <Way slug={slug} base={base} name={journey.name} journeys={t('journeys')} versions={t('title')} />
+        <Way slug={slug} base={base} name={journey.name} />
         <EmptyState title={t('gone', { version: number.slice(0, 20) })} action={<ButtonLink href={`${base}/versions`}>{t('all')}</ButtonLink>}>
           {t('goneAbout')}
         </EmptyState>
       </Page>
     )
   }
-  const { version, note, publishedAt, by, replacedAt, document, snapshot } = found
+  const { version, note, publishedAt, by, replacedAt, document } = found
+  const snapshot = found.snapshot && (await mapInWords(found.snapshot))
   // The newest one is the map itself.
   if (replacedAt === null) redirect(base)
   return (
     <Page>
-      <Way slug={slug} base={base} name={journey.name} journeys={t('journeys')} versions={t('title')} />
+      <Way slug={slug} base={base} name={journey.name} />
       <div className="mt-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-xl font-semibold tracking-tight">{document.name}</h1>
         <p className="text-sm text-ink-2">
-          {t('published', { when: formatMoment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
+          {t('published', { when: say.moment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
           {note && ` · ${note}`}
         </p>
         <div className="ml-auto flex flex-wrap gap-2 max-wide:ml-0">
@@ -57,10 +58,10 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <ButtonLink href={base}>{t('openMap')}</ButtonLink>
         </div>
       </div>
-      <Banner tone="note">{t('asItStood', { version, when: formatMoment(replacedAt, journey.timeZone) })}</Banner>
+      <Banner tone="note">{t('asItStood', { version, when: say.moment(replacedAt, journey.timeZone) })}</Banner>
       {snapshot ? (
         <>
-          <Headline detail={formatDays(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
+          <Headline detail={say.days(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
           <Snapshot map={snapshot} address={`${base}/versions/${version}`} stage={typeof stage === 'string' ? stage : undefined} heat={heat === 'severity' ? 'severity' : 'level'} />
         </>
       ) : (
@@ -73,16 +74,17 @@ export default async function VersionPage({ params, searchParams }: Props) {
   )
 }
 
-function Way({ slug, base, name, journeys, versions }: { slug: string; base: string; name: string; journeys: ReactNode; versions: ReactNode }) {
+function Way({ slug, base, name }: { slug: string; base: string; name: string }) {
+  const t = useWords('versions')
   const slash = (
     <span aria-hidden className="text-ink-3">
       /
     </span>
   )
   return (
-    <nav aria-label="Breadcrumb" className="flex h-8 items-center gap-1.5 text-sm">
+    <nav aria-label={t('breadcrumb')} className="flex h-8 items-center gap-1.5 text-sm">
       <Link href={`/w/${slug}/journeys`} className="link max-wide:py-2">
-        {journeys}
+        {t('journeys')}
       </Link>
       {slash}
       <Link href={base} className="link truncate max-wide:py-2">
@@ -90,7 +92,7 @@ function Way({ slug, base, name, journeys, versions }: { slug: string; base: str
       </Link>
       {slash}
       <Link href={`${base}/versions`} className="link max-wide:py-2">
-        {versions}
+        {t('title')}
       </Link>
     </nav>
   )

@@ -1,4 +1,4 @@
-import { formatMoment } from '#lib/stats/format-date'
+import { useSay } from '#words'
 
 /** A moment on the clocks of the journey, as its days are counted. */
-export const Moment = ({ at, timeZone }: { at: Date; timeZone: string }) => <time dateTime={at.toISOString()}>{formatMoment(at, timeZone)}</time>
+export const Moment = ({ at, timeZone }: { at: Date; timeZone: string }) => <time dateTime={at.toISOString()}>{useSay().moment(at, timeZone)}</time>

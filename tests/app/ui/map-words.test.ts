@@ -1,0 +1,56 @@
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { emptyBook } from '#lib/journeys/document/schema'
+import { holdBeliefs } from '#lib/maps/beliefs/hold'
+import type { MapStage } from '#lib/maps/types'
+import type { Difference } from '../../../app/w/[workspace]/journeys/[journey]/_compare/difference'
+import { curveOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/curve'
+import { againstText } from '../../../app/w/[workspace]/journeys/[journey]/_map/emotion-points'
+import { EmotionTable } from '../../../app/w/[workspace]/journeys/[journey]/_map/emotion-table'
+import { PainLegend } from '../../../app/w/[workspace]/journeys/[journey]/_map/legends'
+import { PainList } from '../../../app/w/[workspace]/journeys/[journey]/_map/pain-list'
+import { StageScores } from '../../../app/w/[workspace]/journeys/[journey]/_map/scores-lane'
+import { english, GERMAN, german, spoken } from '../../factory/words'
+import { hidden, measured, nobody, stage } from './stages'
+
+const shown = (drawn: ReactNode, language: 'en' | 'de') =>
+  renderToStaticMarkup(spoken(drawn, language)).replace(/<[^>]+>/g, ' ').replace(/&lt;/g, '<').replace(/\s+/g, ' ').trim()
+
+const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
+const quiet = (one: MapStage) => ({ ...one, headline: '' })
+const bare = (stages: readonly MapStage[]) => ({ stages: stages.map(quiet), beliefs: holdBeliefs(stages, emptyBook()) })
+
+describe('the map in two languages', () => {
+  it('heads its table and says what is hidden and what rests on few answers', () => {
+    const table = createElement(EmotionTable, { map: bare([stage('Buy', emotion(-7, 1612)), stage('Use', emotion(4, 12)), stage('Renew', hidden('emotion_index'))]) })
+    expect(shown(table, 'en')).toContain('Stage Emotion index 95 % interval Answers Buy −7 −17 to +3 1,612 Use +4 −6 to +14 12 (low n) Renew <5 <5, hidden')
+    expect(shown(table, 'de')).toContain('Phase Emotionsindex 95-%-Intervall Antworten Buy −7 −17 bis +3 1.612 Use +4 −6 bis +14 12 (wenige) Renew <5 <5, verborgen')
+  })
+
+  it('names the faces and their scale as the reader does', () => {
+    const faced = { ...quiet(stage('Buy', emotion(10))), sentiment: measured('sentiment_index', 12, 1200) }
+    const scores = createElement(StageScores, { map: bare([faced]), stage: faced, place: 0 })
+    expect(shown(scores, 'en')).toContain('Faces')
+    expect(shown(scores, 'de')).toMatch(/^Gesichter .*n 1\.200/)
+  })
+
+  it('explains its colours', () => {
+    expect(shown(createElement(PainLegend), 'en')).toBe('−100 +100 borders at ±10, ±35, ±65 n below 30 <5 hidden · no answers')
+    expect(shown(createElement(PainLegend), 'de')).toBe('−100 +100 Grenzen bei ±10, ±35, ±65 n unter 30 <5 verborgen · keine Antworten')
+  })
+
+  it('lists pain points', () => {
+    const cell = { stage: 'buy', touchpoint: 'pay', name: 'Pay', instrument: 'sentiment' as const, index: emotion(-4), score: measured('sentiment_index', -4), pain: null }
+    const list = createElement(PainList, { map: { stages: [quiet(stage('Buy', emotion(10)))], pain: [cell], study: null } })
+    expect(shown(list, 'de')).toContain('Phase Kontaktpunkt Instrument Wert Emotionsindex Antworten Buy Pay Gesichter −4 −4 −14 bis +6 100')
+  })
+
+  it('holds a point against another curve', () => {
+    const points = curveOf(GERMAN, [stage('A', emotion(5)), stage('B', hidden('emotion_index')), stage('C', nobody('emotion_index'))])
+    const difference = { text: '+3 ± 9', says: 'no clear change' } as Difference
+    expect(againstText(english('map'), { name: 'October', points }, 2)).toBe('October: no answers')
+    expect(againstText(german('map'), { name: 'Oktober', points }, 1)).toBe('Oktober: weniger als 5 Antworten, zum Schutz der Personen verborgen')
+    expect(againstText(german('map'), { name: 'Oktober', points }, 0, difference)).toBe('Oktober: +5, −5 bis +15, 100 Antworten. Unterschied +3 ± 9, no clear change')
+  })
+})
