@@ -9,7 +9,8 @@ export type Language = (typeof LANGUAGES)[number]['code']
 /** Kept in a cookie, so that a page is written in it at once. */
 export const LANGUAGE_COOKIE = 'wayfelt-language'
 
-const known = (code: string | undefined): Language | undefined => LANGUAGES.find((each) => each.code === code)?.code
+/** One that is here, whatever a cookie holds. */
+export const known = (code: string | undefined): Language | undefined => LANGUAGES.find((each) => each.code === code)?.code
 
 /** The one that was chosen, else the first that the browser asks for and that is here, else English. */
 export function languageOf(chosen: string | undefined, accepted: string | null): Language {

@@ -1,12 +1,12 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { cache, use } from 'react'
 import { type Say, sayIn } from '#lib/words/say'
 import { wordsIn } from './catalogue'
 import { type Language, LANGUAGE_COOKIE, languageOf } from './languages'
 import type { Area, Translate } from './translate'
 
-/** The language of this request: what was chosen. What the browser asks for counts as soon as every page speaks it. */
-export const readLanguage = cache(async () => languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value, null))
+/** The language of this request: what was chosen, else what the browser asks for. */
+export const readLanguage = cache(async () => languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value, (await headers()).get('accept-language')))
 
 /** The texts of one area, for a component that is drawn on the server. */
 export const useWords = <A extends Area>(area: A): Translate<A> => wordsIn(use(readLanguage()), area)

@@ -5,6 +5,7 @@ import { THEME_COOKIE, themeOf } from '#ui/theme'
 import { ToastProvider } from '#ui/toast'
 import { pageContext } from '#lib/auth/session'
 import { listWorkspaces } from '#lib/workspaces/read'
+import { known, LANGUAGE_COOKIE } from '../../_words/languages'
 import { readWords } from '../../_words/server'
 import { Speak } from '../../_words/speak'
 import { AppBar } from './_bar/app-bar'
@@ -15,7 +16,9 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const { ctx, user, workspace } = await pageContext((await params).workspace)
   const others = await listWorkspaces(ctx.db, user.id)
   const t = await readWords('bar')
-  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  const cookie = await cookies()
+  const theme = themeOf(cookie.get(THEME_COOKIE)?.value)
+  const language = known(cookie.get(LANGUAGE_COOKIE)?.value)
   return (
     <Speak areas={['bar', 'imports', 'journeys', 'settings']}>
       <ToastProvider>
@@ -27,6 +30,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
           workspaces={others.map(({ slug, name }) => ({ slug, name }))}
           user={{ name: user.name, email: user.email }}
           theme={theme}
+          language={language}
           chip={workspace.kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
         />
         <div id="content" tabIndex={-1} className="outline-none">

@@ -5,14 +5,15 @@ import { Logo } from '#ui/logo'
 import { Menu, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
 import type { Theme } from '#ui/theme'
 import { useWords } from '#words'
+import type { Language } from '../../../_words/languages'
 import { MainNav } from './main-nav'
 import { UserMenu } from './user-menu'
 
 type Workspace = { slug: string; name: string }
-type BarProps = { workspace: Workspace; workspaces: readonly Workspace[]; user: { name: string; email: string }; theme: Theme; chip: ReactNode }
+type BarProps = { workspace: Workspace; workspaces: readonly Workspace[]; user: { name: string; email: string }; theme: Theme; language: Language | undefined; chip: ReactNode }
 
 /** Where one is, where one can go, and who one is: on a phone the places to go stand at the foot of the screen. */
-export function AppBar({ workspace, workspaces, user, theme, chip }: BarProps) {
+export function AppBar({ workspace, workspaces, user, theme, language, chip }: BarProps) {
   const t = useWords('bar')
   const base = `/w/${workspace.slug}`
   return (
@@ -41,7 +42,7 @@ export function AppBar({ workspace, workspaces, user, theme, chip }: BarProps) {
           <MenuLine />
           <MenuLink href={`${base}/settings`}>{t('workspaceSettings')}</MenuLink>
         </Menu>
-        <UserMenu user={user} theme={theme} />
+        <UserMenu user={user} theme={theme} language={language} />
       </div>
     </header>
   )

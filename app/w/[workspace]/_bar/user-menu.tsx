@@ -1,9 +1,11 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
 import { THEME_COOKIE, THEMES, type Theme, themeOf } from '#ui/theme'
 import { useWords } from '#words'
+import { type Language, LANGUAGE_COOKIE, LANGUAGES } from '../../../_words/languages'
 import { signOut } from '../actions'
 
 const YEAR_S = 31_536_000
@@ -14,6 +16,11 @@ function wear(theme: Theme) {
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`
 }
 
+/** An empty one is none: the browser's own counts. */
+function keep(language: string) {
+  document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=${language === '' ? 0 : YEAR_S}; samesite=lax`
+}
+
 const initials = (name: string) =>
   name
     .split(/\s+/)
@@ -22,14 +29,24 @@ const initials = (name: string) =>
     .join('')
     .toUpperCase()
 
-export function UserMenu({ user, theme }: { user: { name: string; email: string }; theme: Theme }) {
+type MenuProps = { user: { name: string; email: string }; theme: Theme; language: Language | undefined }
+
+export function UserMenu({ user, theme, language }: MenuProps) {
   const t = useWords('bar')
+  const router = useRouter()
   const [chosen, setChosen] = useState(theme)
+  const [spoken, setSpoken] = useState<string>(language ?? '')
   const [, start] = useTransition()
   const choose = (value: string) => {
     setChosen(themeOf(value))
     wear(themeOf(value))
   }
+  const speak = (value: string) => {
+    setSpoken(value)
+    keep(value)
+    start(() => router.refresh())
+  }
+  const languages = [{ value: '', label: t('asBrowser') }, ...LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))]
   return (
     <Menu
       trigger={
@@ -49,6 +66,9 @@ export function UserMenu({ user, theme }: { user: { name: string; email: string 
       <MenuLine />
       <MenuLabel>{t('theme')}</MenuLabel>
       <MenuChoice value={chosen} onChange={choose} options={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))} />
+      <MenuLine />
+      <MenuLabel>{t('language')}</MenuLabel>
+      <MenuChoice value={spoken} onChange={speak} options={languages} />
       <MenuLine />
       <MenuLink href="/help/numbers">{t('numbers')}</MenuLink>
       <MenuLink href="/help/asking">{t('asking')}</MenuLink>
