@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curveOf, LANE, laneY } from '../../../app/w/[workspace]/journeys/[journey]/_map/curve'
+import { curveOf, LANE, laneY } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
 import { across, bandOf, down, leftOf, pairsOf, runsOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/geometry'
 import { ENGLISH, GERMAN } from '../../factory/words'
 import { hidden, measured, nobody, stage } from './stages'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Filter, filterQuery, OVER_TIME_PRESET, periodName, PRESETS, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_map/address'
-import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_map/filter'
+import { type Filter, filterQuery, OVER_TIME_PRESET, periodName, PRESETS, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_filter/address'
+import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_filter/filter'
 import { english, german } from '../../factory/words'
 
 const read = (query: string) => readFilter(Object.fromEntries(new URLSearchParams(query)))

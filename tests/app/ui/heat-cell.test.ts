@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heatClass, heatShade } from '#ui/heat-cell'
-import { scoresOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/scores-lane'
+import { scoresOf } from '../../../app/w/[workspace]/journeys/[journey]/_lanes/scores-lane'
 import { measured, nobody, stage } from './stages'
 
 describe('the colour of a pain cell', () => {

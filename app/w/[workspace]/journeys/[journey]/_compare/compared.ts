@@ -1,6 +1,6 @@
 import type { JourneyMap } from '#lib/maps/types'
-import { type CurvePoint, curveOf } from '../_map/curve'
-import { axisOf, type Difference, differencesOf } from './difference'
+import { type CurvePoint, curveOf } from '../_curve/curve'
+import { axisOf, type Difference, differencesOf } from '../_difference/difference'
 import { type CompareWords, namesOf } from './names'
 import type { Curve } from './small-curves'
 

@@ -2,7 +2,7 @@ import { classes } from '#ui/classes'
 import { useWords } from '#words'
 import { CurveLines } from '../_curve/curve-lines'
 import { across } from '../_curve/geometry'
-import type { CurvePoint } from '../_map/curve'
+import type { CurvePoint } from '../_curve/curve'
 
 const HEIGHT = 148
 const EDGE = { height: HEIGHT, top: 10, bottom: 10 } as const

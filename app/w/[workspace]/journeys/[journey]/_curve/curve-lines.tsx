@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CurvePoint } from '../_map/curve'
+import type { CurvePoint } from './curve'
 import { bandOf, type Frame, leftOf, levelOf, pairsOf, pathOf, type Placed, runsOf, type Spot, TICKS } from './geometry'
 
 type LinesProps = { points: readonly CurvePoint[]; ghost?: readonly CurvePoint[]; frame: Frame; arrows?: readonly boolean[] }

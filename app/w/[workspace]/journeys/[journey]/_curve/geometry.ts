@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../_map/curve'
+import type { CurvePoint } from './curve'
 
 /**
  * The space a curve is drawn in: `width` by `height` units, stretched to its box. `at` is the place of an index at a stage, `place`

@@ -4,7 +4,7 @@ import { K_DEFAULT, LOW_N, type Measured, type Metric } from '#lib/stats/measure
 import type { Rate } from '#lib/stats/reach'
 import type { Say } from '#lib/words/say'
 import type { Translate } from '../../../../../_words/translate'
-import { qText } from '../_compare/difference'
+import { qText } from '../_difference/difference'
 
 /** What explanations are written with. */
 export type ExplainWords = { t: Translate<'explain'>; say: Say }

@@ -6,7 +6,7 @@ import { MenuLine } from '#ui/menu'
 import { SegmentLinks } from '#ui/segment'
 import { useWords } from '#words'
 import { ShowLinks, ShowMenu } from '../exchange/show-menu'
-import { type Filter, filterQuery, OVER_TIME_PRESET } from './address'
+import { type Filter, filterQuery, OVER_TIME_PRESET } from '../_filter/address'
 import { type MoreView, MoreViews } from './more-views'
 
 type HeadProps = { base: string; view: 'map' | 'over-time' | 'plan' | 'drivers' | MoreView; title: string; mayEdit: boolean; status?: ReactNode; filter: Filter; children?: ReactNode }

@@ -3,7 +3,7 @@ import { classes } from '#ui/classes'
 import { heatShade, severityShade, type Shade } from '#ui/heat-cell'
 import { useWords } from '#words'
 import { STAR } from '../_beliefs/star'
-import type { CurvePoint } from './curve'
+import type { CurvePoint } from '../_curve/curve'
 
 /** Leaves the axis' figures free at the right of the gutter. */
 const LEGEND_TEXT = 'leading-tight wide:max-w-20 wide:wrap-anywhere'

@@ -7,10 +7,10 @@ import type { JourneyMap } from '#lib/maps/types'
 import { localDay } from '#lib/time'
 import { readWords } from '../../../../../_words/server'
 import type { Translate } from '../../../../../_words/translate'
-import { comparedAs, isRelative } from '../_compare/days'
+import { comparedAs, isRelative } from '../_compare/menu/days'
 import { mapInWords } from '../_headline/read'
-import { type Filter, filterQuery, MAP_PRESET } from './address'
-import { presetDays, readFilter, type SearchParams } from './filter'
+import { type Filter, filterQuery, MAP_PRESET } from '../_filter/address'
+import { presetDays, readFilter, type SearchParams } from '../_filter/filter'
 
 export type Asked = { journey: string; from?: string; to?: string; channel?: string; variant?: string; segment?: string }
 

@@ -3,7 +3,7 @@ import type { Context } from '#lib/context'
 import { can } from '#lib/permission'
 import { type Drivers, readDrivers } from '#lib/maps/drivers/read-drivers'
 import { listOutcomeChoices, type OutcomeChoices } from '#lib/studies/choices'
-import type { SearchParams } from '../_map/filter'
+import type { SearchParams } from '../_filter/filter'
 
 const By = z.enum(['stage', 'touchpoint']).catch('stage')
 

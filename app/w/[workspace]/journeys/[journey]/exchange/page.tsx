@@ -8,8 +8,8 @@ import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
 import { readWords } from '../../../../../_words/server'
 import { Bring } from '../../_start/bring/bring'
-import { filterQuery } from '../_map/address'
-import { readFilter, type SearchParams } from '../_map/filter'
+import { filterQuery } from '../_filter/address'
+import { readFilter, type SearchParams } from '../_filter/filter'
 import { orNotFound } from '../_map/load'
 
 type Props = { params: Promise<{ workspace: string; journey: string }>; searchParams: Promise<SearchParams> }

@@ -10,8 +10,8 @@ import { addMonths, localDay, monthOf } from '#lib/time'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
 import { mapInWords } from '../_headline/read'
-import { type Filter, OVER_TIME_PRESET } from '../_map/address'
-import { presetDays, readFilter, type SearchParams } from '../_map/filter'
+import { type Filter, OVER_TIME_PRESET } from '../_filter/address'
+import { presetDays, readFilter, type SearchParams } from '../_filter/filter'
 
 const Metric = z.enum(['nps', 'csat', 'ces', 'sentiment', 'emotion']).catch('nps')
 const Every = z.enum(['month', 'week']).catch('month')

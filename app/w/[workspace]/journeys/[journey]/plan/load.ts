@@ -4,8 +4,8 @@ import { Problem } from '#lib/errors'
 import { type Plan, readPlan } from '#lib/maps/read-plan'
 import { readMap } from '#lib/maps/read-map'
 import { readSay, readWords } from '../../../../../_words/server'
-import { type Filter, MAP_PRESET } from '../_map/address'
-import { readFilter, type SearchParams } from '../_map/filter'
+import { type Filter, MAP_PRESET } from '../_filter/address'
+import { readFilter, type SearchParams } from '../_filter/filter'
 import { type Asked, askedOf } from '../_map/load'
 
 const Metric = z.enum(['emotion', 'nps', 'csat', 'ces', 'sentiment']).catch('emotion')

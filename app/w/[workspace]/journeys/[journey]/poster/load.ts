@@ -4,7 +4,7 @@ import { drawPoster } from '../../../../../_poster/poster'
 import type { ShowWords } from '../../../../../_poster/facts'
 import { PAPER } from '../../../../../_poster/palette'
 import { readSay, readWords } from '../../../../../_words/server'
-import type { SearchParams } from '../_map/filter'
+import type { SearchParams } from '../_filter/filter'
 import { loadMap } from '../_map/load'
 
 type Loaded = { map: JourneyMap; svg: string; fault: string | null; t: ShowWords }

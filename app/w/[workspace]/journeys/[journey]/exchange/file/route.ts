@@ -1,6 +1,6 @@
 import { exportJourney } from '#lib/exports/journey/export'
 import { askedOf } from '../../_map/load'
-import { readFilter } from '../../_map/filter'
+import { readFilter } from '../../_filter/filter'
 import { fileHeaders, signedIn } from '../../poster/signed-in'
 
 /** The journey as a file; scores are those of the page's period and group. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Select } from '#ui/select'
 import { useWords } from '#words'
-import { capital, type Dimension, dimensionName } from './groups'
+import { capital, type Dimension, dimensionName } from '../groups'
 
 type PairProps = { dimensions: readonly Dimension[]; onPair: (group: string, other: string) => void }
 

@@ -1,9 +1,9 @@
 import { classes } from '#ui/classes'
 import { useWords } from '#words'
 import type { LaneView } from '../_map/map-grid'
-import { EmptyLane } from './empty-lane'
-import { Lane } from './lane'
-import { tintOf } from './tint'
+import { EmptyLane } from '../_lanes/empty-lane'
+import { Lane } from '../_lanes/lane'
+import { tintOf } from '../_lanes/tint'
 
 /** What customers do at each stage, step by step, as the team describes it. */
 export function DoingLane({ map, columns, selected, links }: LaneView) {

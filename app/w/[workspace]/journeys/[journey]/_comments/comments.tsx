@@ -9,7 +9,7 @@ import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { CommentPage, MapComment } from '#lib/maps/types'
 import { moreComments } from '../actions'
-import { pinQuote, unpinQuote } from './actions'
+import { pinQuote, unpinQuote } from '../_panel/actions'
 import { Comment } from './comment'
 import { CommentFilters, type Said, SearchBox, useSaid } from './comment-filters'
 

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '#lib/maps/types'
-import type { CompareWords } from './names'
+import type { CompareWords } from '../_compare/names'
 import { isEarlier, wordsOf } from './difference'
 
 /** The clear changes of the pain points, in their order. With more groups than one an arrow could not say of which it speaks. */

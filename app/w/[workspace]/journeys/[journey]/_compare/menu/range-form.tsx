@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#ui/button'
 import { FieldError, TextField } from '#ui/field'
 import { useWords } from '#words'
-import { rangeIn } from '../_map/range'
+import { rangeIn } from '../../_filter/range'
 
 /** Days of one's own to compare with. */
 export function RangeForm({ onRange }: { onRange: (from: string, to: string) => void }) {

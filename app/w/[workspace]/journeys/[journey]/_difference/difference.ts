@@ -1,7 +1,7 @@
 import type { Compared, ComparedSeries, JourneyMap } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
-import type { CompareWords } from './names'
+import type { CompareWords } from '../_compare/names'
 
 /** A difference ready to draw: base minus the compared group, every number as text but for the bar on the axis. */
 export type Difference = {

@@ -4,7 +4,7 @@ import { Pin, PinOff } from 'lucide-react'
 import { useSay, useWords } from '#words'
 import type { MapComment } from '#lib/maps/types'
 import { classes } from '#ui/classes'
-import { dayOf, Score } from './score'
+import { dayOf, Score } from '../_panel/score'
 
 /** `onPin`: where whoever reads may put it on the map. */
 type CommentProps = { comment: MapComment; search: string; timeZone: string; onPin?: () => void }

@@ -6,11 +6,11 @@ import type { JourneyMap, MapStage } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
 import { useSay, useWords } from '#words'
-import type { Difference } from '../_compare/difference'
-import { DifferenceLine } from '../_compare/difference-line'
-import { Lane } from '../_lanes/lane'
-import { tintOf } from '../_lanes/tint'
-import type { LaneView } from './map-grid'
+import type { Difference } from '../_difference/difference'
+import { DifferenceLine } from '../_difference/difference-line'
+import { Lane } from './lane'
+import { tintOf } from './tint'
+import type { LaneView } from '../_map/map-grid'
 
 const SCORES = ['nps', 'csat', 'ces', 'sentiment'] as const
 

@@ -2,9 +2,9 @@
 
 import { type ComponentProps, Suspense } from 'react'
 import { onUse } from '#ui/on-use'
-import type { Panel } from '../_panel/panel'
+import type { Panel } from './panel'
 
-const Opened = onUse(() => import('../_panel/panel'), 'Panel')
+const Opened = onUse(() => import('./panel'), 'Panel')
 
 /** A stage's panel: what holds it open is fetched with the first one. */
 export const LazyPanel = (props: ComponentProps<typeof Panel>) => (

@@ -2,9 +2,9 @@ import { classes } from '#ui/classes'
 import type { LaneValue } from '#lib/journeys/document/schema'
 import { useWords } from '#words'
 import type { LaneView } from '../_map/map-grid'
-import { EmptyLane } from './empty-lane'
-import { Lane } from './lane'
-import { tintOf } from './tint'
+import { EmptyLane } from '../_lanes/empty-lane'
+import { Lane } from '../_lanes/lane'
+import { tintOf } from '../_lanes/tint'
 
 /** Numbers from elsewhere that the team watches at each stage, as it wrote them: nothing of them is measured here. */
 export function KpisLane({ map, columns, selected, links }: LaneView) {

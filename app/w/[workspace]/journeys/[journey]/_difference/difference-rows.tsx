@@ -1,6 +1,6 @@
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { useWords } from '#words'
-import type { Comparison } from './compared'
+import type { Comparison } from '../_compare/compared'
 import { DifferenceCells } from './difference-lane'
 import { DifferenceTable } from './difference-table'
 

@@ -1,10 +1,10 @@
 import { classes } from '#ui/classes'
 import { useWords } from '#words'
 import type { LaneView } from '../_map/map-grid'
-import { EmptyLane } from './empty-lane'
-import { Lane } from './lane'
+import { EmptyLane } from '../_lanes/empty-lane'
+import { Lane } from '../_lanes/lane'
 import { Person } from './person'
-import { tintOf } from './tint'
+import { tintOf } from '../_lanes/tint'
 
 /** Who looks after each stage. */
 export function OwnersLane({ map, columns, selected, links }: LaneView) {

@@ -2,7 +2,7 @@ import type { MapStage } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
 import type { PointBelief } from '../_beliefs/point'
-import { across } from '../_curve/geometry'
+import { across } from './geometry'
 
 /** Heights of the emotion lane in pixels: the axis is always -100..+100, whatever the answers are. */
 export const LANE = { height: 292, top: 26, bottom: 34 } as const

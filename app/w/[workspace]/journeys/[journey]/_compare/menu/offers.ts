@@ -1,10 +1,10 @@
 import { MOST_COMPARED } from '#lib/maps/comparison/against'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import type { JourneyMap } from '#lib/maps/types'
-import { dimensionOf, type Filter, filterQuery, groupOf, withGroup, withoutPanel } from '../_map/address'
+import { dimensionOf, type Filter, filterQuery, groupOf, withGroup, withoutPanel } from '../../_filter/address'
 import { PREVIOUS, relativeDays, YEAR_BEFORE } from './days'
-import { comparable, type Dimension, dimensionName } from './groups'
-import type { CompareWords } from './names'
+import { comparable, type Dimension, dimensionName } from '../groups'
+import type { CompareWords } from '../names'
 
 /** One thing to compare with; its address adds it, or takes it away where it is compared already. */
 export type Offer = { label: string; detail: string; href: string; isOn: boolean }

@@ -1,7 +1,7 @@
 import { Row, Table, Td, Th } from '#ui/table'
 import type { JourneyMap } from '#lib/maps/types'
 import { useSay, useWords } from '#words'
-import { formatSeverity } from '../_pain/words'
+import { formatSeverity } from './words'
 
 /** The numbers of the heat map as a table: a touchpoint and instrument is a row, what is not known yet a dash. */
 export function PainList({ map }: { map: Pick<JourneyMap, 'stages' | 'pain' | 'study'> }) {

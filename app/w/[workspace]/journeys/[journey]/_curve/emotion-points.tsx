@@ -6,9 +6,9 @@ import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
 import { useWords } from '#words'
 import { Star, STAR } from '../_beliefs/star'
-import type { Difference } from '../_compare/difference'
+import type { Difference } from '../_difference/difference'
 import type { CurvePoint } from './curve'
-import { KEY_STEPS } from './key-steps'
+import { KEY_STEPS } from '../_map/key-steps'
 import type { Translate } from '../../../../../_words/translate'
 
 /** The points of a curve as one stop of the Tab key: arrow keys go from stage to stage, Enter opens. */

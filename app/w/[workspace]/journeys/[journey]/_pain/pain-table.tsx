@@ -4,8 +4,8 @@ import { classes } from '#ui/classes'
 import { type CellChange, heatShade, HeatCell, severityShade } from '#ui/heat-cell'
 import type { MapStage, PainCell } from '#lib/maps/types'
 import { useSay, useWords } from '#words'
-import { Persistence } from '../_pain/badge'
-import { formatSeverity, lastingOf } from '../_pain/words'
+import { Persistence } from './badge'
+import { formatSeverity, lastingOf } from './words'
 
 const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 

@@ -5,11 +5,11 @@ import type { JourneyMap, MapStage } from '#lib/maps/types'
 import { useWords } from '#words'
 import { Star } from '../_beliefs/star'
 import type { LaneView, MapLinks } from '../_map/map-grid'
-import { EmptyLane } from './empty-lane'
-import { Lane } from './lane'
+import { EmptyLane } from '../_lanes/empty-lane'
+import { Lane } from '../_lanes/lane'
 import { Person } from './person'
 import type { LiveSurveys } from './surveys'
-import { tintOf } from './tint'
+import { tintOf } from '../_lanes/tint'
 
 const ICONS = { web: Globe, email: Mail, app: Smartphone, phone: Phone, chat: MessageCircle, store: Store, mail: Mailbox, social: Share2, sms: MessageSquare } as const
 
