@@ -1,3 +1,5 @@
+import { type Sentence, sentence, type Values } from './sentence'
+
 /** Every refusal that the outside may see, with its status and title (the codes of the API's contract). */
 export const CODES = {
   invalid_json: [400, 'The body is not valid JSON'],
@@ -19,29 +21,33 @@ export const CODES = {
 export type Code = keyof typeof CODES
 
 /** One thing that is wrong: where (JSON pointer into what was sent, '' for the whole), what kind, and a sentence. */
-export type Fault = { pointer: string; code: string; message: string }
+export type Fault = { pointer: string; code: string } & Sentence
 
 export class Problem extends Error {
   readonly code: Code
   readonly status: number
   readonly title: string
   readonly detail: string | undefined
+  /** The detail with what it was made of. */
+  readonly said: Sentence | undefined
   readonly errors: readonly Fault[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(code: Code, detail?: string, more: { errors?: readonly Fault[]; headers?: Record<string, string> } = {}) {
-    super(detail ?? CODES[code][1])
+  constructor(code: Code, detail?: string | Sentence, more: { errors?: readonly Fault[]; headers?: Record<string, string> } = {}) {
+    const said = typeof detail === 'string' ? sentence(detail) : detail
+    super(said?.message ?? CODES[code][1])
     this.name = 'Problem'
     this.code = code
     this.status = CODES[code][0]
     this.title = CODES[code][1]
-    this.detail = detail
+    this.detail = said?.message
+    this.said = said
     this.errors = more.errors ?? []
     this.headers = more.headers ?? {}
   }
 }
 
-export const notFound = (what: string) => new Problem('not_found', `There is no such ${what} here.`)
+export const notFound = (what: string) => new Problem('not_found', sentence('There is no such {what} here.', { what: sentence(what) }))
 
 /** What was asked for, or null where it is not there; any other failure goes on. */
 export const ifFound = <T>(asked: Promise<T>): Promise<T | null> =>
@@ -51,6 +57,11 @@ export const ifFound = <T>(asked: Promise<T>): Promise<T | null> =>
   })
 
 /** One or more faults as a 400; the detail is the first fault's sentence, so that a plain log line says enough. */
-export const invalid = (...errors: [Fault, ...Fault[]]) => new Problem('validation_failed', errors[0].message, { errors })
+export const invalid = (...errors: [Fault, ...Fault[]]) => new Problem('validation_failed', errors[0], { errors })
 
-export const fault = (pointer: string, code: string, message: string): Fault => ({ pointer, code, message })
+/** `said`: a sentence, or the ICU template of one with the values that stand in it. */
+export const fault = (pointer: string, code: string, said: string | Sentence, values?: Values): Fault => ({
+  pointer,
+  code,
+  ...(typeof said === 'string' ? sentence(said, values) : said),
+})

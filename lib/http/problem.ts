@@ -50,7 +50,7 @@ export const problemBody = (problem: Problem, requestId: string) => ({
   code: problem.code,
   requestId,
   ...(problem.detail === undefined ? {} : { detail: problem.detail }),
-  ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
+  ...(problem.errors.length === 0 ? {} : { errors: problem.errors.map(({ pointer: at, code, message }) => ({ pointer: at, code, message })) }),
 })
 
 export const problemHeaders = (problem: Problem, requestId: string): Record<string, string> => ({

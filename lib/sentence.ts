@@ -1,0 +1,40 @@
+import { createTranslator } from 'use-intl/core'
+
+/** What stands in a sentence: texts, numbers, and sentences within it. */
+export type Values = Readonly<Record<string, string | number | Sentence>>
+
+/**
+ * A sentence finished in English, and what it was made of where that is more: the template with its values, by which a page finds
+ * its words in another language. Without a template the message itself is one.
+ */
+export type Sentence = { readonly message: string; readonly template?: string; readonly values?: Values }
+
+type Fill = (key: 'text', values: Record<string, string | number>) => string
+
+const made = new Map<string, Fill>()
+
+/** Templates stand in the code and are few: each is read once. */
+function reader(language: string, template: string): Fill {
+  const name = `${language} ${template}`
+  const known = made.get(name)
+  if (known) return known
+  const fill: Fill = createTranslator({ locale: language, messages: { text: template }, getMessageFallback: () => template })
+  made.set(name, fill)
+  return fill
+}
+
+/** Says a sentence in a language; `look` finds the template there, undefined where it is not known: then English is said. */
+export function sayIn(language: string, { message, template = message, values }: Sentence, look: (template: string) => string | undefined): string {
+  const found = look(template)
+  if (found === undefined && values === undefined && template === message) return message
+  const text = found ?? template
+  if (values === undefined) return text
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? sayIn(language, value, look) : value] as const)
+  return reader(found === undefined ? 'en' : language, text)('text', Object.fromEntries(said))
+}
+
+/** A template of ICU with what stands in it: sentence('There is no column “{column}”.', { column }). */
+export function sentence(template: string, values?: Values): Sentence {
+  if (values === undefined) return { message: template }
+  return { message: sayIn('en', { message: template, values }, () => undefined), template, values }
+}
