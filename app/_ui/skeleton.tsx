@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#words'
+import { Page } from './card'
 import { classes } from './classes'
 
 /** Holds the final height of what is on its way; shows itself only after 200 ms, so that a quick answer does not flash. */
@@ -15,5 +17,18 @@ export function SkeletonLines({ lines = 3 }: { lines?: number }) {
         <Skeleton key={line} className={classes('h-3', line % 3 === 1 ? 'w-3/5' : 'w-4/5')} />
       ))}
     </div>
+  )
+}
+
+/** A whole page before it is read: its parts as high as they will be, so that nothing jumps when it comes. */
+export function SkeletonPage({ className, children }: { className?: string; children: ReactNode }) {
+  const t = useWords('ui')
+  return (
+    <Page aria-busy className={className}>
+      <span role="status" className="sr-only">
+        {t('loading')}
+      </span>
+      {children}
+    </Page>
   )
 }

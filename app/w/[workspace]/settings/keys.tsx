@@ -4,10 +4,11 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
+import { Revoke } from '#ui/revoke'
 import { Row, Table, Td, Th } from '#ui/table'
 import { useSay, useWords } from '#words'
+import { revokeKey } from './actions'
 import { NewKey } from './new-key'
-import { RevokeKey } from './revoke-key'
 
 export type Key = { id: string; name: string; hint: string; scopes: string[]; createdAt: string; revokedAt: string | null }
 
@@ -50,7 +51,11 @@ export function Keys({ slug, keys }: { slug: string; keys: readonly Key[] }) {
                   <Td>{t(mayOf(scopes))}</Td>
                   <Td className="whitespace-nowrap max-wide:hidden">{say.day(createdAt)}</Td>
                   <Td numeric>
-                    {revokedAt ? <Chip>{t('revokedOn', { day: say.day(revokedAt) })}</Chip> : <RevokeKey slug={slug} id={id} name={name} />}
+                    {revokedAt ? (
+                      <Chip>{t('revokedOn', { day: say.day(revokedAt) })}</Chip>
+                    ) : (
+                      <Revoke name={name} says={t('revoke.says')} done={t('revoke.done', { name })} revoke={() => revokeKey(slug, { id })} />
+                    )}
                   </Td>
                 </Row>
               ))}

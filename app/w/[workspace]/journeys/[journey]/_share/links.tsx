@@ -6,11 +6,12 @@ import { useSay, useWords } from '#words'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { EmptyState } from '#ui/empty'
+import { Revoke } from '#ui/revoke'
 import { Row, Table, Td, Th } from '#ui/table'
 import type { Say } from '#lib/words/say'
 import type { ShareRow } from '#lib/shares/types'
+import { revokeShare } from '../share/actions'
 import { NewLink } from './new-link'
-import { RevokeLink } from './revoke-link'
 
 type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[] }
 
@@ -70,7 +71,11 @@ export function Links({ slug, journey, links, channels }: LinksProps) {
                     <Td>
                       <State link={link} />
                     </Td>
-                    <Td numeric>{link.state !== 'revoked' && <RevokeLink slug={slug} journey={journey} id={link.id} name={link.name} />}</Td>
+                    <Td numeric>
+                      {link.state !== 'revoked' && (
+                        <Revoke name={link.name} says={t('links.revokeText')} done={t('links.gone', { name: link.name })} revoke={() => revokeShare(slug, { journey, id: link.id })} />
+                      )}
+                    </Td>
                   </Row>
                 ))}
               </tbody>
