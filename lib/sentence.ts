@@ -38,3 +38,9 @@ export function sentence(template: string, values?: Values): Sentence {
   if (values === undefined) return { message: template }
   return { message: sayIn('en', { message: template, values }, () => undefined), template, values }
 }
+
+/** The same for a schema: what `addIssue` and `refine` take. */
+export const asIssue = (said: Sentence, code?: string) => ({
+  message: said.message,
+  params: { ...(code === undefined ? {} : { code }), ...(said.template === undefined ? {} : { template: said.template, values: said.values }) },
+})

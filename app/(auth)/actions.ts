@@ -14,7 +14,7 @@ import { listJourneys } from '#lib/journeys/read'
 import { runtime } from '#lib/runtime'
 import { createWorkspace, WorkspaceName } from '#lib/workspaces/create'
 import { readWords } from '../_words/server'
-import { faultsOf, textOf } from './form-faults'
+import { readFaults, textOf } from './form-faults'
 import type { FormState } from './form-state'
 import { messageOf } from './messages'
 
@@ -65,7 +65,7 @@ export async function openAccount(_: FormState, form: FormData): Promise<FormSta
     await signInThrough('credentials', { email: person.email, password: person.password })
     given.workspace = slug
   } catch (error) {
-    return { kept: given, faults: faultsOf(error) }
+    return { kept: given, faults: await readFaults(error) }
   }
   redirect(`/w/${given.workspace}`)
 }
@@ -78,7 +78,7 @@ export async function openWorkspace(_: FormState, form: FormData): Promise<FormS
     const { db } = (await runtime()).database
     slug = (await createWorkspace(db, new Date(), { name, ownerId: user.id })).slug
   } catch (error) {
-    return { kept: { name }, faults: faultsOf(error) }
+    return { kept: { name }, faults: await readFaults(error) }
   }
   redirect(`/w/${slug}`)
 }

@@ -1,20 +1,10 @@
-import { ZodError } from 'zod'
-import { toProblem } from '#lib/http/problem'
+import { faultsOf } from '#ui/faults'
+import { readRefusal } from '../_refusals/refusal'
 
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value.slice(0, 2000) : ''
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`
-
-export function faultsOf(error: unknown): Record<string, string> {
-  const faults: Record<string, string> = {}
-  if (error instanceof ZodError) {
-    for (const { path, message } of error.issues) faults[path.join('.')] ??= sentence(message)
-    return faults
-  }
-  const problem = toProblem(error)
-  for (const { pointer, message } of problem.errors) faults[pointer.slice(1)] ??= message
-  return problem.errors.length > 0 ? faults : { '': problem.detail ?? problem.title }
-}
+/** What was wrong by the field of a form, in the language of the request. */
+export const readFaults = async (error: unknown): Promise<Record<string, string>> => faultsOf(await readRefusal(error))

@@ -107,7 +107,7 @@ test('what the server refuses is said at the field that it is about', () => {
   const at = (pointer: string, message = 'is wrong') => ({ pointer, code: 'x', message })
   const faults = refusedFaults(
     t,
-    [at('/definition/questions/0/options/1/label', 'definition/questions/0/options/1/label: too long.'), at('/touchpoint'), at('/definition/thanks/link/url'), at('/definition/questions/0/when/to')],
+    [at('/definition/questions/0/options/1/label', 'Too long.'), at('/touchpoint'), at('/definition/thanks/link/url'), at('/definition/questions/0/when/to')],
     sent,
   )
   expect(faults['questions/what/options/b']).toBe('Too long.')

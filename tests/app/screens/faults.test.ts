@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { StartJourney } from '#lib/surveys/start'
-import { toProblem } from '#lib/http/problem'
 import { faultOf, faultsOf } from '#ui/faults'
+import { refusalIn } from '../../../app/_refusals/refusal'
 import { mapAddress } from '../../../app/w/[workspace]/journeys/_list/map-address'
 
 test('a refusal stands at its field, as a sentence without the name of the field', () => {
   const { error } = StartJourney.safeParse({ template: 'blank', company: ' ' })
-  const { title, detail, errors } = toProblem(error)
-  expect(faultsOf({ title, detail, errors })).toEqual({ company: 'Give it a name.' })
+  expect(faultsOf(refusalIn('en', error))).toEqual({ company: 'Give it a name.' })
   expect(faultOf({ title: 'You may not do this', errors: [] })).toBe('You may not do this')
 })
 

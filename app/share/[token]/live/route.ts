@@ -1,8 +1,8 @@
 import { Problem } from '#lib/errors'
-import { problemResponse } from '#lib/http/problem'
 import { openFeed } from '#lib/maps/live/feed'
 import { runtime } from '#lib/runtime'
 import { shareContext } from '#lib/shares/knock'
+import { refusalResponse } from '../../../_refusals/response'
 import { readDoor } from '../_door/open'
 
 type Route = { params: Promise<{ token: string }> }
@@ -17,6 +17,6 @@ export async function GET(request: Request, { params }: Route): Promise<Response
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
     })
   } catch (error) {
-    return problemResponse(error)
+    return refusalResponse(error)
   }
 }

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
-import { problemResponse } from '#lib/http/problem'
 import { readExplanation } from '#lib/maps/explain/read-explanation'
+import { refusalResponse } from '../../../_refusals/response'
 import { readSay, readWords } from '../../../_words/server'
 import { calledText, formulaInWords } from '../journeys/[journey]/_explain/called'
 
@@ -18,6 +18,6 @@ export async function GET(request: Request, { params }: Route): Promise<Response
     return Response.json({ data: { ...data, formula: formulaInWords(help, data.formula) } }, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     unstable_rethrow(error)
-    return problemResponse(error)
+    return refusalResponse(error)
   }
 }

@@ -1,8 +1,8 @@
 'use server'
 
-import { action } from '#lib/auth/action'
 import { JourneyOf, restoreJourney } from '#lib/journeys/edit'
 import { StartJourney, startJourney } from '#lib/surveys/start'
+import { action } from '../../../_refusals/action'
 
 export const start = action(StartJourney, (ctx, input) => startJourney(ctx, input))
 

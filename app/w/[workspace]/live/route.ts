@@ -1,6 +1,6 @@
-import { problemResponse } from '#lib/http/problem'
 import { pageContext } from '#lib/auth/session'
 import { openFeed } from '#lib/maps/live/feed'
+import { refusalResponse } from '../../../_refusals/response'
 
 type Route = { params: Promise<{ workspace: string }> }
 
@@ -14,6 +14,6 @@ export async function GET(request: Request, { params }: Route): Promise<Response
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
     })
   } catch (error) {
-    return problemResponse(error)
+    return refusalResponse(error)
   }
 }

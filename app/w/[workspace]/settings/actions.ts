@@ -1,10 +1,10 @@
 'use server'
 
-import { action } from '#lib/auth/action'
 import { CreateKey, createKey as created, RevokeKey, revokeKey as revoked } from '#lib/auth/keys'
 import { saveCaps as saved } from '#lib/people/caps'
 import { Caps } from '#lib/people/types'
 import { RenameWorkspace, renameWorkspace as renamed } from '#lib/workspaces/rename'
+import { action } from '../../../_refusals/action'
 
 export const renameWorkspace = action(RenameWorkspace, (ctx, input) => renamed(ctx, input))
 

@@ -1,7 +1,6 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
 import { ImportSurvey, importSurvey as bringSurvey } from '#lib/surveys/portable'
 import * as publishing from '#lib/surveys/publish'
@@ -9,6 +8,7 @@ import { SurveyOf } from '#lib/surveys/read'
 import { RestoreVersion, restoreVersion as restore } from '#lib/surveys/versions'
 import { wording } from '#lib/surveys/wording'
 import * as writing from '#lib/surveys/write'
+import { action } from '../../../_refusals/action'
 import { SETS, setIds } from './new/sets'
 
 const NewSurvey = z.strictObject({ journey: Key, touchpoint: TouchpointKey, name: Name, company: Name, questions: z.enum(setIds) })

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
-import { problemResponse } from '#lib/http/problem'
 import { receiveRequest } from '#lib/imports/request'
+import { refusalResponse } from '../../../../_refusals/response'
 
 type Route = { params: Promise<{ workspace: string }> }
 
@@ -12,6 +12,6 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
     return Response.json({ data: await receiveRequest(ctx, request) }, { status: 202, headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     unstable_rethrow(error)
-    return problemResponse(error)
+    return refusalResponse(error)
   }
 }

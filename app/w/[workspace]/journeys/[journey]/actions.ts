@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { SaveLanes, saveLanePreferences } from '#lib/journeys/preferences'
 import { listComments } from '#lib/maps/comments/list'
+import { action } from '../../../../_refusals/action'
 
 const Asked = z.record(z.string(), z.unknown())
 

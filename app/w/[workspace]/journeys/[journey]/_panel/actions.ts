@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { listPeople } from '#lib/maps/people/list'
 import * as quotes from '#lib/maps/quotes/pin'
+import { action } from '../../../../../_refusals/action'
 
 export const pinQuote = action(z.strictObject({ journey: z.string(), quote: z.string() }), quotes.pinQuote)
 export const unpinQuote = action(z.strictObject({ journey: z.string(), quote: z.string() }), quotes.unpinQuote)

@@ -1,8 +1,8 @@
 'use server'
 
-import { action } from '#lib/auth/action'
 import * as inputs from '#lib/campaigns/input'
 import * as campaigns from '#lib/campaigns/write'
+import { action } from '../../../../../_refusals/action'
 
 export const addCampaign = action(inputs.NewCampaign, campaigns.addCampaign)
 export const changeCampaign = action(inputs.EditCampaign, campaigns.changeCampaign)

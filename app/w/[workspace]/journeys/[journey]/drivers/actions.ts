@@ -1,6 +1,6 @@
 'use server'
 
-import { action } from '#lib/auth/action'
 import * as outcomes from '#lib/journeys/outcome'
+import { action } from '../../../../../_refusals/action'
 
 export const setOutcome = action(outcomes.SetOutcome, outcomes.setOutcome)

@@ -1,7 +1,6 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { addToDraft } from '#lib/journeys/draft/add'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { discardDraft } from '#lib/journeys/draft/discard'
@@ -10,6 +9,7 @@ import { readDraft } from '#lib/journeys/draft/read'
 import { splitStage } from '#lib/journeys/draft/split'
 import { archiveJourney, JourneyOf } from '#lib/journeys/edit'
 import { publishDraft } from '#lib/maps/versions/publish'
+import { action } from '../../../../../_refusals/action'
 
 /** The verbs parse what they are given. */
 const Given = z.looseObject({ journey: z.string() })

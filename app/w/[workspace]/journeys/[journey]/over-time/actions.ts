@@ -1,8 +1,8 @@
 'use server'
 
 import * as annotations from '#lib/annotations/write'
-import { action } from '#lib/auth/action'
 import * as baselines from '#lib/journeys/baseline'
+import { action } from '../../../../../_refusals/action'
 
 export const addAnnotation = action(annotations.NewAnnotation, annotations.addAnnotation)
 export const changeAnnotation = action(annotations.EditAnnotation, annotations.changeAnnotation)

@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useWords } from '#words'
 import type { Annotation } from '#lib/annotations/types'
-import type { ActionProblem } from '#lib/auth/action'
 import { Button } from '#ui/button'
 import { faultOf, faultsOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
+import type { Refusal } from '../../../../../_refusals/refusal'
 import { MarkText } from '../_chart/mark-text'
 import type { Mark } from '../_chart/marks'
 import { addAnnotation, changeAnnotation, removeAnnotation } from './actions'
@@ -25,7 +25,7 @@ type AnnotationsProps = {
 }
 
 type Edited = Fields & { id?: string }
-type Result = { ok: true } | { ok: false; problem: ActionProblem }
+type Result = { ok: true } | { ok: false; problem: Refusal }
 
 const fieldsOf = ({ kind, day, until, stage, title, body }: Annotation): Fields => ({ kind, day, until, stage, title, body })
 

@@ -7,6 +7,7 @@ import { readMap } from '#lib/maps/read-map'
 import { readTrend } from '#lib/maps/read-trend'
 import type { Trend } from '#lib/maps/types'
 import { addMonths, localDay, monthOf } from '#lib/time'
+import { readRefusal } from '../../../../../_refusals/refusal'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
 import { mapInWords } from '../_headline/read'
@@ -42,8 +43,8 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }
-  return read(filter, fault && map(`fault.${fault}`)).catch((error: unknown) => {
+  return read(filter, fault && map(`fault.${fault}`)).catch(async (error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: OVER_TIME_PRESET }, map('fault.period', { message: error.message }))
+    return read({ period: OVER_TIME_PRESET }, map('fault.period', { message: (await readRefusal(error)).detail ?? '' }))
   })
 }

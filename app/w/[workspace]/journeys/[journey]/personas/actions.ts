@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { savePersonas } from '#lib/collect/persona'
 import { previewPersonas } from '#lib/collect/persona-preview'
+import { action } from '../../../../../_refusals/action'
 
 /** The verbs parse what they are given. */
 const Given = z.looseObject({ journey: z.string() })

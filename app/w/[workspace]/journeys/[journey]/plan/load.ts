@@ -3,6 +3,7 @@ import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { type Plan, readPlan } from '#lib/maps/read-plan'
 import { readMap } from '#lib/maps/read-map'
+import { readRefusal } from '../../../../../_refusals/refusal'
 import { readSay, readWords } from '../../../../../_words/server'
 import { type Filter, MAP_PRESET } from '../_filter/address'
 import { readFilter, type SearchParams } from '../_filter/filter'
@@ -25,8 +26,8 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { plan, asked, channels: listed, filter, fault }
   }
-  return read(given.filter, given.fault && map(`fault.${given.fault}`)).catch((error: unknown) => {
+  return read(given.filter, given.fault && map(`fault.${given.fault}`)).catch(async (error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: MAP_PRESET }, t('defaultPeriod', { fault: error.message }))
+    return read({ period: MAP_PRESET }, t('defaultPeriod', { fault: (await readRefusal(error)).detail ?? '' }))
   })
 }

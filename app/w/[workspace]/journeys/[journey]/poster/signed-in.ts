@@ -1,8 +1,8 @@
 import { unstable_rethrow } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
 import type { Context } from '#lib/context'
-import { problemResponse } from '#lib/http/problem'
 import { queryOf } from '#lib/http/request'
+import { refusalResponse } from '../../../../../_refusals/response'
 
 type Route = { params: Promise<{ workspace: string; journey: string }> }
 type Call = { ctx: Context; journey: string; query: Record<string, string> }
@@ -17,7 +17,7 @@ export const signedIn =
       return await run({ ctx, journey, query: queryOf(request) })
     } catch (error) {
       unstable_rethrow(error)
-      return problemResponse(error)
+      return refusalResponse(error)
     }
   }
 

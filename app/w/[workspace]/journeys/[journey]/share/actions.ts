@@ -1,9 +1,9 @@
 'use server'
 
-import { action } from '#lib/auth/action'
 import { ReviewOf } from '#lib/journeys/review/read'
 import { markReviewed as reviewed, renewCalendar as renewed, SetReview, setReview as planned } from '#lib/journeys/review/write'
 import { createShare as created, NewShare, revokeShare as revoked, ShareOf } from '#lib/shares/write'
+import { action } from '../../../../../_refusals/action'
 
 export const createShare = action(NewShare, (ctx, input) => created(ctx, input))
 

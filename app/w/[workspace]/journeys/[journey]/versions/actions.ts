@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { action } from '#lib/auth/action'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { restoreVersion } from '#lib/maps/versions/restore'
+import { action } from '../../../../../_refusals/action'
 
 /** The verbs parse what they are given; the page needs no more of the draft than the way back. */
 const Given = z.looseObject({ journey: z.string() })

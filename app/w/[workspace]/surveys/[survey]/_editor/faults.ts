@@ -73,9 +73,8 @@ export function refusedFaults(t: EditorWords, errors: readonly Sent[], definitio
   const faults: Record<string, string> = {}
   for (const { pointer, message } of errors) {
     const field = fieldOf(pointer, definition)
-    const said = message.startsWith(`${pointer.slice(1)}: `) ? message.slice(pointer.length + 1) : message
     const neat = Object.entries(NEATER).find(([start]) => field.startsWith(start))?.[1]
-    faults[field] ??= neat ? t(`faults.${neat}`) : said.charAt(0).toUpperCase() + said.slice(1)
+    faults[field] ??= neat ? t(`faults.${neat}`) : message
   }
   return faults
 }

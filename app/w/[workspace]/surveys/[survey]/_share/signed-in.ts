@@ -2,9 +2,9 @@ import { unstable_rethrow } from 'next/navigation'
 import { pageContext } from '#lib/auth/session'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'
-import { problemResponse } from '#lib/http/problem'
 import { queryOf } from '#lib/http/request'
 import { isId } from '#lib/ids'
+import { refusalResponse } from '../../../../../_refusals/response'
 
 type Route = { params: Promise<{ workspace: string; survey: string }> }
 type Call = { ctx: Context; id: string; request: Request; query: Record<string, string> }
@@ -20,7 +20,7 @@ export const signedIn =
       return await run({ ctx, id, request, query: queryOf(request) })
     } catch (error) {
       unstable_rethrow(error)
-      return problemResponse(error)
+      return refusalResponse(error)
     }
   }
 

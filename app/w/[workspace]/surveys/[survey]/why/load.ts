@@ -1,8 +1,8 @@
 import type { Context } from '#lib/context'
-import { toProblem } from '#lib/http/problem'
 import { whyShown, type Why } from '#lib/people/asking/why'
 import { faultsOf } from '#ui/faults'
 import type { useWords } from '#words'
+import { readRefusal } from '../../../../../_refusals/refusal'
 import { type Asked, readAttributes } from './address'
 
 type Words = ReturnType<typeof useWords<'answers.why'>>
@@ -18,8 +18,8 @@ export async function loadWhy(t: Words, ctx: Context, survey: string, { attribut
   try {
     return { why: await whyShown(ctx, { survey, ...filled(asked), attributes: bag }) }
   } catch (error) {
-    const problem = toProblem(error)
-    if (problem.code === 'validation_failed') return { faults: faultsOf(problem) }
+    const refusal = await readRefusal(error)
+    if (refusal.code === 'validation_failed') return { faults: faultsOf(refusal) }
     throw error
   }
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import type { ActionProblem, ActionResult } from '#lib/auth/action'
 import { type Cell, type Change, type Changed, type Draft, foldDraft } from '#lib/journeys/draft/definition'
 import type { MapDocument } from '#lib/journeys/document/schema'
 import { faultOf } from '#ui/faults'
 import { useWords } from '#words'
+import type { ActionResult } from '../../../../../../_refusals/action'
+import type { Refusal } from '../../../../../../_refusals/refusal'
 import { change, reload } from '../actions'
 import { didChange, type Entry, forgot, type History, NOTHING_DONE, tookBack } from './history'
 
@@ -17,7 +18,7 @@ export type Question = { id: number; cells: readonly Cell[]; met: readonly strin
 /** `seen`: the revision of the cell when somebody began to write in it; else that of now. */
 export type Edit = Cell & { seen?: number }
 
-const isAsked = ({ code, errors }: ActionProblem) => code === 'conflict' && errors.some((fault) => fault.code === 'changed_meanwhile')
+const isAsked = ({ code, errors }: Refusal) => code === 'conflict' && errors.some((fault) => fault.code === 'changed_meanwhile')
 
 let questionCount = 0
 
@@ -69,7 +70,7 @@ export function useDraft(slug: string, first: Draft) {
     })
 
   /** One request in its turn, with `shown` on the screen until it is answered. The refusal, or null. */
-  async function save<T extends Changed>(call: () => Promise<ActionResult<T>>, shown: readonly Cell[], done: (result: T, before: Draft) => void): Promise<ActionProblem | 'lost' | null> {
+  async function save<T extends Changed>(call: () => Promise<ActionResult<T>>, shown: readonly Cell[], done: (result: T, before: Draft) => void): Promise<Refusal | 'lost' | null> {
     now.current.open += 1
     setSaving({ state: 'saving' })
     setWaiting((others) => [...others, shown])
@@ -92,7 +93,7 @@ export function useDraft(slug: string, first: Draft) {
     return problem
   }
 
-  const sentence = (problem: ActionProblem | 'lost') => (problem === 'lost' ? t('lost') : faultOf(problem))
+  const sentence = (problem: Refusal | 'lost') => (problem === 'lost' ? t('lost') : faultOf(problem))
 
   const entryOf = ({ undo }: Changed, before: Draft): Entry => ({
     changes: undo,

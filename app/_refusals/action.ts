@@ -1,13 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { pageContext } from '#lib/auth/session'
 import type { Context } from '#lib/context'
-import type { Code, Fault } from '#lib/errors'
-import { toProblem } from '#lib/http/problem'
-import { pageContext } from './session'
+import { readRefusal, type Refusal } from './refusal'
 
-export type ActionProblem = { code: Code; title: string; detail?: string; errors: Fault[] }
-
-export type ActionResult<O> = { ok: true; data: O } | { ok: false; problem: ActionProblem }
+export type ActionResult<O> = { ok: true; data: O } | { ok: false; problem: Refusal }
 
 /** A server action of a workspace's page: who asks, what is asked, the verb, and its refusal as data instead of a throw. */
 export const action =
@@ -19,7 +16,6 @@ export const action =
     } catch (error) {
       // A redirect is thrown too, and is Next's to catch.
       unstable_rethrow(error)
-      const { code, title, detail, errors } = toProblem(error)
-      return { ok: false, problem: { code, title, ...(detail === undefined ? {} : { detail }), errors: [...errors] } }
+      return { ok: false, problem: await readRefusal(error) }
     }
   }
