@@ -57,6 +57,7 @@ export const responses = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('responses_survey').on(t.workspaceId, t.surveyId, t.id),
     index('responses_person').on(t.workspaceId, t.person).where(sql`${t.person} is not null`),
+    index('responses_named').on(t.workspaceId, t.surveyId, t.day, t.id).where(sql`${t.person} is not null`),
     index('responses_held').on(t.workspaceId, t.surveyId, t.id).where(sql`${t.heldFor} is not null`),
   ],
 )
@@ -77,10 +78,12 @@ export const answers = pgTable(
     body: text('body'),
     /** Ids of what was chosen: options, emotion words, or yes or no of a consent. */
     chosen: text('chosen').array(),
+    /** Of a text alone: the day that its response counts on, so that texts are read by their days. */
+    day: date('day', { mode: 'string' }),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.responseId, t.questionId] }),
-    index('answers_comments').on(t.workspaceId, t.journeyId, t.touchpointKey, t.responseId).where(sql`${t.body} is not null`),
+    index('answers_comments').on(t.workspaceId, t.journeyId, t.touchpointKey, t.day, t.responseId).where(sql`${t.body} is not null`),
   ],
 )
 

@@ -108,12 +108,12 @@ async function replaceAnswers(tx: Tx, ctx: Context, after: Stored): Promise<void
   await tx.execute(sql`
     delete from answers
     where workspace_id = ${ctx.workspaceId} and response_id = ${after.id}`)
-  const answers = after.answers.map((a) => answerRow(after.id, after.journeyId, a))
+  const answers = after.answers.map((a) => answerRow(after.id, after.journeyId, after.day, a))
   await tx.execute(sql`
-    insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body, chosen)
-    select ${ctx.workspaceId}::uuid, id, question, journey, touchpoint, instrument, score, reversed, body, chosen
+    insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body, chosen, day)
+    select ${ctx.workspaceId}::uuid, id, question, journey, touchpoint, instrument, score, reversed, body, chosen, day
     from json_to_recordset(${JSON.stringify(answers)}::json) as a (
-      id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text, chosen text[])`)
+      id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text, chosen text[], day date)`)
 }
 
 const heldColumns = ({ held, heldFor }: Stored) => sql`held = ${held}, held_for = ${heldFor && `{${heldFor.join(',')}}`}::text[]`

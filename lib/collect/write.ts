@@ -51,7 +51,7 @@ const responseRow = (p: Prepared) => ({
 
 const saidOf = ({ body: { channel, variant, language, attributes }, origin: { source } }: Prepared) => ({ channel, variant, language, attributes, source })
 
-export const answerRow = (id: string, journey: string, a: Answer) => ({
+export const answerRow = (id: string, journey: string, day: string, a: Answer) => ({
   id,
   journey,
   question: a.questionId,
@@ -60,6 +60,7 @@ export const answerRow = (id: string, journey: string, a: Answer) => ({
   score: a.score ?? undefined,
   reversed: a.reversed,
   body: a.body ?? undefined,
+  day: a.body === null ? undefined : day,
   chosen: a.chosen ?? undefined,
 })
 
@@ -70,7 +71,7 @@ export const answerRow = (id: string, journey: string, a: Answer) => ({
  */
 export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[]): Promise<Set<string>> {
   const responses = batch.map(responseRow)
-  const answers = batch.flatMap((p) => p.answers.map((a) => answerRow(p.id, p.known.structure.journeyId, a)))
+  const answers = batch.flatMap((p) => p.answers.map((a) => answerRow(p.id, p.known.structure.journeyId, p.day, a)))
   const counts = batch.flatMap((p) => {
     const { journeyId, stageOf } = p.known.structure
     const where = { id: p.id, journey: journeyId, source: countedSource({ source: p.origin.source, held: isHeld(p) }), day: p.day }
@@ -108,10 +109,10 @@ export async function writeBatch(tx: Tx, ctx: Context, batch: readonly Prepared[
       join fresh on fresh.response_id = r.id
     ),
     answered as (
-      insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body, chosen)
-      select ${ctx.workspaceId}::uuid, a.id, a.question, a.journey, a.touchpoint, a.instrument, a.score, a.reversed, a.body, a.chosen
+      insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, reversed, body, chosen, day)
+      select ${ctx.workspaceId}::uuid, a.id, a.question, a.journey, a.touchpoint, a.instrument, a.score, a.reversed, a.body, a.chosen, a.day
       from json_to_recordset(${JSON.stringify(answers)}::json) as a (
-        id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text, chosen text[])
+        id uuid, journey uuid, question text, touchpoint text, instrument text, score int, reversed boolean, body text, chosen text[], day date)
       join fresh on fresh.response_id = a.id
     ),
     counted as materialized (

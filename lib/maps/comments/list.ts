@@ -1,26 +1,16 @@
 import { z } from 'zod'
 import { type Context, inWorkspace } from '#lib/context'
-import { isId } from '#lib/ids'
 import { allow, can } from '#lib/permission'
 import { orientScore } from '#lib/stats/instruments'
 import { maskComment } from '#lib/text/mask'
 import { Asking, askedOf, Text } from '../asked'
 import { MOODS } from './moods'
 import { openTouchpoints } from './open'
-import { type CommentQuery, type CommentRow, type Place, readComments } from './page'
+import { type CommentQuery, type CommentRow, readComments } from './page'
+import { Cursor, writeMark } from './walk'
 import { chartJourney, type Stage, stageOf, touchpointOf } from '../journey'
 import { checkGroup } from '../suppress/suppress-map'
 import type { CommentPage, MapComment } from '../types'
-
-const write = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}.${questionId}`).toString('base64url')
-
-const Cursor = z.string().max(200).transform((text, check): Place => {
-  const [responseId = '', questionId = ''] = Buffer.from(text, 'base64url').toString().split('.')
-  if (!isId(responseId) || !/^[a-z0-9_-]{0,40}$/.test(questionId)) {
-    check.addIssue({ code: 'custom', message: 'This cursor was not made here.', params: { code: 'invalid_cursor' } })
-  }
-  return { responseId, questionId }
-})
 
 export const CommentsInput = Asking.extend({
   stage: Text(120).optional(),
@@ -34,8 +24,11 @@ export const CommentsInput = Asking.extend({
   cursor: Cursor.optional(),
 })
 
-/** Comments of a journey, a stage or a touchpoint, the newest first, each with the score that the person gave there. */
-export async function listComments(ctx: Context, input: unknown): Promise<CommentPage> {
+/**
+ * Comments of a journey, a stage or a touchpoint, the newest first, each with the score that the person gave there. `lastId`: of
+ * the responses, where only those that had come by then are meant.
+ */
+export async function listComments(ctx: Context, input: unknown, lastId: string | null = null): Promise<CommentPage> {
   // A share link that allows comments shows those of its own journey, masked.
   if (ctx.actor.kind !== 'share' || !ctx.actor.comments) allow(ctx, 'response.read')
   const { stage, touchpoint, search = null, mood = null, via = null, limit, cursor = null, ...asking } = CommentsInput.parse(input)
@@ -47,14 +40,14 @@ export async function listComments(ctx: Context, input: unknown): Promise<Commen
     const touchpoints = touchpoint === undefined ? stages.flatMap((s) => s.touchpoints) : [touchpointOf(stages, touchpoint)]
     const keys = touchpoints.map((t) => t.key)
     const where = { workspaceId: ctx.workspaceId, journeyId: journey.id, touchpoints: keys, from, to, filter, source }
-    const asked: CommentQuery = { ...where, said: { mood, via }, search, after: cursor, limit }
+    const asked: CommentQuery = { ...where, said: { mood, via }, search, after: cursor, lastId, limit }
     const opened = await openTouchpoints(tx, asked)
     if (opened.keys.length === 0) return { comments: [], nextCursor: null, hidden: opened.closed.length > 0 ? 'too_few_answers' : null }
     const { page, next } = await readComments(tx, { ...asked, touchpoints: opened.keys })
     // Who may not change responses sees them masked, and cannot find by searching what is masked either.
     const isMasked = !can(ctx.actor, 'response.write')
     const comments = page.map((row) => commentOf(row, journey.stages, isMasked)).filter((c) => !isMasked || holds(c.text, search))
-    return { comments, nextCursor: next && write(next), hidden: null }
+    return { comments, nextCursor: next && writeMark(next), hidden: null }
   })
 }
 

@@ -4,6 +4,7 @@ import { allow } from '#lib/permission'
 import { orientScore } from '#lib/stats/instruments'
 import { Asking, askedOf, Text } from '../asked'
 import { openTouchpoints } from '../comments/open'
+import { Cursor, writeMark } from '../comments/walk'
 import { chartJourney, type Stage, stageOf, touchpointOf } from '../journey'
 import { checkGroup } from '../suppress/suppress-map'
 import { namesPeople, type PersonRow, readPeople } from './rows'
@@ -13,14 +14,13 @@ export const PeopleInput = Asking.extend({
   stage: Text(120),
   touchpoint: Text(120).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(10),
-  /** The last response of the page before. */
-  cursor: z.uuid().optional(),
+  cursor: Cursor.optional(),
 })
 
-function answeredOf({ response, person, touchpoint, channel, occurredAt, instrument, score, reversed }: PersonRow, stage: Stage): Answered {
+function answeredOf({ responseId, person, touchpoint, channel, occurredAt, instrument, score, reversed }: PersonRow, stage: Stage): Answered {
   const oriented = orientScore(instrument, score, reversed)
   return {
-    response,
+    response: responseId,
     person,
     score: { instrument, value: instrument === 'sentiment' ? oriented / 100 : oriented },
     touchpoint: { key: touchpoint, name: stage.touchpoints.find(({ key }) => key === touchpoint)?.name ?? touchpoint },
@@ -48,7 +48,7 @@ export async function listPeople(ctx: Context, input: unknown): Promise<PeoplePa
     if (keys.length === 0 && closed.length > 0) return { people: [], nextCursor: null, why: 'too_few_answers' }
     const { page, next } = keys.length === 0 ? { page: [], next: null } : await readPeople(tx, { ...query, touchpoints: keys, after: cursor, limit })
     const people = page.map((row) => answeredOf(row, stage))
-    if (people.length > 0 || next !== null || cursor !== null) return { people, nextCursor: next, why: null }
+    if (people.length > 0 || next !== null || cursor !== null) return { people, nextCursor: next && writeMark(next), why: null }
     return { people, nextCursor: null, why: (await namesPeople(tx, ctx.workspaceId, journey.id)) ? 'nobody_named' : 'anonymous' }
   })
 }

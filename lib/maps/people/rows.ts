@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import { type CommentQuery, isOf } from '../comments/page'
+import { fromMark, type Mark, NEWEST_FIRST, readPage } from '../comments/walk'
 
-export type PersonRow = {
-  response: string
+export type PersonRow = Mark & {
   person: string
   touchpoint: string
   channel: string | null
@@ -15,65 +15,39 @@ export type PersonRow = {
   reversed: boolean
 }
 
-type PeopleQuery = Omit<CommentQuery, 'said' | 'search' | 'after'> & { after: string | null }
+type PeopleQuery = Omit<CommentQuery, 'said' | 'search' | 'lastId'>
 
 /** So many of the newest responses of each survey are looked at, and where these hold no page, so many more. */
 const SCANNED = [400, 4_000] as const
 
-type Found = { horizon: string | null; found: PersonRow[] }
+/** The newest responses of the period of each of the journey's surveys, of those who named themselves, read along their index. */
+const newest = ({ workspaceId, journeyId, from, to, after }: PeopleQuery, each: number): SQL => sql`
+  select r.*
+  from surveys v
+  cross join lateral (
+    select survey_id as place, workspace_id, id, journey_id, structure, person, day, held, source, channel, variant, language, attributes, occurred_at
+    from responses
+    where workspace_id = ${workspaceId} and survey_id = v.id and person is not null and day between ${from} and ${to} ${fromMark(after, sql`id`)}
+    order by ${NEWEST_FIRST}
+    limit ${each}) as r
+  where v.workspace_id = ${workspaceId} and v.journey_id = ${journeyId}`
 
-/**
- * The newest responses of each of the journey's surveys, and of those who named themselves and gave a score here. Filtered after
- * the limit, so that a survey which asks anonymously costs no more than another; where a survey has more, the list is complete
- * only down to its last one, as with comments.
- */
-async function scan(tx: Tx, query: PeopleQuery, each: number): Promise<Found> {
-  const { workspaceId, journeyId, touchpoints, from, to, source, filter, after, limit } = query
-  const found = await rows<PersonRow & { horizon: string | null }>(tx, sql`
-    with newest as materialized (
-      select r.*
-      from surveys v
-      cross join lateral (
-        select workspace_id, id, journey_id, structure, survey_id, person, day, held, source, channel, variant, language, attributes, occurred_at
-        from responses
-        where workspace_id = ${workspaceId} and survey_id = v.id ${after === null ? sql`` : sql`and id < ${after}`}
-        order by id desc
-        limit ${each}) as r
-      where v.workspace_id = ${workspaceId} and v.journey_id = ${journeyId}
-    ),
-    horizon as (
-      select id
-      from (select id, row_number() over (partition by survey_id order by id desc) as nth from newest) as n
-      where nth = ${each}
-      order by id desc
-      limit 1
-    )
-    select (select id from horizon) as horizon, page.*
-    from (select 1) as once
-    left join lateral (
-      select r.id as response, r.person, r.channel, r.occurred_at as "occurredAt", s.touchpoint_key as touchpoint, s.instrument, s.score, s.reversed
-      from newest as r
-      cross join lateral (
-        select touchpoint_key, instrument, score, reversed
-        from answers
-        where workspace_id = ${workspaceId} and response_id = r.id and touchpoint_key in ${[...touchpoints]}
-          and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
-        order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
-        limit 1) as s
-      where r.person is not null and not r.held and r.day between ${from} and ${to} and r.source in ${[...source]}
-        ${filter === null ? sql`` : isOf(filter)} and (not exists (select 1 from horizon) or r.id >= (select id from horizon))
-      order by r.id desc
-      limit ${limit + 1}) as page on true`)
-  return { horizon: found[0]?.horizon ?? null, found: found.filter((row) => row.response !== null) }
-}
-
-/** One page, the newest first, and after which response the next one begins. */
-export async function readPeople(tx: Tx, query: PeopleQuery): Promise<{ page: PersonRow[]; next: string | null }> {
-  const [few, most] = SCANNED
-  let { horizon, found } = await scan(tx, query, few)
-  if (found.length <= query.limit && horizon !== null) ({ horizon, found } = await scan(tx, query, most))
-  const page = found.slice(0, query.limit)
-  return { page, next: found.length > query.limit ? (page.at(-1)?.response ?? null) : horizon }
+/** One page of who gave a score here, the newest first, and where the next one begins. */
+export function readPeople(tx: Tx, query: PeopleQuery): Promise<{ page: PersonRow[]; next: Mark | null }> {
+  const { workspaceId, touchpoints, source, filter, after, limit } = query
+  const columns = sql`n.person, n.channel, n.occurred_at as "occurredAt", s.touchpoint_key as touchpoint, s.instrument, s.score, s.reversed`
+  const from = sql`
+    cross join lateral (
+      select question_id, touchpoint_key, instrument, score, reversed
+      from answers
+      where workspace_id = ${workspaceId} and response_id = n.id and touchpoint_key in ${[...touchpoints]}
+        and instrument in ('nps', 'csat', 'ces', 'sentiment') and score is not null
+      order by array_position(array['nps', 'csat', 'ces', 'sentiment'], instrument)
+      limit 1) as s
+    cross join lateral (select n.*) as r
+    where not r.held and r.source in ${[...source]} ${filter === null ? sql`` : isOf(filter)}`
+  const walk = { newest: (each: number) => newest(query, each), shown: { columns, from }, question: sql`s.question_id`, after, limit }
+  return readPage<PersonRow>(tx, walk, ...SCANNED)
 }
 
 /** Does any survey that was ever published for this journey keep who answers? */

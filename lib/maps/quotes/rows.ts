@@ -16,7 +16,7 @@ const lookedAt = (touchpoints: readonly string[]) => Math.min(EACH.most, Math.ma
 const FITS = { least: 12, most: 120 }
 
 const shown = (pinned: SQL) => sql`
-  c.response_id as "responseId", c.question_id as "questionId", c.touchpoint_key as touchpoint, c.body,
+  n.day::text as day, n.id as "responseId", n.question_id as "questionId", n.place as touchpoint, n.body,
   r.channel, r.occurred_at as "occurredAt", s.instrument, s.score, s.reversed, ${pinned} as pinned`
 
 const inGroup = ({ filter, source }: Query): SQL => sql`not r.held and r.source in ${[...source]} ${filter === null ? sql`` : isOf(filter)}`
@@ -26,42 +26,42 @@ const inGroup = ({ filter, source }: Query): SQL => sql`not r.held and r.source 
  * period the last one of each place and score. The stages are chosen for in TypeScript, with the formulas of the scores.
  */
 export const quoteRows = (tx: Tx, query: Query): Promise<Candidate[]> => {
-  const { workspaceId, journeyId, touchpoints, from, to } = query
-  const fits = sql`(length(c.body) between ${FITS.least} and ${FITS.most})`
+  const { workspaceId, journeyId, touchpoints } = query
+  const fits = sql`(length(n.body) between ${FITS.least} and ${FITS.most})`
   return rows<Candidate>(tx, sql`
     with pinned as materialized (
       select ${shown(sql`true`)}, true as fits, 1 as n, p.pinned_at as at
       from pinned_quotes p
       cross join lateral (
-        select response_id, question_id, touchpoint_key, body
+        select touchpoint_key as place, day, response_id as id, question_id, body
         from answers
         where workspace_id = ${workspaceId} and response_id = p.response_id and question_id = p.question_id and body is not null
-        limit 1) as c
+        limit 1) as n
       cross join lateral (${responseOf(workspaceId)}) as r
       left join lateral (${scoreOf(workspaceId)}) as s on true
       where p.workspace_id = ${workspaceId} and p.journey_id = ${journeyId}
-        and c.touchpoint_key in ${[...touchpoints]} and ${inGroup(query)}
+        and n.place in ${[...touchpoints]} and ${inGroup(query)}
     ),
-    newest as materialized (${newest({ workspaceId, journeyId, touchpoints, after: null }, lookedAt(touchpoints))}),
+    newest as materialized (${newest({ ...query, after: null }, lookedAt(touchpoints))}),
     said as (
       select ${shown(sql`false`)}, ${fits} as fits,
         count(*) over alike::int as n,
-        row_number() over (alike order by ${fits} desc, c.response_id desc) as nth
-      from newest as c
+        row_number() over (alike order by ${fits} desc, n.day desc, n.id desc) as nth
+      from newest as n
       cross join lateral (${responseOf(workspaceId)}) as r
       cross join lateral (${scoreOf(workspaceId)}) as s
-      where ${inGroup(query)} and r.day between ${from} and ${to}
-      window alike as (partition by c.touchpoint_key, s.instrument, s.score, s.reversed)
+      where ${inGroup(query)}
+      window alike as (partition by n.place, s.instrument, s.score, s.reversed)
     ),
     shown as (
-      select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, at
+      select day, "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, at
       from pinned
       union all
-      select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, null
+      select day, "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n, null
       from said
       where nth = 1
     )
-    select "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n
+    select day, "responseId", "questionId", touchpoint, body, channel, "occurredAt", instrument, score, reversed, pinned, fits, n
     from shown
-    order by pinned desc, at, "responseId" desc`)
+    order by pinned desc, at, day desc, "responseId" desc`)
 }

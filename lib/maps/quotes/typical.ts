@@ -7,6 +7,8 @@ export type Candidate = CommentRow & { fits: boolean; n: number }
 
 const feltOf = ({ instrument, score, reversed }: Candidate) => (instrument === null || score === null ? 0 : emotionUnits(instrument, score, reversed ?? false) / EMOTION_UNIT)
 
+const isNewer = (a: Candidate, b: Candidate) => a.day > b.day || (a.day === b.day && a.responseId > b.responseId)
+
 export const moodOfRow = ({ instrument, score, reversed }: CommentRow): Mood | null =>
   instrument === null || score === null ? null : moodOf(instrument, score, reversed ?? false)
 
@@ -19,6 +21,6 @@ export function typicalOf(candidates: readonly Candidate[], mood: Mood): Candida
   const n = its.reduce((sum, candidate) => sum + candidate.n, 0)
   const mean = its.reduce((sum, candidate) => sum + candidate.n * feltOf(candidate), 0) / n
   const off = (candidate: Candidate) => Math.abs(feltOf(candidate) - mean)
-  const sorted = its.toSorted((a, b) => Number(b.fits) - Number(a.fits) || off(a) - off(b) || (a.responseId < b.responseId ? 1 : -1))
+  const sorted = its.toSorted((a, b) => Number(b.fits) - Number(a.fits) || off(a) - off(b) || (isNewer(a, b) ? -1 : 1))
   return sorted[0] ?? null
 }

@@ -35,6 +35,20 @@ onEachEngine((_, open) => {
     expect([second.people.map(({ person }) => person), second.nextCursor]).toEqual([[3, 2, 1, 0].map((i) => `person-${i}`), null])
   })
 
+  test('who is imported stands at the day of the answer, not at that of the import', async () => {
+    const own = await makeJourney(ctx, undefined, undefined, IDENTIFIED)
+    const days = ['03', '01', '05', '05', '02', '04', '02', '06', '04', '04'].map((day) => `2026-01-${day}T10:00:00Z`)
+    for (const [i, occurredAt] of days.entries()) await answer(own, i, { userId: `p-${i}`, occurredAt })
+    const found: (string | undefined)[] = []
+    let cursor: string | null = null
+    do {
+      const page = await list({ limit: 3, from: '2026-01-02', to: '2026-01-05', ...(cursor ? { cursor } : {}) }, EDITOR, own)
+      found.push(...page.people.map(({ person }) => person))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(found).toEqual(['p-3', 'p-2', 'p-9', 'p-8', 'p-5', 'p-0', 'p-6', 'p-4'])
+  })
+
   test('too few answers show no people, as they show no comments', async () => {
     expect(await list({ stage: 'use' })).toEqual({ people: [], nextCursor: null, why: 'too_few_answers' })
     expect(await list({ channel: 'phone' })).toMatchObject({ people: [], why: 'too_few_answers' })
