@@ -53,3 +53,28 @@ test('four starters at once on an empty Postgres apply every migration once', as
   const journal = JSON.parse(readFileSync(path.join(more, 'meta', '_journal.json'), 'utf8')) as { entries: object[] }
   expect(applied).toEqual([{ n: journal.entries.length }])
 })
+
+test('comments that were there before they had a day take the day of their response', async () => {
+  const old = path.join(folder, 'before-days')
+  cpSync(migrationsFolder(), old, { recursive: true })
+  const file = path.join(old, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] }
+  const known = journal.entries.findIndex(({ tag }) => tag === '0007_comments-by-day')
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, known) }))
+  const database = await openDb({ url: await newPostgres('days'), max: 1 })
+  await migrate(database, old)
+  await database.db.execute(sql`
+    with r as (
+      insert into responses (workspace_id, id, journey_id, structure, survey_id, survey_version, submission_id, place_revision, touchpoint_key, source, finished, scoring, day, occurred_at, received_at)
+      select w, w, w, 1, w, 1, w, 0, 'a', 'survey', true, 1, '2024-02-29', now(), now()
+      from gen_random_uuid() as w
+      returning workspace_id)
+    insert into answers (workspace_id, response_id, question_id, journey_id, touchpoint_key, instrument, score, body)
+    select r.workspace_id, r.workspace_id, q.id, r.workspace_id, 'a', q.instrument, q.score, q.body
+    from r
+    cross join (values ('recommend', 'nps', 9, null), ('why', 'comment', null, 'words')) as q (id, instrument, score, body)`)
+  await migrate(database)
+  const days = await rows(database.db, sql`select question_id as id, day::text as day from answers order by question_id`)
+  await database.close()
+  expect(days).toEqual([{ id: 'recommend', day: null }, { id: 'why', day: '2024-02-29' }])
+})
