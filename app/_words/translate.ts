@@ -14,8 +14,9 @@ export type Area = Parts<Words>
 
 type Values<More = never> = Readonly<Record<string, string | number | Date | More>>
 
-/** The texts of an area by their keys; `rich` where a text holds markup. */
+/** The texts of an area by their keys; `rich` where a text holds markup, `markup` where it is to be a plain text all the same. */
 export type Translate<A extends Area> = {
   (key: Keys<At<Words, A>>, values?: Values): string
   rich(key: Keys<At<Words, A>>, values?: Values<(chunks: ReactNode) => ReactNode>): ReactNode
+  markup(key: Keys<At<Words, A>>, values?: Values<(chunks: string) => string>): string
 }

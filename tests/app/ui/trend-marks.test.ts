@@ -3,7 +3,8 @@ import type { Annotation } from '#lib/annotations/types'
 import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/types'
 import { rowsOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/drawn'
 import { markLines, marksOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
-import { aligned, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
+import { aligned, continued, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
+import { sentenceOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/tip'
 import { headlineOf, seriesOf, spanOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
 import { hidden, measured } from './stages'
 import { ENGLISH, wordsIn } from './time-words'
@@ -71,6 +72,21 @@ describe('the sentence over the stages', () => {
   })
 })
 
+describe('a step says in one sentence', () => {
+  const said = (more: Partial<TrendSeries>, noted?: string) => series('Buy', more).points.map((point) => sentenceOf(ENGLISH.t, point, noted))
+  it('its value with interval and answers, what the tests found, and what happened', () => {
+    const points = [tested('2026-01-01', true)]
+    const [first] = said({ change: change({ points }) }, 'A: Release New checkout')
+    expect(first).toBe('Jan 2026: +10, 95 % interval 0 to +20, 100 answers; −4.3 standard errors from the baseline; ◇ watch, judged by month: the slow average fell out of its limit; A: Release New checkout')
+  })
+  it('why it has no value', () => {
+    const empty = { ...measured('nps', 0), value: null, low: null, high: null, n: 0 }
+    expect(said({ points: [{ ...month(1), ...hidden('nps') }, { ...month(2), ...empty }] })).toEqual(['Jan 2026: Fewer than 5 answers, hidden for privacy', 'Feb 2026: No answers'])
+    const after = continued(ENGLISH, [], AHEAD, 'nps', 'month', '')
+    expect(sentenceOf(ENGLISH.t, after[0] ?? expect.fail())).toBe('Apr 2026: If nothing changes +40 (+30 to +50)')
+  })
+})
+
 describe('a forecast', () => {
   it('goes on from the last complete step, also beside a step that still runs', () => {
     const { points, ahead } = series('Buy', { forecast: AHEAD })
@@ -95,12 +111,15 @@ describe('annotations', () => {
   const steps = ['2026-01-01', '2026-02-01', '2026-03-01']
   it('stand at the step of their day, those of one step on one line', () => {
     const marks = marksOf(ENGLISH, [note('2025-12-20', { until: '2026-01-04' }), note('2026-02-10'), note('2026-02-28', { kind: 'incident' })])
-    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-01-01', letters: 'A', dashed: false }, { at: '2026-02-01', letters: 'B C', dashed: false }])
+    expect(markLines(marks, 'buy', steps)).toEqual([
+      { at: '2026-01-01', letters: 'A', says: 'A: Release 2025-12-20', dashed: false },
+      { at: '2026-02-01', letters: 'B C', says: 'B: Release 2026-02-10; C: Incident 2026-02-28', dashed: false },
+    ])
     expect(marks[0]?.when).toBe('20 Dec 2025 – 4 Jan 2026')
   })
   it('of one stage stand in its chart alone, and incidents alone are dashed', () => {
     const marks = marksOf(ENGLISH, [note('2026-01-10', { stage: 'use' }), note('2026-03-10', { kind: 'incident' })])
-    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', dashed: true }])
+    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', says: 'B: Incident 2026-03-10', dashed: true }])
     expect(markLines(marks, 'use', steps).map(({ letters }) => letters)).toEqual(['A', 'B'])
   })
   it('share a label where their lines stand close, and never run out of letters', () => {

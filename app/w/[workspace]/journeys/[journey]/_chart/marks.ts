@@ -19,8 +19,8 @@ export const marksOf = ({ t, say }: TimeWords, annotations: readonly Annotation[
     kindName: t(`kind.${annotation.kind}`),
   }))
 
-/** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them. */
-export type MarkLine = { at: string; letters: string; dashed: boolean }
+/** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them; `says` names what happened there. */
+export type MarkLine = { at: string; letters: string; says: string; dashed: boolean }
 
 // So many labels fit beside each other over a small chart.
 const MOST_LABELS = 13
@@ -44,9 +44,11 @@ export function markLines(marks: readonly Mark[], stage: string | null, steps: r
   }
   return lines.flatMap(({ place, marks: here, label }) => {
     const at = steps[place]
-    return at === undefined ? [] : [{ at, letters: lettersOf(label), dashed: here.every(({ kind }) => kind === 'incident') }]
+    return at === undefined ? [] : [{ at, letters: lettersOf(label), says: here.map(saysOf).join('; '), dashed: here.every(({ kind }) => kind === 'incident') }]
   })
 }
+
+const saysOf = ({ letter, kindName, title }: Mark) => `${letter}: ${kindName} ${title}`
 
 function lettersOf(marks: readonly Mark[]): string {
   const letters = marks.map(({ letter }) => letter)

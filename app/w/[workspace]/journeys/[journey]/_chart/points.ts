@@ -22,6 +22,7 @@ export type TimePoint = {
   text: string
   range: string
   n: string
+  answers: string
   state: 'measured' | 'low' | 'hidden' | 'empty' | 'ahead'
   complete: boolean
   /** Standard errors from the baseline, "−2.1"; empty where it was not tested. */
@@ -46,7 +47,7 @@ const tickOf = ({ say }: TimeWords, from: string, every: Every) => {
 }
 
 const plain = { z: '', watch: false, confirmed: false, ahead: null }
-const NOTHING = { pointer: '', testPointer: '', value: null, low: null, high: null, text: '–', range: '', n: '', state: 'ahead', complete: false, ...plain } as const
+const NOTHING = { pointer: '', testPointer: '', value: null, low: null, high: null, text: '–', range: '', n: '', answers: '', state: 'ahead', complete: false, ...plain } as const
 
 function whenOf({ t, say }: TimeWords, { from, to, complete }: TrendPoint, every: Every): string {
   if (!complete) return t('notComplete', { days: say.days(from, to) })
@@ -67,6 +68,7 @@ export const timePoints = (words: TimeWords, points: readonly TrendPoint[], ever
     text: words.say.value(point),
     range: words.say.range(point),
     n: point.n === null ? '<5' : words.say.number(point.n),
+    answers: words.say.answers(point.n),
     state: stateOf(point),
     complete: point.complete,
     ...plain,

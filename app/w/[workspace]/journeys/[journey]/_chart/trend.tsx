@@ -1,11 +1,14 @@
 'use client'
 
-import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { useWords } from '#words'
+import { useStops } from '../_map/use-stops'
 import { type Drawn, rowsOf } from './drawn'
 import type { MarkLine } from './marks'
 import type { TimePoint } from './points'
 import { Dot, HiddenMark, Letters, markOf, Tick } from './shapes'
+import { PointStop, type StopHandlers } from './stop'
+import { sentenceOf, StepLines } from './tip'
 
 /** Both ends of the axis, the same for every chart of a metric: never fitted to the answers. */
 export type Axis = { lowest: -100 | 0; ticks: readonly number[]; label: Readonly<Record<number, string>> }
@@ -24,9 +27,11 @@ export default function Trend({ name, points, axis, height, baseline, lines = []
   const quiet = { isAnimationActive: false, type: 'linear', legendType: 'none', activeDot: false } as const
   const line = { ...quiet, dot: false, stroke: 'var(--curve)', strokeWidth: 2 } as const
   const plain = { tickLine: false, axisLine: false }
+  const notes = new Map(lines.map(({ at, says }) => [at, says]))
+  const { box, onKeyDown, stop } = useStops(rows.length)
   const steps = points.filter(({ state }) => state !== 'ahead').length
   return (
-    <div role="img" aria-label={t('chart', { name, steps })}>
+    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('chart', { name, steps })}>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart data={rows} margin={{ top: lines.length > 0 ? 22 : 8, right: points.at(-1)?.state === 'ahead' ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           {baseline?.from && baseline.to && <ReferenceArea x1={baseline.from} x2={baseline.to} fill="var(--sunken)" fillOpacity={0.7} stroke="none" />}
@@ -49,34 +54,37 @@ export default function Trend({ name, points, axis, height, baseline, lines = []
           <Line {...quiet} dataKey="value" stroke="none" dot={markOf(Dot)}>
             <ErrorBar dataKey="error" width={0} stroke="var(--curve)" strokeWidth={1.25} opacity={0.55} isAnimationActive={false} />
           </Line>
-          <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--border-strong)' }} content={({ payload }) => <Tip row={payload?.[0]?.payload as Drawn | undefined} />} />
+          <Steps rows={rows} floor={axis.lowest} notes={notes} stop={stop} />
+          <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--border-strong)' }} content={({ payload }) => <MouseTip row={payload?.[0]?.payload as Drawn | undefined} notes={notes} />} />
         </ComposedChart>
       </ResponsiveContainer>
     </div>
   )
 }
 
-function Tip({ row }: { row?: Drawn }) {
+type StopsProps = { rows: readonly Drawn[]; floor: number; notes: ReadonlyMap<string, string>; stop: (place: number) => StopHandlers }
+
+/** Each step where its point is drawn, an empty one at the foot. */
+function Steps({ rows, floor, notes, stop }: StopsProps) {
   const t = useWords('panel.time')
-  if (!row) return null
-  return (
+  const [toX, toY] = [useXAxisScale(), useYAxisScale()]
+  if (!toX || !toY) return null
+  return rows.map((row, place) => (
+    <PointStop
+      key={row.id}
+      x={toX(row.id) ?? 0}
+      y={toY(row.value ?? row.ahead?.value ?? floor) ?? 0}
+      pointer={row.pointer}
+      says={sentenceOf(t, row, notes.get(row.id))}
+      tip={<StepLines point={row} noted={notes.get(row.id)} />}
+      stop={stop(place)}
+    />
+  ))
+}
+
+const MouseTip = ({ row, notes }: { row?: Drawn; notes: ReadonlyMap<string, string> }) =>
+  row && (
     <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
-      <p className="font-semibold">{row.when}</p>
-      {row.state === 'hidden' && <p>{t('hidden')}</p>}
-      {row.state === 'empty' && <p>{t('none')}</p>}
-      {row.value !== null && (
-        <p>
-          {t.rich('tip', { value: row.text, range: row.range, n: row.n, b: (text) => <b className="font-semibold">{text}</b> })}
-        </p>
-      )}
-      {row.z && <p>{t('tipZ', { z: row.z })}</p>}
-      {row.watch && <p>◇ {t('sign.watch')}</p>}
-      {row.confirmed && <p>▼ {t('sign.confirmed')}</p>}
-      {row.ahead && (
-        <p>
-          {t.rich('tipAhead', { value: row.ahead.text, range: row.ahead.range, b: (text) => <b className="font-semibold">{text}</b> })}
-        </p>
-      )}
+      <StepLines point={row} noted={notes.get(row.id)} />
     </div>
   )
-}

@@ -4,9 +4,10 @@ import Link from 'next/link'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
 import { useWords } from '#words'
+import type { Translate } from '../../../../../_words/translate'
 import { across, type Frame, pairsOf, pathOf, runsOf, TICKS } from '../_curve/geometry'
 import { LANE } from '../_curve/curve'
-import { useStops } from '../_curve/emotion-points'
+import { useStops } from '../_map/use-stops'
 import { APART, DODGE, LOOKS, spread } from './lines'
 import type { Curve } from './small-curves'
 
@@ -14,12 +15,13 @@ type TogetherProps = { curves: readonly Curve[]; days: string; hrefs: Readonly<R
 
 /** Up to three groups on one axis (from 900 px): each line with its own mark, and its numbers beside it. */
 export function Together({ curves, days, hrefs, selected }: TogetherProps) {
+  const t = useWords('map')
   const stages = curves[0]?.points ?? []
   const frame = across(stages.length, LANE)
   const { box, onKeyDown, stop } = useStops(stages.length)
   const ends = curves.map(({ points }) => points.findLastIndex(({ index }) => index !== null))
   return (
-    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`${curves.map(({ name }) => name).join(', ')}: ${stages.length}`} className="relative" style={{ height: LANE.height }}>
+    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={`${curves.map(({ name }) => name).join(', ')}: ${t('curve.says', { n: stages.length })}`} className="relative" style={{ height: LANE.height }}>
       <Lines curves={curves} frame={frame} />
       <div className="absolute inset-0 grid auto-cols-fr grid-flow-col">
         {stages.map(({ key, name }, place) => (
@@ -30,7 +32,7 @@ export function Together({ curves, days, hrefs, selected }: TogetherProps) {
                 href={hrefs[key] ?? ''}
                 scroll={false}
                 prefetch={false}
-                aria-label={`${name}: ${curves.map((curve) => said(curve, place)).join('; ')}`}
+                aria-label={`${name}: ${curves.map((curve) => said(t, curve, place)).join('; ')}`}
                 className="absolute inset-x-1 top-0 bottom-1 rounded-md outline-offset-[-2px] outline-focus focus-visible:outline-2"
                 {...stop(place)}
               />
@@ -42,10 +44,12 @@ export function Together({ curves, days, hrefs, selected }: TogetherProps) {
   )
 }
 
-function said({ name, points }: Curve, place: number): string {
+/** How a curve stands at a stage, as a whole sentence: a bare sign says nothing to whoever only hears it. */
+function said(t: Translate<'map'>, { name, points }: Curve, place: number): string {
   const point = points[place]
-  if (!point || point.state === 'empty') return `${name} –`
-  return point.state === 'hidden' ? `${name} <5` : `${name} ${point.text} (${point.range}), ${point.answers}`
+  if (!point || point.state === 'empty') return `${name}: ${t('point.none')}`
+  if (point.state === 'hidden') return `${name}: ${t('point.few')}`
+  return `${name}: ${point.text}, ${t('point.interval', { range: point.range })}, ${point.answers}${point.state === 'low' ? `, ${t('point.low')}` : ''}`
 }
 
 const offset = (frame: Frame, line: number): Frame => ({ ...frame, at: (place, index) => frame.at(place + (DODGE[line] ?? 0), index) })
@@ -142,13 +146,14 @@ function Numbers({ curves, place, frame, ends }: NumbersProps) {
 }
 
 function StageTip({ name, days, curves, place }: { name: string; days: string; curves: readonly Curve[]; place: number }) {
+  const t = useWords('map')
   return (
     <>
       <p className="font-semibold">
         {name}, {days}
       </p>
       {curves.map((curve) => (
-        <p key={curve.id}>{said(curve, place)}</p>
+        <p key={curve.id}>{said(t, curve, place)}</p>
       ))}
     </>
   )

@@ -1,35 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
 import { useWords } from '#words'
 import { Star, STAR } from '../_beliefs/star'
 import type { Difference } from '../_difference/difference'
 import type { CurvePoint } from './curve'
-import { KEY_STEPS } from '../_map/key-steps'
 import type { Translate } from '../../../../../_words/translate'
-
-/** The points of a curve as one stop of the Tab key: arrow keys go from stage to stage, Enter opens. */
-export function useStops(count: number) {
-  const [current, setCurrent] = useState(0)
-  const box = useRef<HTMLDivElement>(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = KEY_STEPS[event.key]
-    if (!step) return
-    event.preventDefault()
-    const next = step(current, count - 1)
-    setCurrent(next)
-    box.current?.querySelectorAll<HTMLAnchorElement>('[data-stop]')[next]?.focus()
-  }
-  const stop = (place: number) => ({
-    'data-stop': place,
-    tabIndex: place === current ? 0 : -1,
-    onFocus: () => setCurrent(place),
-  })
-  return { box, onKeyDown, stop }
-}
 
 export type Ghost = { name: string; points: readonly CurvePoint[] }
 

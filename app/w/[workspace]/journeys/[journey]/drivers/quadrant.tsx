@@ -2,6 +2,8 @@
 
 import { type DotItemDotProps, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { useSay, useWords } from '#words'
+import { PointStop, type StopHandlers } from '../_chart/stop'
+import { useStops } from '../_map/use-stops'
 import type { Dot, DriverWords } from './dots'
 import { placeLabels } from './labels'
 
@@ -24,9 +26,10 @@ const INDEX_TICKS = [-100, -50, 0, 50, 100]
 export default function Quadrant({ dots, axis, lines, name, height }: QuadrantProps) {
   const [t, say] = [useWords('trends.drivers'), useSay()]
   const drawn = dots.filter(isDrawn).map((dot) => ({ ...dot, error: [dot.y - (dot.low ?? dot.y), (dot.high ?? dot.y) - dot.y] }))
+  const { box, onKeyDown, stop } = useStops(drawn.length)
   const plain = { tick: { fontSize: 12, fill: 'var(--text-3)' }, tickLine: false, axisLine: false }
   return (
-    <div role="img" aria-label={t('chart', { name, n: drawn.length })}>
+    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('chart', { name, n: drawn.length })}>
       <ResponsiveContainer width="100%" height={height}>
         <ScatterChart margin={{ top: 12, right: 16, bottom: 4, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--grid)" />
@@ -41,7 +44,8 @@ export default function Quadrant({ dots, axis, lines, name, height }: QuadrantPr
             <ErrorBar dataKey="error" direction="y" width={0} stroke="var(--curve)" strokeWidth={1.25} opacity={0.4} isAnimationActive={false} />
           </Scatter>
           <Names dots={drawn} />
-          <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <Tip dot={payload?.[0]?.payload as Dot | undefined} />} />
+          <Stops dots={drawn} stop={stop} />
+          <Tooltip isAnimationActive={false} cursor={false} content={({ payload }) => <MouseTip dot={payload?.[0]?.payload as Dot | undefined} />} />
         </ScatterChart>
       </ResponsiveContainer>
     </div>
@@ -100,14 +104,40 @@ function Corners({ lines }: Pick<QuadrantProps, 'lines'>) {
   })
 }
 
-function Tip({ dot }: { dot?: Dot }) {
+/** The places as the table has them, the most important first. */
+function Stops({ dots, stop }: { dots: readonly Drawn[]; stop: (place: number) => StopHandlers }) {
   const t = useWords('trends.drivers')
-  if (!dot) return null
+  const [toX, toY] = [useXAxisScale(), useYAxisScale()]
+  if (!toX || !toY) return null
+  return dots.map((dot, place) => (
+    <PointStop
+      key={dot.key}
+      x={toX(dot.x) ?? 0}
+      y={toY(dot.y) ?? 0}
+      pointer={dot.pointer}
+      says={`${dot.name}: ${t.markup('tip', { ...factsOf(dot), b: (text) => text })}. ${t('tipIndex', factsOf(dot))}`}
+      tip={<Words dot={dot} />}
+      stop={stop(place)}
+    />
+  ))
+}
+
+const factsOf = ({ r, range, n, performance, quadrant }: Dot) => ({ r, range, n, index: performance, quadrant })
+
+function Words({ dot }: { dot: Dot }) {
+  const t = useWords('trends.drivers')
   return (
-    <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
+    <>
       <p className="font-semibold">{dot.name}</p>
-      <p>{t.rich('tip', { r: dot.r, range: dot.range, n: dot.n, b: (chunks) => <b className="font-semibold">{chunks}</b> })}</p>
-      <p>{t('tipIndex', { index: dot.performance, quadrant: dot.quadrant })}</p>
-    </div>
+      <p>{t.rich('tip', { ...factsOf(dot), b: (chunks) => <b className="font-semibold">{chunks}</b> })}</p>
+      <p>{t('tipIndex', factsOf(dot))}</p>
+    </>
   )
 }
+
+const MouseTip = ({ dot }: { dot?: Dot }) =>
+  dot && (
+    <div className="rounded-lg border border-line bg-surface px-3 py-2 text-xs shadow-md">
+      <Words dot={dot} />
+    </div>
+  )
