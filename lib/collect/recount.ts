@@ -8,10 +8,9 @@ import { publish } from '#lib/live'
 import { enqueue } from '#lib/queue'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
+import { RECOUNT } from './recounting'
 import { retried } from './retry'
 import { countedUnder, holdResponses, keyArray, ruleFrom, rulesOf, type StoredRule } from './stored'
-
-export const RECOUNT = 'journey.recount'
 
 const CHUNK = 500
 
@@ -24,14 +23,16 @@ const Recount = z.object({
   touchpoints: z.array(z.string()).optional(),
   /** What became a dimension, or is none any more, by this structure. */
   dimension: z.object({ name: z.string(), structure: z.int() }).optional(),
+  /** The second pass. */
+  late: z.literal(true).optional(),
 })
 
 type Recount = z.infer<typeof Recount>
 
 /** Have old responses counted under today's structure: now, and again when whatever was on its way has been written too. */
-export async function askRecount(tx: Tx, ctx: Context, { dimension, ...work }: Recount): Promise<void> {
+export async function askRecount(tx: Tx, ctx: Context, { dimension, ...work }: Omit<Recount, 'late'>): Promise<void> {
   await enqueue(tx, ctx, RECOUNT, work)
-  await enqueue(tx, ctx, RECOUNT, { ...work, dimension }, LATE_MS)
+  await enqueue(tx, ctx, RECOUNT, { ...work, dimension, late: true }, LATE_MS)
 }
 
 const nextIds = (tx: Tx, ctx: Context, { journeyId, touchpoints }: Recount, structure: number, after: string) =>
@@ -64,7 +65,11 @@ export async function recountMoved(
     await progress(done)
   }
   if (work.dimension) await retried(() => inWorkspace(ctx, (tx) => finishDimension(tx, ctx, work)))
-  publish({ workspaceId: ctx.workspaceId, journeyId: work.journeyId, answers: 0 })
+}
+
+/** Open maps read themselves anew once the job is over, so that they no longer say that it runs. */
+export function tellRecounted({ workspaceId }: Context, payload: unknown): void {
+  publish({ workspaceId, journeyId: Recount.parse(payload).journeyId, answers: 0 })
 }
 
 async function recountChunk(tx: Tx, ctx: Context, work: Recount, after: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { RECOUNT, recountMoved } from '#lib/collect/recount'
+import { recountMoved, tellRecounted } from '#lib/collect/recount'
+import { RECOUNT } from '#lib/collect/recounting'
 import { IMPORT, importFailed, runImportJob } from '#lib/imports/job'
 import { runStudyJob, studyFailed } from '#lib/studies/run'
 import { STUDY } from '#lib/studies/store'
@@ -7,6 +8,6 @@ import type { Handlers } from './run'
 /** Every kind of work that the job list may hold. */
 export const HANDLERS: Handlers = {
   [IMPORT]: { run: runImportJob, gaveUp: importFailed },
-  [RECOUNT]: { run: recountMoved },
+  [RECOUNT]: { run: recountMoved, finished: tellRecounted },
   [STUDY]: { run: runStudyJob, gaveUp: studyFailed },
 }

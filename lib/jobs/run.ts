@@ -8,6 +8,8 @@ export type JobCall = { id: string; signal: AbortSignal; progress: (done: number
 export type Handler = {
   /** May be called again after a crash or a failure: it must be able to repeat itself. Throws to be tried again later. */
   run: (ctx: Context, payload: unknown, call: JobCall) => Promise<unknown>
+  /** Told after it was written that the job is done. */
+  finished?: (ctx: Context, payload: unknown) => void
   /** Told once when the last attempt has failed. */
   gaveUp?: (ctx: Context, job: { id: string; payload: unknown }, reason: string) => Promise<void>
 }
@@ -112,8 +114,9 @@ export class JobRunner {
       if (job.attempts > ATTEMPTS) throw new Error('The process ended each time while this job ran.')
       await handler.run(ctx, job.payload, { id: job.id, signal, progress: (done) => noteProgress(this.#db, job, done) })
       // Whoever was told to stop may have left work undone: it is run once more, which harms nothing.
-      if (signal.aborted) await releaseJob(this.#db, job, this.#now())
-      else await finishJob(this.#db, job, this.#now())
+      if (signal.aborted) return await releaseJob(this.#db, job, this.#now())
+      await finishJob(this.#db, job, this.#now())
+      handler.finished?.(ctx, job.payload)
     } catch (error) {
       const reason = errorWords(error).message.slice(0, 500)
       if (signal.aborted) return releaseJob(this.#db, job, this.#now())

@@ -82,6 +82,7 @@ export const Drawn: z.ZodType<PlainMap> = z
     journey: z.object(named),
     version: z.int(),
     drafted: z.int(),
+    recounting: z.boolean(),
     ...asked,
     instrument: instrument.nullable(),
     answers: z.int().nullable(),

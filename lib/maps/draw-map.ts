@@ -109,6 +109,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     journey: { key: journey.key, name: journey.name },
     version: journey.version,
     drafted: journey.drafted,
+    recounting: journey.recounting,
     ...asked,
     timeZone,
     instrument,

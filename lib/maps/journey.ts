@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
+import { isRecounting } from '#lib/collect/recounting'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { loadStructure } from '#lib/journeys/structure'
@@ -10,12 +11,12 @@ type Touchpoint = { key: string; name: string; channel: string | null; overall: 
 export type Stage = { key: string; name: string; position: number; touchpoints: readonly Touchpoint[] }
 
 /** A journey as its map shows it: stages in order, what is archived left out; where each touchpoint stands, archived ones too; by what its answers are counted. */
-export type Charted = { id: string; key: string; name: string; timeZone: string; version: number; drafted: number; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
+export type Charted = { id: string; key: string; name: string; timeZone: string; version: number; drafted: number; recounting: boolean; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
 
 export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<Charted> {
   // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
-  const [journey] = await rows<{ id: string; version: number; drafted: number; dimensions: string[] }>(tx, sql`
-    select j.id, j.version,
+  const [journey] = await rows<{ id: string; version: number; drafted: number; recounting: boolean; dimensions: string[] }>(tx, sql`
+    select j.id, j.version, ${isRecounting(ctx.workspaceId)} as recounting,
       (select count(*)::int from draft_cells c where c.workspace_id = j.workspace_id and c.journey_id = j.id and not c.gone) as drafted, array(
       select name
       from unnest(t.dimensions) as name
@@ -38,8 +39,8 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
       .filter((t) => t.stageKey === stage.key)
       .map(({ key, name, channel, overall }) => ({ key, name, channel, overall })),
   }))
-  const { id, version, drafted, dimensions } = journey
-  return { id, key, name: structure.name, timeZone: structure.timeZone, version, drafted, stages, stageOf: structure.stageOf, dimensions }
+  const { id, version, drafted, recounting, dimensions } = journey
+  return { id, key, name: structure.name, timeZone: structure.timeZone, version, drafted, recounting, stages, stageOf: structure.stageOf, dimensions }
 }
 
 /** Where answers are not counted by it, a filter would show an empty map instead of saying so. */

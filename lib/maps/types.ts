@@ -115,6 +115,8 @@ export type JourneyMap = Asked & {
   /** Which published map this is, and how many changes of it wait in the draft. */
   version: number
   drafted: number
+  /** Answers are still being counted where their touchpoints stand since this version: numbers of stages are of half a move. */
+  recounting: boolean
   instrument: AskedInstrument | null
   /** Responses (with `instrument`: its answers) at the stages shown; null where there are some but each stage is hidden. */
   answers: number | null

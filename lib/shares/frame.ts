@@ -5,8 +5,8 @@ import type { JourneyMap } from '#lib/maps/types'
  * What a link shows beside the numbers of its stages. Every field is named here: one that is new shows nothing to strangers before
  * somebody has thought of them.
  */
-export const frameOf = ({ journey, version, from, to, timeZone, channel, filter, source, instrument, lanes, campaigns }: JourneyMap): JourneyMap => ({
-  journey, version, from, to, timeZone, channel, filter, source, instrument, lanes,
+export const frameOf = ({ journey, version, recounting, from, to, timeZone, channel, filter, source, instrument, lanes, campaigns }: JourneyMap): JourneyMap => ({
+  journey, version, recounting, from, to, timeZone, channel, filter, source, instrument, lanes,
   drafted: 0,
   answers: null,
   held: null,

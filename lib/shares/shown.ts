@@ -68,6 +68,8 @@ async function look(tx: Tx, ctx: Context, share: Share, kept: Kept | null): Prom
     throw error
   })
   if (!drawn) return null
+  // Half a move is shown to nobody who saw the whole before it.
+  if (kept && drawn.map.recounting) return kept
   const fresh = blocksOf(drawn, ctx.now())
   const frame = frameOf(drawn.map)
   if (!kept) return { frame, blocks: fresh }

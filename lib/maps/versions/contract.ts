@@ -20,7 +20,7 @@ const Listed: z.ZodType<SentRow> = z
 
 const Read: z.ZodType<Pick<Version, 'document'> & { snapshot: PlainMap | null } & SentRow> = z
   .object({ ...version, document: MapDocument, snapshot: Drawn.nullable() })
-  .meta({ id: 'MapVersion', description: '`snapshot`: the map with its numbers as it stood when the next version took its place.' })
+  .meta({ id: 'MapVersion', description: '`snapshot`: the map with its numbers as it stood when the next version took its place; null where its answers were still being counted at their places.' })
 
 const ONE = '/api/v1/management/journeys/{journey}'
 

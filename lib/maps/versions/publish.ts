@@ -32,14 +32,18 @@ function checkWhole({ published, shelf, touched }: Loaded): void {
   if (first) throw invalid(first, ...rest.slice(0, 19))
 }
 
-/** The map that is about to be replaced, with its numbers: as whoever may read all saw it, so that it can be shown to no one else. */
+/**
+ * The map that is about to be replaced, with its numbers: as whoever may read all saw it, so that it can be shown to no one else.
+ * Where its answers were still being counted at their places it never had numbers of its own, and keeps none.
+ */
 async function keepReplaced(tx: Tx, ctx: Context, { journey, version, published }: Loaded): Promise<void> {
   const { map } = await drawMap(tx, { ...ctx, actor: { kind: 'system' } }, { journey: journey.key })
   const at = ctx.now().toISOString()
+  const snapshot = map.recounting ? null : JSON.stringify({ ...map, drafted: 0 })
   // The first version has no row before it is replaced: it was made with the journey.
   await tx.execute(sql`
     insert into map_versions (workspace_id, journey_id, version, document, snapshot, published_at, replaced_at)
-    select workspace_id, id, ${version}, ${JSON.stringify(published)}::jsonb, ${JSON.stringify({ ...map, drafted: 0 })}::jsonb, created_at, ${at}::timestamptz
+    select workspace_id, id, ${version}, ${JSON.stringify(published)}::jsonb, ${snapshot}::jsonb, created_at, ${at}::timestamptz
     from journeys
     where workspace_id = ${ctx.workspaceId} and id = ${journey.id}
     on conflict (workspace_id, journey_id, version) do update

@@ -13,7 +13,7 @@ import type { VersionRow } from './list'
 
 export const VersionOf = z.strictObject({ journey: Key, version: z.coerce.number().int().min(1).max(999_999_999) })
 
-/** `snapshot`: the map with its numbers as it stood when the next version took its place; null of the one on the map, which has today's. */
+/** `snapshot`: the map with its numbers as it stood when the next version took its place; null of the one on the map, which has today's, and of one that was replaced while its answers were being counted. */
 export type Version = VersionRow & { document: MapDocument; snapshot: JourneyMap | null }
 
 type Journey = { id: string; newest: number; createdAt: Date }

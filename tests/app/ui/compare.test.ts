@@ -40,7 +40,7 @@ const own = (i: number, emotion: Measured = measured('emotion_index', 10 * i)): 
 
 const mapWith = (...compared: ComparedSeries[]): JourneyMap => ({
   ...{ journey: { key: 'j', name: 'J' }, ...NOVEMBER, timeZone: 'UTC', channel: null, filter: null, source: ['survey'], instrument: null, answers: 100, held: 0, today: 0 },
-  ...{ channels: [], dimensions: [], pain: [], study: null, transitions: null, personas: { list: [], ready: true, spread: [] }, reach: [], headline: '', version: 1, drafted: 0, lanes: emptyBook() },
+  ...{ channels: [], dimensions: [], pain: [], study: null, transitions: null, personas: { list: [], ready: true, spread: [] }, reach: [], headline: '', version: 1, drafted: 0, recounting: false, lanes: emptyBook() },
   ...{ campaigns: [], gaps: null, beliefs: { places: [], targets: [] }, heat: [], freshness: null, findings: null },
   stages: (compared[0]?.stages ?? []).map((_, i) => ({ ...own(i), headline: '' })),
   compared,

@@ -56,6 +56,15 @@ onEachEngine((_, open) => {
       expect(seen).toEqual([[at.workspaceId, { name: 'Ada' }]])
     })
 
+    it('is told to be finished only once that is written', async () => {
+      const seen: unknown[] = []
+      await add('move', { to: 'use' })
+      const told = async (payload: unknown) => void seen.push(payload, (await jobs())[0]?.state)
+      const running = runner({ move: { run: async () => {}, finished: (_, payload) => void told(payload) } })
+      await until(() => seen.length === 2, running)
+      expect(seen).toEqual([{ to: 'use' }, 'done'])
+    })
+
     it('of one kind waits for the one before it in its workspace, and keeps no other waiting', async () => {
       const [at, seen] = [ctx(), [] as unknown[]]
       let finish = () => {}

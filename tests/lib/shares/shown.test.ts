@@ -86,6 +86,23 @@ onEachEngine((_, open) => {
     at = start
   })
 
+  test('while answers are on their way to new places it stays what it was; the first look of a new link says so', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    await countAnswers(db, shop, npsAt('a', { 9: 20 }))
+    const link = await shareOf(shop)
+    const first = await look(link)
+    const work = (state: string) => asTenant(db, shop.workspaceId, (tx) => tx.execute(sql`
+      insert into jobs (workspace_id, id, kind, payload, state, attempts, run_at, created_at)
+      values (${shop.workspaceId}, ${shop.journeyId}, 'journey.recount', ${JSON.stringify({ journeyId: shop.journeyId, touchpoints: ['a'] })}::jsonb, ${state}, 0, now(), now())
+      on conflict (workspace_id, id) do update set state = excluded.state`))
+    await work('running')
+    await countAnswers(db, shop, npsAt('a', { 0: 10 }))
+    expect([first.recounting, await look(link)]).toEqual([false, first])
+    expect((await look(await shareOf(shop, { from: '2026-01-01', to: '2026-12-31' }))).recounting).toBe(true)
+    await work('done')
+    expect(nps(await look(link), 'a')?.n).toBe(30)
+  })
+
   test('one answer that is changed later changes nothing that is seen', async () => {
     const shop = await makeJourney(db, { Buy: ['a'] })
     await countAnswers(db, shop, npsAt('a', { 9: 20, 0: 1 }))

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay, useWords } from '#words'
+import { Banner } from '#ui/banner'
 import { Logo } from '#ui/logo'
 import type { Shown } from '#lib/shares/shown'
 import { localDay } from '#lib/time'
@@ -35,6 +36,11 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
         </div>
       )}
       {!view.embed && <Headline detail={<Detail shown={shown} />}>{map.headline}</Headline>}
+      {map.recounting && (
+        <Banner tone="note" className="mb-3">
+          {t('public.recounting')}
+        </Banner>
+      )}
       <LanesProvider slug="" journey={map.journey.key} initial={settled([])}>
         <MapGrid {...drawn} />
         <MapList {...drawn} />

@@ -94,6 +94,24 @@ onEachEngine((_, open) => {
       expect([now.note, now.document.stages.map((s) => s.key), now.document.lanes.owner.stage, now.snapshot]).toEqual(['Without buying', ['use'], { use: { name: 'Mara' } }, null])
     })
 
+    it('replaced while its answers were on their way keeps no numbers, and the map says that they are', async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'pay')
+      const isRecounting = async () => (await readMap(ctx, { journey })).recounting
+      await on.change(journey, { 'touchpoint/pay/stage': 'use' })
+      await on.publish(journey)
+      expect(await isRecounting()).toBe(true)
+      await on.change(journey, { 'touchpoint/pay/stage': 'buy' })
+      await on.publish(journey)
+      const stages = async (version: number) => (await readVersion(ctx, { journey, version })).snapshot?.stages.map((s) => s.nps.n)
+      expect([await stages(1), await stages(2)]).toEqual([[10, 0], undefined])
+      await on.runJobs()
+      expect(await isRecounting()).toBe(false)
+      await on.change(journey, { name: 'Next' })
+      await on.publish(journey)
+      expect(await stages(3)).toEqual([10, 0])
+    })
+
     it('hides in its snapshot what the map hid, and holds no comment', async () => {
       const { key: journey, surveyId } = await makeJourney(ctx)
       await post(ctx, submission(surveyId, { data: { recommend: 3, why: 'Lost my basket' } }))

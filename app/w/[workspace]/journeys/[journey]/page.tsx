@@ -90,6 +90,11 @@ export default async function MapPage({ params, searchParams }: Props) {
           {fault}
         </Banner>
       )}
+      {map.recounting && (
+        <Banner tone="note" className="mt-3">
+          {t('recounting')}
+        </Banner>
+      )}
       <LanesProvider slug={slug} journey={map.journey.key} initial={settled(lanes)}>
         <Headline
           detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}

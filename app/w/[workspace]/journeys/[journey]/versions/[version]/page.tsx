@@ -66,7 +66,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
-          <p className="my-3 text-sm text-ink-2">{t('noNumbers')}</p>
+          <p className="my-3 text-sm text-ink-2">{t(can(ctx.actor, 'response.read') ? 'notCounted' : 'noNumbers')}</p>
           <Outline document={document} />
         </>
       )}
