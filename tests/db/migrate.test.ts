@@ -61,7 +61,7 @@ test('comments that were there before they had a day take the day of their respo
   const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] }
   const known = journal.entries.findIndex(({ tag }) => tag === '0007_comments-by-day')
   writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, known) }))
-  const database = await openDb({ url: await newPostgres('days'), max: 1 })
+  const database = await openDb({ url: await newPostgres('empty'), max: 1 })
   await migrate(database, old)
   await database.db.execute(sql`
     with r as (

@@ -7,7 +7,8 @@ import { complementary, hidden } from '#lib/stats/suppress'
 import { DEFAULT_SOURCES } from '../asked'
 import { type CellQuery, type Lookup, lookupOf, readCells } from '../cells'
 import type { Gone, Guard } from './guard'
-import { type Charted, checkFilter, type Stage } from '../journey'
+import { checkKnown } from '../dimensions/known'
+import type { Charted, Stage } from '../journey'
 
 /**
  * Which of the cells beside their total to hide (METRICS 7). What counts in the total and is not listed (an archived touchpoint,
@@ -43,7 +44,7 @@ function unmaskedBy({ channels }: Guard, { filter, source }: Pick<CellQuery, 'fi
 }
 
 const unmasks = (pointer: string) =>
-  invalid(fault(pointer, 'filter_unmasks', `This filter could set fewer than ${K_DEFAULT} answers apart. Choose another one.`))
+  invalid(fault(pointer, 'filter_unmasks', 'This filter could set fewer than {k} answers apart. Choose another one.', { k: K_DEFAULT }))
 
 /**
  * Refuses a filter that is not on offer: what it differs by from the map without it could be about a few people alone. Only for
@@ -85,9 +86,9 @@ export async function narrowBy(tx: Tx, ctx: Context, journey: Charted, group: Gr
   return isSet ? '/source' : null
 }
 
-/** Refuses a filter that the journey's answers are not counted by, and one that would unmask somebody. */
+/** Refuses a filter that the journey's answers are not counted by or never had, and one that would unmask somebody. */
 export async function checkGroup(tx: Tx, ctx: Context, journey: Charted, group: Group, at?: string): Promise<void> {
-  checkFilter(journey, group.filter)
+  await checkKnown(tx, ctx, journey, group.filter, at)
   const pointer = await narrowBy(tx, ctx, journey, group)
   if (pointer !== null) throw unmasks(at ?? pointer)
 }

@@ -59,12 +59,14 @@ onEachEngine((_, open) => {
     expect(json.data).not.toHaveProperty('findings')
   })
 
-  test('sources and channels choose what counts; a channel that nobody used is an empty map', async () => {
+  test('sources and channels choose what counts; a channel that nobody used is named', async () => {
     const year = 'from=2018-01-01&to=2018-12-31'
     const counts = async (query: string) => (await call(getMap, `${year}&${query}`)).json.data.stages.map((s) => s.nps.n)
     expect(await counts('source=survey,staff')).toEqual([0, 0, 0])
     expect(await counts('channel=app')).toEqual([0, 167, 0])
-    expect(await counts('channel=pigeon')).toEqual([0, 0, 0])
+    expect(await counts('channel=app&source=staff')).toEqual([0, 0, 0])
+    const { status, json } = await call(getMap, `${year}&channel=pigeon`)
+    expect([status, json]).toMatchObject([400, { code: 'validation_failed', errors: [{ pointer: '/channel', code: 'unknown_channel' }] }])
     const narrow = (await call(getMap, `${year}&instrument=csat`)).json.data
     expect([narrow.instrument, narrow.answers, narrow.pain]).toEqual(['csat', 0, []])
   })

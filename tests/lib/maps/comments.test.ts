@@ -6,6 +6,7 @@ import { declareDimension } from '#lib/collect/dimension'
 import { type Origin, Submission } from '#lib/collect/input'
 import { type Context, inWorkspace } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
+import { refusal } from '../../factory/refusal'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
@@ -58,6 +59,14 @@ onEachEngine((_, open) => {
     expect((await list({})).comments.map((c) => c.touchpoint.key)).toEqual(new Array(13).fill('pay'))
   })
 
+  test('a filter that no answer ever had is named, and one without an answer in the period is not refused', async () => {
+    const faultOf = (filter: object) => refusal(list(filter)).then(({ errors: [first] }) => [first?.pointer, first?.code])
+    expect(await faultOf({ channel: 'zzz' })).toEqual(['/channel', 'unknown_channel'])
+    expect(await faultOf({ variant: 'zzz' })).toEqual(['/variant', 'unknown_variant'])
+    expect(await faultOf({ segment: 'persona:zzz' })).toEqual(['/segment', 'unknown_persona'])
+    expect(await list({ channel: 'web', from: '2020-01-01', to: '2020-02-01' })).toEqual({ comments: [], nextCursor: null, hidden: null })
+  })
+
   test('a declared attribute and a variant filter comments by the words that they are counted by', async () => {
     const own = await makeJourney(ctx)
     const say = (why: string, more: object) => collector(ctx.db).submit(ctx, Submission.parse({ submissionId: randomUUID(), surveyId: own.surveyId, data: { recommend: 5, why }, ...more }), { source: 'survey', occurredAt: 'any' })
@@ -65,6 +74,7 @@ onEachEngine((_, open) => {
     for (let i = 0; i < 16; i++) await say(`of ${i % 2}`, { attributes: { seats: i % 2 }, variant: i % 2 === 0 ? 'a' : 'b' })
     await inWorkspace(ctx, (tx) => tx.execute(sql`update dimensions set ready_at = ${ctx.now().toISOString()} where workspace_id = ${ctx.workspaceId}`))
     const texts = async (filter: object) => new Set((await listComments(as(ctx, EDITOR), { journey: own.key, ...filter })).comments.map((c) => c.text))
+    expect((await refusal(texts({ segment: 'seats:7' }))).errors).toMatchObject([{ pointer: '/segment', code: 'unknown_value' }])
     expect([await texts({ segment: 'seats:1' }), await texts({ variant: 'a' })]).toEqual([new Set(['of 1']), new Set(['of 0'])])
   })
 

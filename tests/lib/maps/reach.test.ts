@@ -61,6 +61,7 @@ onEachEngine((_, open) => {
   })
 
   it('follows a channel, and says nothing of a group that events are not counted by', async () => {
+    await countAnswers(database.db, place, npsAt('pay', { 9: 8 }, { day: '2020-01-01', variant: 'a' }))
     const { reach } = await map({ channel: 'app' })
     expect(at(reach, 'buy', 'pay')).toMatchObject({ exposed: 50, responseRate: { value: 0 } })
     expect((await map({ variant: 'a' })).reach).toBeNull()

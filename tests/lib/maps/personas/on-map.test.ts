@@ -49,6 +49,15 @@ onEachEngine((_, open) => {
     expect((await readMap(ctx, { journey, segment: 'persona:unmatched' })).answers).toBe(7)
   })
 
+  it('names a persona that does not exist, and knows one that nobody belongs to', async () => {
+    await answer(8, 'starter', 9)
+    const faultOf = async (segment: string) => (await refusal(readMap(ctx, { journey, segment }))).errors[0]
+    expect(await faultOf('persona:small-teams')).toMatchObject({ pointer: '/segment', message: expect.stringContaining('still being counted') as string })
+    await finish()
+    expect(await faultOf('persona:nobody')).toMatchObject({ pointer: '/segment', code: 'unknown_persona', message: 'There is no persona “nobody” on this map.' })
+    expect((await readMap(ctx, { journey, segment: 'persona:larger-teams' })).answers).toBe(0)
+  })
+
   it('says at a stage that its personas differ, from the lowest to the highest, and nothing where one is small', async () => {
     await answer(40, 'starter', 10)
     await answer(40, 'pro', 4)
