@@ -27,7 +27,7 @@ export async function listAnnotations(ctx: Context, input: unknown): Promise<Ann
   allow(ctx, 'journey.read')
   const { journey: key, ...span } = ListAnnotations.parse(input)
   if (span.from && span.to && span.from > span.to) {
-    throw invalid(fault('/from', 'invalid_date', `The period begins on ${span.from}, after its end on ${span.to}.`))
+    throw invalid(fault('/from', 'invalid_date', 'The period begins on {from}, after its end on {to}.', { from: span.from, to: span.to }))
   }
   return inWorkspace(ctx, async (tx) => {
     const journey = await findJourney(tx, ctx, key)

@@ -34,14 +34,14 @@ const COLUMNS = {
 }
 
 function checkDays({ day, until }: Pick<Annotation, 'day' | 'until'>): void {
-  if (until !== null && until < day) throw invalid(fault('/until', 'invalid_date', `It ends on ${until}, before it begins on ${day}.`))
+  if (until !== null && until < day) throw invalid(fault('/until', 'invalid_date', 'It ends on {until}, before it begins on {day}.', { until, day }))
 }
 
 async function refuseFull(tx: Tx, ctx: Context, journey: Held): Promise<void> {
   const there = and(eq(annotations.workspaceId, ctx.workspaceId), eq(annotations.journeyId, journey.id))
   const [row] = await tx.select({ n: count() }).from(annotations).where(there)
   if ((row?.n ?? 0) >= MOST_ANNOTATIONS) {
-    throw invalid(fault('', 'too_many', `A journey has at most ${MOST_ANNOTATIONS} annotations. Remove an old one first.`))
+    throw invalid(fault('', 'too_many', 'A journey has at most {most} annotations. Remove an old one first.', { most: MOST_ANNOTATIONS }))
   }
 }
 

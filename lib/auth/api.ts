@@ -4,6 +4,7 @@ import { newRequestId, problemResponse } from '#lib/http/problem'
 import { queryOf } from '#lib/http/request'
 import { isId } from '#lib/ids'
 import { runtime } from '#lib/runtime'
+import { sentence } from '#lib/sentence'
 import { keyContext } from './keys'
 
 export type Call = { ctx: Context; request: Request; params: Record<string, string>; query: Record<string, string> }
@@ -36,7 +37,7 @@ export const api =
 
 /** For the verbs that a route does not have: `export const PUT = methodNotAllowed('GET, POST')`. */
 export const methodNotAllowed = (allowed: string) => async (): Promise<Response> =>
-  problemResponse(new Problem('method_not_allowed', `This address answers ${allowed}.`, { headers: { allow: allowed } }))
+  problemResponse(new Problem('method_not_allowed', sentence('This address answers {allowed}.', { allowed }), { headers: { allow: allowed } }))
 
 function keyOf(headers: Headers): string | null {
   const bearer = /^bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1]

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from '#lib/errors'
 import { addressPrefix } from '#lib/http/address'
+import { sentence } from '#lib/sentence'
 
 const QUARTER = 15 * 60
 
@@ -28,7 +29,7 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     const seconds = Math.ceil(refusal.msBeforeNext / 1000)
     const minutes = Math.ceil(seconds / 60)
-    throw new Problem('rate_limited', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`, {
+    throw new Problem('rate_limited', sentence('Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.', { minutes }), {
       headers: { 'retry-after': String(seconds) },
     })
   }

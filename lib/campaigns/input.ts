@@ -65,6 +65,6 @@ export function changed(before: Written, given: Given): Written {
 
 /** What no field can tell by itself. */
 export function checkCampaign({ starts, ends, cost, currency }: Written): void {
-  if (ends !== null && ends < starts) throw invalid(fault('/ends', 'invalid_date', `It ends on ${ends}, before it starts on ${starts}.`))
+  if (ends !== null && ends < starts) throw invalid(fault('/ends', 'invalid_date', 'It ends on {ends}, before it starts on {starts}.', { ends, starts }))
   if (cost !== null && currency === null) throw invalid(fault('/currency', 'required', 'Say in which currency, such as EUR.'))
 }

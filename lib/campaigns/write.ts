@@ -23,19 +23,19 @@ async function checkNames(tx: Tx, ctx: Context, journey: Held, { stages, persona
   const live = journey.stages.filter((stage) => !stage.archived).map(({ key }) => key)
   const unknown = stages.findIndex((key) => !live.includes(key) && !before?.stages.includes(key))
   if (unknown >= 0) {
-    throw invalid(fault(`/stages/${unknown}`, 'unknown_stage', `The journey has no stage with the key "${stages[unknown]?.slice(0, 60)}" on its map.`))
+    throw invalid(fault(`/stages/${unknown}`, 'unknown_stage', 'The journey has no stage with the key "{key}" on its map.', { key: (stages[unknown] ?? '').slice(0, 60) }))
   }
   if (persona === null || persona === before?.persona) return
   const there = and(eq(personas.workspaceId, ctx.workspaceId), eq(personas.journeyId, journey.id), eq(personas.key, persona))
   const found = await tx.select({ key: personas.key }).from(personas).where(there)
-  if (found.length === 0) throw invalid(fault('/persona', 'unknown_persona', `The journey has no persona with the key "${persona.slice(0, 60)}".`))
+  if (found.length === 0) throw invalid(fault('/persona', 'unknown_persona', 'The journey has no persona with the key "{key}".', { key: persona.slice(0, 60) }))
 }
 
 async function refuseFull(tx: Tx, ctx: Context, journey: Held): Promise<void> {
   const live = and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.journeyId, journey.id), isNull(campaigns.archivedAt))
   const [row] = await tx.select({ n: count() }).from(campaigns).where(live)
   if ((row?.n ?? 0) >= MOST_CAMPAIGNS) {
-    throw invalid(fault('', 'too_many', `A journey has at most ${MOST_CAMPAIGNS} campaigns. Archive an old one first.`))
+    throw invalid(fault('', 'too_many', 'A journey has at most {most} campaigns. Archive an old one first.', { most: MOST_CAMPAIGNS }))
   }
 }
 

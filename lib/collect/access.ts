@@ -5,11 +5,12 @@ import { attributesOf } from '#lib/journeys/personas/definition'
 import type { Structure } from '#lib/journeys/structure'
 import { type Claim, type Invitation, type LinkRefusal, openLink } from '#lib/people/links'
 import { pseudonymOf } from '#lib/people/sign'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { Published } from '#lib/surveys/published'
 import { DAY_MS } from '#lib/time'
 import type { Sender, Submission } from './input'
 
-const closed = (detail: string) => new Problem('survey_closed', detail)
+const closed = (said: Sentence) => new Problem('survey_closed', said)
 
 /** So long a browser without connection keeps an answer. */
 const KEPT_MS = 7 * DAY_MS
@@ -21,12 +22,12 @@ const KEPT_MS = 7 * DAY_MS
 export function checkOpen({ state, settings: { access } }: Published, now: Date, occurredAt = now): void {
   const waitedMs = now.getTime() - occurredAt.getTime()
   const givenAt = waitedMs > 0 && waitedMs <= KEPT_MS ? occurredAt : now
-  if (state === 'closed') throw closed('This survey takes no more answers.')
-  if (access.opensAt !== undefined && now < new Date(access.opensAt)) throw closed('This survey takes no answers yet.')
-  if (access.closesAt !== undefined && givenAt >= new Date(access.closesAt)) throw closed('The time to answer this survey is over.')
+  if (state === 'closed') throw closed(sentence('This survey takes no more answers.'))
+  if (access.opensAt !== undefined && now < new Date(access.opensAt)) throw closed(sentence('This survey takes no answers yet.'))
+  if (access.closesAt !== undefined && givenAt >= new Date(access.closesAt)) throw closed(sentence('The time to answer this survey is over.'))
 }
 
-export const surveyFull = () => closed('This survey has as many answers as it takes.')
+export const surveyFull = () => closed(sentence('This survey has as many answers as it takes.'))
 
 /** Refuses a page that the survey does not name. A request without a page comes from a server, and our own pages may always ask. */
 export function checkPage({ settings: { access } }: Published, sender: Sender | undefined): void {
@@ -36,21 +37,21 @@ export function checkPage({ settings: { access } }: Published, sender: Sender | 
   throw new Problem('forbidden', 'This survey may not be answered from this site.')
 }
 
-const refusal = (code: 'forbidden' | 'conflict', why: string, sentence: string) =>
-  new Problem(code, sentence, { errors: [fault('/token', why, sentence)] })
+const refusal = (code: 'forbidden' | 'conflict', why: string, said: Sentence) =>
+  new Problem(code, said, { errors: [fault('/token', why, said)] })
 
-export const linkUsed = () => refusal('conflict', 'token_used', 'An answer was given with this link already.')
+export const linkUsed = () => refusal('conflict', 'token_used', sentence('An answer was given with this link already.'))
 
 const REFUSALS: Readonly<Record<LinkRefusal, () => Problem>> = {
-  invalid: () => refusal('forbidden', 'invalid_token', 'This is not a link to this survey.'),
-  expired: () => refusal('forbidden', 'token_expired', 'This link has expired.'),
+  invalid: () => refusal('forbidden', 'invalid_token', sentence('This is not a link to this survey.')),
+  expired: () => refusal('forbidden', 'token_expired', sentence('This link has expired.')),
   used: linkUsed,
 }
 
 /** The invitation behind the personal link that a submission came by; null where it came by none and needs none. */
 export async function invitationOf(ctx: Context, { id, settings, signingKey }: Published, { token }: Submission): Promise<Invitation | null> {
   if (token === undefined) {
-    if (settings.access.who === 'invited') throw refusal('forbidden', 'required', 'Only people with a personal link can answer this survey.')
+    if (settings.access.who === 'invited') throw refusal('forbidden', 'required', sentence('Only people with a personal link can answer this survey.'))
     return null
   }
   const link = await inWorkspace(ctx, (tx) => openLink(tx, ctx, signingKey, token, ctx.now()))

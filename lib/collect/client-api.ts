@@ -3,6 +3,7 @@ import type { Context } from '#lib/context'
 import { notFound, Problem } from '#lib/errors'
 import { newRequestId, problemBody, problemHeaders, toProblem } from '#lib/http/problem'
 import { isId } from '#lib/ids'
+import { sentence } from '#lib/sentence'
 import type { Call, Verb } from './client/call'
 import { postDisplay } from './client/displays'
 import { postEvent } from './client/events'
@@ -37,7 +38,7 @@ async function answer(db: Db, now: () => Date, call: Call): Promise<Reply> {
     return { status: 204, headers: { ...OPEN, ...cors }, body: '' }
   }
   const run = route[call.method]
-  if (!run) throw new Problem('method_not_allowed', `Use ${allowed}.`, { headers: { allow: allowed } })
+  if (!run) throw new Problem('method_not_allowed', sentence('Use {allowed}.', { allowed }), { headers: { allow: allowed } })
   const ctx: Context = { db, workspaceId, actor: { kind: 'public' }, now }
   const { status, data, replayed, cache } = await run(ctx, call, (call.path[2] ?? '').toLowerCase())
   const headers: Record<string, string> = { ...ANSWERED }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/open'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { Origin, Submission } from './input'
 import { PUBLIC } from './input'
 import { Lane } from './lane'
@@ -24,11 +25,11 @@ export class Collector {
    * personal link), idempotency_key_reused, rate_limited, overloaded.
    */
   async submit(ctx: Context, body: Submission, origin: Origin = PUBLIC): Promise<Receipt> {
-    if (this.isClosed) throw busy('The server is stopping.')
+    if (this.isClosed) throw busy(sentence('The server is stopping. Try again in a moment.'))
     const prepared = await prepare(ctx, body, origin).catch((error: unknown) => this.pardonOr(ctx, body, error))
     if ('replayed' in prepared) return prepared
     const lane = this.laneOf(ctx)
-    if (lane.size >= MOST_A_WORKSPACE || this.waiting >= MOST_WAITING) throw busy('More answers are coming in than can be stored.')
+    if (lane.size >= MOST_A_WORKSPACE || this.waiting >= MOST_WAITING) throw busy(sentence('More answers are coming in than can be stored. Try again in a moment.'))
     const receipt = await lane.push(prepared)
     if (!receipt.created) prepared.forgive()
     return receipt
@@ -68,7 +69,7 @@ export class Collector {
   }
 }
 
-const busy = (detail: string) => new Problem('overloaded', `${detail} Try again in a moment.`, { headers: { 'retry-after': '1' } })
+const busy = (said: Sentence) => new Problem('overloaded', said, { headers: { 'retry-after': '1' } })
 
 const shared = globalThis as typeof globalThis & { wayfeltCollector?: { db: Db; collector: Collector } }
 

@@ -11,12 +11,13 @@ import { PERSONA } from '#lib/journeys/personas/definition'
 import { allow } from '#lib/permission'
 import { wake } from '#lib/queue'
 import { attributeValue } from '#lib/rollups/recount'
+import { sentence } from '#lib/sentence'
 import { askRecount } from './recount'
 
 export const NewDimension = z.strictObject({ journey: Key, name: DimensionName })
 
 /** More groups than this are no groups that anybody compares: an id, a name, a moment. */
-const MOST_VALUES = 200
+export const MOST_VALUES = 200
 const PAGE = 20_000
 
 const ofDimension = (ctx: Context, journey: Held, name: string) =>
@@ -41,8 +42,8 @@ async function refuseMany(ctx: Context, key: string, name: string): Promise<void
     )
     for (const value of page?.values ?? []) values.add(value)
     if (values.size > MOST_VALUES) {
-      const message = `"${name}" has more than ${MOST_VALUES} different values. Choose an attribute with a few, such as a plan or a country.`
-      throw invalid(fault('/name', 'too_many', message))
+      const message = '"{name}" has more than {most} different values. Choose an attribute with a few, such as a plan or a country.'
+      throw invalid(fault('/name', 'too_many', sentence(message, { name, most: MOST_VALUES })))
     }
     after = page?.next ?? null
   }
@@ -58,7 +59,7 @@ export async function declareDimension(ctx: Context, input: unknown): Promise<Di
   await refuseMany(ctx, key, name)
   await changeJourney(ctx, key, async (tx, journey) => {
     const declared = await declaredOf(tx, ctx, journey.id)
-    if (declared.some((d) => d.name === name)) throw invalid(fault('/name', 'name_taken', `Answers are counted by "${name}" already.`))
+    if (declared.some((d) => d.name === name)) throw invalid(fault('/name', 'name_taken', 'Answers are counted by "{name}" already.', { name }))
     refuseFull(declared.length, MOST_DIMENSIONS, 'dimensions')
     await tx.insert(dimensions).values({ workspaceId: ctx.workspaceId, journeyId: journey.id, name, createdAt: ctx.now() })
     const structure = await restructure(tx, ctx, journey, [...journey.dimensions, name])

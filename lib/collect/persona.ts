@@ -22,9 +22,9 @@ function named(sent: readonly Sent[], known: readonly Persona[]): Persona[] {
   const all = sent.map(({ key: own, ...persona }, i) => {
     const key = own ?? keyOf(persona.name, (taken) => keys.has(taken))
     keys.add(key)
-    if (seen.keys.has(key)) faults.push(fault(`/personas/${i}/key`, 'key_taken', `The key "${key}" is there twice.`))
+    if (seen.keys.has(key)) faults.push(fault(`/personas/${i}/key`, 'key_taken', 'The key "{key}" is there twice.', { key }))
     const name = persona.name.toLowerCase()
-    if (seen.names.has(name)) faults.push(fault(`/personas/${i}/name`, 'name_taken', `"${persona.name}" is there already. Choose another name.`))
+    if (seen.names.has(name)) faults.push(fault(`/personas/${i}/name`, 'name_taken', '"{name}" is there already. Choose another name.', { name: persona.name }))
     seen.keys.add(key)
     seen.names.add(name)
     return { ...persona, key }

@@ -20,13 +20,13 @@ const isEnough = (question: Question, { chosen }: Answer) => question.instrument
 /** The touchpoint that an answer belongs to: named, else its stage's overall, else the survey's own. */
 function placeOf({ survey, structure }: Known, body: Submission, faults: Fault[]): string {
   if (body.journey !== undefined && body.journey !== structure.key) {
-    faults.push(fault('/journey', 'unknown_journey', `This survey belongs to the journey "${structure.key}".`))
+    faults.push(fault('/journey', 'unknown_journey', 'This survey belongs to the journey "{journey}".', { journey: structure.key }))
   }
   if (body.stage !== undefined && !structure.stages.some((stage) => stage.key === body.stage)) {
-    faults.push(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${body.stage}".`))
+    faults.push(fault('/stage', 'unknown_stage', 'The journey has no stage with the key "{key}".', { key: body.stage }))
   }
   if (body.touchpoint !== undefined && !Object.hasOwn(structure.stageOf, body.touchpoint)) {
-    faults.push(fault('/touchpoint', 'unknown_touchpoint', `The journey has no touchpoint with the key "${body.touchpoint}".`))
+    faults.push(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with the key "{key}".', { key: body.touchpoint }))
   }
   const place = body.touchpoint ?? (body.stage === undefined ? survey.touchpoint : `${body.stage}.overall`)
   if (place === null) faults.push(fault('/touchpoint', 'required', 'Say at which stage or touchpoint this was answered.'))
@@ -43,7 +43,7 @@ export function readAnswers(known: Known, body: Submission): { touchpoint: strin
     // The id of a question needs no escaping; any other key may.
     const answer = question
       ? readAnswer(question, value, touchpoint, `/data/${id}`)
-      : fault(pointer(['data', id]), 'unknown_question', `The survey has no question "${id.slice(0, 40)}".`)
+      : fault(pointer(['data', id]), 'unknown_question', 'The survey has no question "{id}".', { id: id.slice(0, 40) })
     if (answer && 'pointer' in answer) faults.push(answer)
     else if (answer) answers.push(answer)
   }
@@ -52,7 +52,7 @@ export function readAnswers(known: Known, body: Submission): { touchpoint: strin
       if (!question.required) continue
       const at = `/data/${question.id}`
       const isSaid = answers.some((a) => a.questionId === question.id && isEnough(question, a)) || faults.some((f) => f.pointer === at)
-      if (!isSaid) faults.push(fault(at, 'required', `"${question.text.slice(0, 80)}" needs an answer.`))
+      if (!isSaid) faults.push(fault(at, 'required', '"{question}" needs an answer.', { question: question.text.slice(0, 80) }))
     }
   }
   const [first, ...rest] = faults

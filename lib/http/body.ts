@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
-import { type Fault, invalid, Problem } from '#lib/errors'
+import { type Fault, fault, invalid, Problem } from '#lib/errors'
+import { sentence } from '#lib/sentence'
 import { pointer } from './problem'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const tooLarge = (maxBytes: number) => new Problem('body_too_large', `The body may have at most ${maxBytes.toLocaleString('en')} bytes.`)
+const tooLarge = (maxBytes: number) => new Problem('body_too_large', sentence('The body may have at most {most, number} bytes.', { most: maxBytes }))
 
 // Whoever hung up in the middle hears nothing of it, and it is no failure of ours.
 const hungUp = () => new Problem('invalid_json', 'The connection ended before the whole body was here.')
@@ -58,8 +59,8 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
   // Only an escape can smuggle them in: raw UTF-8 holds no half pair, and JSON no raw NUL.
   if (text.includes('\\u') || text.includes('__proto__')) {
-    const fault = badText(value, [])
-    if (fault) throw invalid(fault)
+    const bad = badText(value, [])
+    if (bad) throw invalid(bad)
   }
   return value
 }
@@ -71,14 +72,15 @@ const MOST_DEEP = 64
 
 /** The first text in a parsed value that holds NUL or a lone surrogate, keys included; and a key that would be dropped unsaid. */
 export function badText(value: unknown, path: string[]): Fault | null {
-  if (path.length > MOST_DEEP) return { pointer: '', code: 'too_deep', message: `The body nests deeper than ${MOST_DEEP} levels.` }
+  if (path.length > MOST_DEEP) return fault('', 'too_deep', 'The body nests deeper than {most} levels.', { most: MOST_DEEP })
   if (typeof value === 'string') {
     if (!isBad(value)) return null
-    return { pointer: pointer(path), code: 'invalid_text', message: `${path.join('.') || 'The text'} holds a character that cannot be stored.` }
+    if (path.length === 0) return fault('', 'invalid_text', 'The text holds a character that cannot be stored.')
+    return fault(pointer(path), 'invalid_text', '{place} holds a character that cannot be stored.', { place: path.join('.').slice(0, 200) })
   }
   if (typeof value !== 'object' || value === null) return null
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__') return { pointer: pointer([...path, key]), code: 'unrecognized_key', message: 'There is no property "__proto__" here.' }
+    if (key === '__proto__') return fault(pointer([...path, key]), 'unrecognized_key', 'There is no property "{key}" here.', { key })
     const found = badText(key, path) ?? badText(inner, [...path, key])
     if (found) return found
   }

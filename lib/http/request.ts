@@ -1,4 +1,5 @@
 import { fault, invalid } from '#lib/errors'
+import { type Sentence, sentence } from '#lib/sentence'
 import { parseJson, readCapped } from './body'
 import { pointer } from './problem'
 
@@ -11,7 +12,7 @@ export async function bodyOf(request: Request, path: Readonly<Record<string, str
     throw invalid(fault('', 'invalid_type', 'The body must be a JSON object.'))
   }
   const twice = Object.keys(path).find((name) => Object.hasOwn(body, name))
-  if (twice !== undefined) throw invalid(fault(pointer([twice]), 'unrecognized_key', `"${twice}" stands in the address already.`))
+  if (twice !== undefined) throw invalid(fault(pointer([twice]), 'unrecognized_key', '"{name}" stands in the address already.', { name: twice }))
   return { ...body, ...path }
 }
 
@@ -22,9 +23,9 @@ const SEVERAL: readonly string[] = ['compare']
 export function queryOf(request: Request, path: Readonly<Record<string, string>> = {}): Record<string, string> {
   const given = new URL(request.url).searchParams
   for (const name of new Set(given.keys())) {
-    const refuse = (code: string, message: string) => invalid(fault(pointer([name]), code, message))
-    if (Object.hasOwn(path, name)) throw refuse('unrecognized_key', `"${name}" stands in the address already.`)
-    if (given.getAll(name).length > 1 && !SEVERAL.includes(name)) throw refuse('repeated', `Say "${name.slice(0, 60)}" once.`)
+    const refuse = (code: string, said: Sentence) => invalid(fault(pointer([name]), code, said))
+    if (Object.hasOwn(path, name)) throw refuse('unrecognized_key', sentence('"{name}" stands in the address already.', { name }))
+    if (given.getAll(name).length > 1 && !SEVERAL.includes(name)) throw refuse('repeated', sentence('Say "{name}" once.', { name: name.slice(0, 60) }))
   }
   return Object.fromEntries(given)
 }

@@ -54,13 +54,13 @@ export async function setBaseline(ctx: Context, input: unknown): Promise<ReadBas
   allow(ctx, 'journey.write')
   const { journey: key, ...baseline } = SetBaseline.parse(input)
   const { from, to } = baseline
-  if (from > to) throw invalid(fault('/from', 'invalid_date', `The baseline begins on ${from}, after its end on ${to}.`))
+  if (from > to) throw invalid(fault('/from', 'invalid_date', 'The baseline begins on {from}, after its end on {to}.', { from, to }))
   if (wholeMonths(baseline) < MIN_BASELINE) {
-    throw invalid(fault('/to', 'baseline_too_short', `A baseline holds at least ${MIN_BASELINE} whole calendar months; these days hold ${wholeMonths(baseline)}.`))
+    throw invalid(fault('/to', 'baseline_too_short', 'A baseline holds at least {least} whole calendar months; these days hold {months}.', { least: MIN_BASELINE, months: wholeMonths(baseline) }))
   }
   return changeJourney(ctx, key, async (tx, journey) => {
     const today = localDay(ctx.now(), journey.timeZone)
-    if (to >= today) throw invalid(fault('/to', 'invalid_date', `A baseline ends before today, ${today}: only days that are over can be compared with.`))
+    if (to >= today) throw invalid(fault('/to', 'invalid_date', 'A baseline ends before today, {today}: only days that are over can be compared with.', { today }))
     await store(tx, ctx, journey, baseline)
     return { ...baseline, declared: true }
   })

@@ -6,6 +6,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { forgetJourney } from '#lib/forget'
 import { fault, invalid, notFound } from '#lib/errors'
 import { publish } from '#lib/live'
+import { sentence } from '#lib/sentence'
 import { loadStructure, type Structure } from './structure'
 
 export type Held = Structure & { id: string }
@@ -57,19 +58,25 @@ export function touchpointIn(journey: Held, key: string) {
 /** A stage that is only named beside the thing itself: unknown, it is a fault of the request and not a wrong address. */
 export function checkStage(journey: Held, key: string): void {
   if (!journey.stages.some((s) => s.key === key && !s.archived)) {
-    throw invalid(fault('/stage', 'unknown_stage', `The journey has no stage with the key "${key}" on its map.`))
+    throw invalid(fault('/stage', 'unknown_stage', 'The journey has no stage with the key "{key}" on its map.', { key }))
   }
 }
 
+const FULL = {
+  stages: (most: number) => sentence('A journey has at most {most} stages.', { most }),
+  touchpoints: (most: number) => sentence('A journey has at most {most} touchpoints.', { most }),
+  dimensions: (most: number) => sentence('A journey has at most {most} dimensions.', { most }),
+}
+
 /** One more live thing than a journey may have. */
-export function refuseFull(live: number, most: number, what: string): void {
-  if (live >= most) throw invalid(fault('/name', 'too_many', `A journey has at most ${most} ${what}.`))
+export function refuseFull(live: number, most: number, what: keyof typeof FULL): void {
+  if (live >= most) throw invalid(fault('/name', 'too_many', FULL[what](most)))
 }
 
 /** Two live things of one name on one map could not be told apart. */
 export function refuseTwin(live: readonly { key: string; name: string; archived: boolean }[], name: string, own = ''): void {
   if (live.some((one) => !one.archived && one.key !== own && one.name.toLowerCase() === name.toLowerCase())) {
-    throw invalid(fault('/name', 'name_taken', `"${name}" is there already. Choose another name.`))
+    throw invalid(fault('/name', 'name_taken', '"{name}" is there already. Choose another name.', { name }))
   }
 }
 

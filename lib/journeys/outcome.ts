@@ -31,7 +31,7 @@ export async function setOutcome(ctx: Context, input: unknown): Promise<{ key: s
   const { journey: key, outcome } = SetOutcome.parse(input)
   return changeJourney(ctx, key, async (tx, journey) => {
     if (outcome?.kind === 'nps' && !Object.hasOwn(journey.stageOf, outcome.touchpoint)) {
-      throw invalid(fault('/outcome/touchpoint', 'unknown_touchpoint', `The journey has no touchpoint with the key "${outcome.touchpoint}".`))
+      throw invalid(fault('/outcome/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with the key "{key}".', { key: outcome.touchpoint }))
     }
     await tx.update(journeys).set({ outcome }).where(and(eq(journeys.workspaceId, ctx.workspaceId), eq(journeys.id, journey.id)))
     return { key, outcome }

@@ -77,8 +77,7 @@ export async function restoreStage(ctx: Context, input: unknown): Promise<{ key:
     const stage = stageIn(journey, key)
     const merged = journey.touchpoints.find((t) => t.key === `${key}.overall` && !t.overall)
     if (merged) {
-      const message = 'This stage was merged with another one, and its answers with it. Put it back in the draft of the map and publish that.'
-      throw invalid(fault('/stage', 'merged', message))
+      throw invalid(fault('/stage', 'merged', 'This stage was merged with another one, and its answers with it. Put it back in the draft of the map and publish that.'))
     }
     refuseTwin(journey.stages, stage.name, key)
     const others = journey.stages.filter((s) => s.key !== key)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SOURCES } from '#lib/collect/input'
 import { fault, invalid, Problem } from '#lib/errors'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import { addDays, isDay, localDay } from '#lib/time'
 import type { Filter } from './types'
@@ -41,7 +42,7 @@ export const Asking = z.strictObject({
 
 export const AskedFor = z.enum(ASKED_INSTRUMENTS)
 
-const wrongPeriod = (message: string) => invalid(fault('/from', 'invalid_date', message))
+const wrongPeriod = (said: Sentence) => invalid(fault('/from', 'invalid_date', said))
 
 /** Answers are counted by one value at a time: two filters at once would have to read them all. */
 export function filterOf({ channel, variant, segment = '' }: Pick<z.infer<typeof Asking>, 'channel' | 'variant' | 'segment'>): Filter | null {
@@ -57,8 +58,8 @@ export function askedOf(asking: z.infer<typeof Asking>, timeZone: string, now: D
   const today = localDay(now, timeZone)
   const to = asking.to ?? today
   const from = asking.from ?? addDays(to, 1 - DEFAULT_DAYS)
-  if (from > to) throw wrongPeriod(`The period begins on ${from}, after its end on ${to}.`)
-  if (from < addDays(to, -MOST_YEARS * 366)) throw wrongPeriod(`A period has at most ${MOST_YEARS} years.`)
+  if (from > to) throw wrongPeriod(sentence('The period begins on {from}, after its end on {to}.', { from, to }))
+  if (from < addDays(to, -MOST_YEARS * 366)) throw wrongPeriod(sentence('A period has at most {most} years.', { most: MOST_YEARS }))
   return { from, to, timeZone, channel: asking.channel ?? null, filter: filterOf(asking), source: [...(asking.source ?? DEFAULT_SOURCES)], today }
 }
 

@@ -5,6 +5,7 @@ import { isRecounting } from '#lib/collect/recounting'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { loadStructure } from '#lib/journeys/structure'
+import { sentence } from '#lib/sentence'
 import type { Filter } from './types'
 
 type Touchpoint = { key: string; name: string; channel: string | null; overall: boolean }
@@ -48,18 +49,18 @@ export function checkFilter({ dimensions }: Charted, filter: Filter | null, poin
   if (filter === null || dimensions.includes(filter.dimension)) return
   const { dimension } = filter
   const own = dimension === 'channel' || dimension === 'variant' ? dimension : 'segment'
-  const message = `Answers of this journey are not counted by "${dimension.slice(0, 60)}". Declare it as a dimension first.`
-  throw invalid(fault(pointer ?? `/${own}`, 'unknown_segment', message))
+  const message = 'Answers of this journey are not counted by "{dimension}". Declare it as a dimension first.'
+  throw invalid(fault(pointer ?? `/${own}`, 'unknown_segment', sentence(message, { dimension: dimension.slice(0, 60) })))
 }
 
 export function stageOf(journey: Charted, key: string): Stage {
   const stage = journey.stages.find((s) => s.key === key)
-  if (!stage) throw invalid(fault('/stage', 'unknown_stage', `There is no stage "${key.slice(0, 60)}" on this map.`))
+  if (!stage) throw invalid(fault('/stage', 'unknown_stage', 'There is no stage "{key}" on this map.', { key: key.slice(0, 60) }))
   return stage
 }
 
 export function touchpointOf(stages: readonly Stage[], key: string): Touchpoint {
   const touchpoint = stages.flatMap((s) => s.touchpoints).find((t) => t.key === key)
-  if (!touchpoint) throw invalid(fault('/touchpoint', 'unknown_touchpoint', `There is no touchpoint "${key.slice(0, 60)}" here.`))
+  if (!touchpoint) throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'There is no touchpoint "{key}" here.', { key: key.slice(0, 60) }))
   return touchpoint
 }

@@ -21,7 +21,7 @@ export function stepsOf({ from, to }: { from: string; to: string }, every: Step,
     const end = addDays(nextStart(start, every), -1)
     steps.push({ start, from: start < from ? from : start, to: end > to ? to : end, complete: start >= from && end <= to && end < today })
     if (steps.length > most) {
-      throw invalid(fault('/every', 'too_many_steps', `A trend has at most ${most} points: ask for longer steps or a shorter period.`))
+      throw invalid(fault('/every', 'too_many_steps', 'A trend has at most {most} points: ask for longer steps or a shorter period.', { most }))
     }
   }
   return steps

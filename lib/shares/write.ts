@@ -75,7 +75,7 @@ function check({ from, to, embed, password }: Given): void {
   if ((from === undefined) !== (to === undefined)) {
     throw invalid(fault(from === undefined ? '/from' : '/to', 'required', 'Say the first and the last day, or neither for the last 90 days.'))
   }
-  if (from !== undefined && to !== undefined && from > to) throw invalid(fault('/from', 'invalid_date', `The period begins on ${from}, after its end on ${to}.`))
+  if (from !== undefined && to !== undefined && from > to) throw invalid(fault('/from', 'invalid_date', 'The period begins on {from}, after its end on {to}.', { from, to }))
   if (embed && password !== undefined) {
     throw invalid(fault('/password', 'not_with_embed', 'A map in the frame of another site cannot ask for a password: browsers keep nothing there. Choose one of the two.'))
   }
@@ -94,5 +94,5 @@ function expiryOf(now: Date, { days, expiresAt }: Given): Date | null {
 async function refuseFull(tx: Tx, ctx: Context, journeyId: string): Promise<void> {
   const live = and(eq(shareLinks.workspaceId, ctx.workspaceId), eq(shareLinks.journeyId, journeyId), isNull(shareLinks.revokedAt))
   const [row] = await tx.select({ n: count() }).from(shareLinks).where(live)
-  if ((row?.n ?? 0) >= MOST_SHARES) throw invalid(fault('', 'too_many', `A journey has at most ${MOST_SHARES} share links. Revoke an old one first.`))
+  if ((row?.n ?? 0) >= MOST_SHARES) throw invalid(fault('', 'too_many', 'A journey has at most {most} share links. Revoke an old one first.', { most: MOST_SHARES }))
 }

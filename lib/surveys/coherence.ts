@@ -1,7 +1,8 @@
+import { type Sentence, sentence } from '#lib/sentence'
 import { STEPS } from '#lib/widget/scale'
 import type { Definition, Question } from './definition'
 
-type Fault = { path: (string | number)[]; message: string }
+type Fault = { path: (string | number)[] } & Sentence
 type Asked = Pick<Definition, 'questions'>
 
 const at = (i: number, ...path: (string | number)[]) => ['questions', i, ...path]
@@ -28,14 +29,14 @@ export const conditionFaults = ({ questions }: Asked): Fault[] =>
   questions.flatMap(({ when }, i): Fault[] => {
     if (!when) return []
     const earlier = questions.slice(0, i).find(({ id }) => id === when.question)
-    const fault = (field: string, message: string) => [{ path: at(i, 'when', field), message }]
-    if (!earlier) return fault('question', `no earlier question has the id "${when.question}"`)
+    const wrong = (field: string, said: Sentence) => [{ path: at(i, 'when', field), ...said }]
+    if (!earlier) return wrong('question', sentence('no earlier question has the id "{id}"', { id: when.question }))
     const isRange = when.from !== undefined || when.to !== undefined
-    if (isRange && !isScored(earlier)) return fault('from', 'only a score lies within a range')
-    if (isRange && (when.from ?? -Infinity) > (when.to ?? Infinity)) return fault('to', 'the range ends before it begins')
+    if (isRange && !isScored(earlier)) return wrong('from', sentence('only a score lies within a range'))
+    if (isRange && (when.from ?? -Infinity) > (when.to ?? Infinity)) return wrong('to', sentence('the range ends before it begins'))
     if (when.chosen && (isScored(earlier) || earlier.instrument === 'comment' || earlier.instrument === 'short')) {
-      return fault('chosen', 'nothing is chosen in that question')
+      return wrong('chosen', sentence('nothing is chosen in that question'))
     }
     const strange = when.chosen?.find((id) => earlier.options && !earlier.options.some((option) => option.id === id))
-    return strange === undefined ? [] : fault('chosen', `the question has no option "${strange}"`)
+    return strange === undefined ? [] : wrong('chosen', sentence('the question has no option "{id}"', { id: strange }))
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asIssue } from '#lib/sentence'
 import { INSTRUMENTS } from '#lib/widget/scale'
 import { conditionFaults, optionFaults } from './coherence'
 import { Access, Look, Privacy, Protection, Rules, Window } from './settings-schema'
@@ -63,8 +64,8 @@ export const Definition = z
     protection: Protection.optional(),
   })
   .check((ctx) => {
-    for (const { path, message } of [...optionFaults(ctx.value), ...conditionFaults(ctx.value), ...translationFaults(ctx.value)]) {
-      ctx.issues.push({ code: 'custom', path, message, input: ctx.value })
+    for (const { path, ...said } of [...optionFaults(ctx.value), ...conditionFaults(ctx.value), ...translationFaults(ctx.value)]) {
+      ctx.issues.push({ code: 'custom', path, ...asIssue(said), input: ctx.value })
     }
   })
 

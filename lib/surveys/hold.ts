@@ -58,7 +58,7 @@ export function refuseStale(survey: Held, expectedUpdatedAt: string | undefined)
 export function checkPlaces(structure: Structure, touchpoint: string | null, definition: Definition): void {
   const isThere = (key: string) => Object.hasOwn(structure.stageOf, key)
   const unknown = (pointer: string, key: string) =>
-    fault(pointer, 'unknown_touchpoint', `The journey has no touchpoint with the key "${key}".`)
+    fault(pointer, 'unknown_touchpoint', 'The journey has no touchpoint with the key "{key}".', { key })
   if (touchpoint !== null && !isThere(touchpoint)) throw invalid(unknown('/touchpoint', touchpoint))
   for (const [i, { touchpoint: own }] of definition.questions.entries()) {
     if (own !== undefined && !isThere(own)) throw invalid(unknown(`/definition/questions/${i}/touchpoint`, own))

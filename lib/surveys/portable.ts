@@ -5,6 +5,7 @@ import { findJourney } from '#lib/journeys/find'
 import { Key, Name, TouchpointKey } from '#lib/journeys/input'
 import type { Structure } from '#lib/journeys/structure'
 import { allow } from '#lib/permission'
+import { sentence } from '#lib/sentence'
 import { Definition } from './definition'
 import { structureOf } from './hold'
 import { readSurvey, SurveyOf } from './read'
@@ -58,8 +59,8 @@ function placed(definition: Definition, find: (key: string) => string | null): D
     if (question.touchpoint === undefined) return question
     const touchpoint = find(question.touchpoint)
     if (touchpoint !== null) return { ...question, touchpoint }
-    const said = `Question ${i + 1} asks about the touchpoint "${question.touchpoint}", which this journey does not have. Add it to the journey, or take it out of the file.`
-    faults.push(fault(`/file/definition/questions/${i}/touchpoint`, 'unknown_touchpoint', said))
+    const said = 'Question {number} asks about the touchpoint "{key}", which this journey does not have. Add it to the journey, or take it out of the file.'
+    faults.push(fault(`/file/definition/questions/${i}/touchpoint`, 'unknown_touchpoint', sentence(said, { number: i + 1, key: question.touchpoint })))
     return question
   })
   const [first, ...more] = faults
@@ -79,7 +80,7 @@ export async function importSurvey(ctx: Context, input: unknown): Promise<{ id: 
     const structure = await structureOf(tx, ctx, journey.id)
     const find = finder(structure, file.touchpoints)
     if (touchpoint && !Object.hasOwn(structure.stageOf, touchpoint)) {
-      throw invalid(fault('/touchpoint', 'unknown_touchpoint', `The journey has no touchpoint with the key "${touchpoint}".`))
+      throw invalid(fault('/touchpoint', 'unknown_touchpoint', 'The journey has no touchpoint with the key "{key}".', { key: touchpoint }))
     }
     const place = touchpoint === undefined ? file.touchpoint && find(file.touchpoint) : touchpoint
     return { id: await insertSurvey(tx, ctx, { journeyId: journey.id, touchpoint: place, name: file.name, definition: placed(file.definition, find) }) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { Definition } from './definition'
 import { Id, line } from './text'
 
@@ -17,7 +18,7 @@ export const Translation = z.strictObject({
 
 export type Translation = z.infer<typeof Translation>
 
-type Fault = { path: (string | number)[]; message: string }
+type Fault = { path: (string | number)[] } & Sentence
 
 /** Translations of a question or option that the survey does not have: a typing error, and nobody would ever see the text. */
 export function translationFaults({ translations = {}, questions, language }: Pick<Definition, 'translations' | 'questions' | 'language'>): Fault[] {
@@ -26,11 +27,11 @@ export function translationFaults({ translations = {}, questions, language }: Pi
     const unknown = Object.entries(translation?.questions ?? {}).flatMap(([id, { options = {} }]): Fault[] => {
       const question = questions.find((q) => q.id === id)
       const path = ['translations', to, 'questions', id]
-      if (!question) return [{ path, message: `there is no question "${id}"` }]
+      if (!question) return [{ path, ...sentence('there is no question "{id}"', { id }) }]
       const known = new Set(question.options?.map((option) => option.id))
       return Object.keys(options)
         .filter((option) => !known.has(option))
-        .map((option) => ({ path: [...path, 'options', option], message: `there is no option "${option}"` }))
+        .map((option) => ({ path: [...path, 'options', option], ...sentence('there is no option "{id}"', { id: option }) }))
     })
     return [...own, ...unknown]
   })

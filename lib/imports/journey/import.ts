@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 512 * 1024
 
 export const ImportJourney = z.strictObject({
   /** What the file holds, or what somebody wrote. */
-  text: z.string().max(MOST_CHARACTERS, `may have at most ${MOST_CHARACTERS.toLocaleString('en')} characters`),
+  text: z.string().max(MOST_CHARACTERS, 'may have at most 524,288 characters'),
   /** Left out: it is told from the text. */
   format: z.enum(['json', 'mermaid', 'csv']).optional(),
   name: Name.optional(),
@@ -68,7 +68,7 @@ const previewDraft = (ctx: Context, journey: string, brought: Brought): Promise<
     const { cells, says } = draftCells(loaded, brought)
     const replaced = new Set(cells.map(({ cell }) => cell))
     const after = [...cellsOf(loaded.touched).filter(({ cell }) => !replaced.has(cell)), ...cells]
-    refuse(checkDraft(loaded, after, cells).map(({ code, message }) => fault('/text', code, message)))
+    refuse(checkDraft(loaded, after, cells).map(({ code, said }) => fault('/text', code, said)))
     return says.into
   })
 

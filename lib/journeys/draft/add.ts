@@ -37,7 +37,7 @@ export async function addToDraft(ctx: Context, input: unknown): Promise<Changed 
     }
     const { stage, channel = null } = wish
     if (!document.stages.some((one) => one.key === stage)) {
-      throw invalid(fault('/stage', 'unknown_stage', `The draft has no stage with the key "${stage}" on its map.`))
+      throw invalid(fault('/stage', 'unknown_stage', 'The draft has no stage with the key "{key}" on its map.', { key: stage }))
     }
     const own = document.touchpoints.filter((t) => t.stage === stage).map((t) => t.key)
     const cells = [

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Fault, fault } from '#lib/errors'
+import { issueSentence } from '#lib/http/issue'
+import { sentence } from '#lib/sentence'
 import { LANE_LEVELS, LANE_VALUES, type Lane } from '../document/schema'
 import { Channel, Key, Name, TouchpointKey } from '../input'
 import type { Level, StageField, TouchpointField } from './definition'
@@ -51,5 +53,7 @@ export function readValue(place: Place, value: unknown, pointer: string): { valu
   if (read.success) return { value: read.data }
   const [issue] = read.error.issues
   const path = [pointer, ...(issue?.path ?? []).map(String)].join('/')
-  return fault(path, value === undefined ? 'required' : 'invalid_value', `${issue?.message ?? 'This cannot stand here'}.`.replace(/\.\.$/, '.'))
+  const { message, template = message, values } = issue ? issueSentence(issue) : sentence('This cannot stand here.')
+  const said = `${issue?.message ?? message}.`.replace(/\.\.$/, '.')
+  return { ...fault(path, value === undefined ? 'required' : 'invalid_value', said), template, ...(values ? { values } : {}) }
 }

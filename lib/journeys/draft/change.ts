@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { type Fault, fault, invalid, Problem } from '#lib/errors'
 import { allow } from '#lib/permission'
+import { type Sentence, sentence } from '#lib/sentence'
 import { Key } from '../input'
 import { placeOf, readValue } from './cell'
 import type { Cell, Changed } from './definition'
@@ -24,7 +25,7 @@ function readChanges(changes: Sent): Cell[] {
   const cells = changes.flatMap(({ cell, value }, i) => {
     const place = placeOf(cell)
     const isTwice = changes.findIndex((one) => one.cell === cell) < i
-    const read = place ? readValue(place, value, `/changes/${i}/value`) : fault(`/changes/${i}/cell`, 'unknown_cell', `A map has nothing called "${cell.slice(0, 80)}".`)
+    const read = place ? readValue(place, value, `/changes/${i}/value`) : fault(`/changes/${i}/cell`, 'unknown_cell', 'A map has nothing called "{cell}".', { cell: cell.slice(0, 80) })
     if (isTwice) faults.push(fault(`/changes/${i}/cell`, 'duplicate', 'This request changes the same thing twice.'))
     if (!('pointer' in read)) return { cell, value: read.value }
     faults.push(read)
@@ -36,26 +37,26 @@ function readChanges(changes: Sent): Cell[] {
 }
 
 /** What somebody has done to a cell, for whoever meant to change it as well. */
-function said({ cell, value, gone, by }: StoredCell): string {
-  const who = by ?? 'Somebody'
+function said({ cell, value, gone, by }: StoredCell): Sentence {
+  const who = { who: by ?? sentence('Somebody') }
   // What was published is gone from the draft as well, but still says what it was.
-  if (gone && value === null) return `${who} has taken a change of this back in the meantime.`
-  if (/\/state$/.test(cell)) return value === 'archived' ? `${who} has archived this in the meantime.` : `${who} has put this on the map in the meantime.`
-  if (/^order/.test(cell)) return `${who} has put these in another order in the meantime.`
-  if (value === null) return `${who} has taken this away in the meantime.`
-  if (/\/stage$/.test(cell)) return `${who} has moved this in the meantime.`
-  return typeof value === 'string' ? `${who} has changed this to “${value.slice(0, 120)}” in the meantime.` : `${who} has changed this in the meantime.`
+  if (gone && value === null) return sentence('{who} has taken a change of this back in the meantime.', who)
+  if (/\/state$/.test(cell)) return sentence(value === 'archived' ? '{who} has archived this in the meantime.' : '{who} has put this on the map in the meantime.', who)
+  if (/^order/.test(cell)) return sentence('{who} has put these in another order in the meantime.', who)
+  if (value === null) return sentence('{who} has taken this away in the meantime.', who)
+  if (/\/stage$/.test(cell)) return sentence('{who} has moved this in the meantime.', who)
+  if (typeof value !== 'string') return sentence('{who} has changed this in the meantime.', who)
+  return sentence('{who} has changed this to “{value}” in the meantime.', { ...who, value: value.slice(0, 120) })
 }
 
 function refuseStale({ touched }: Loaded, changes: Sent): void {
   const stale = changes.flatMap(({ cell, revision }, i) => {
     const there = touched.get(cell)
     if ((there?.revision ?? 0) === revision) return []
-    const message = there ? said(there) : 'The draft that this belongs to is no longer there.'
-    return fault(`/changes/${i}`, 'changed_meanwhile', message)
+    return fault(`/changes/${i}`, 'changed_meanwhile', there ? said(there) : 'The draft that this belongs to is no longer there.')
   })
   const [first] = stale
-  if (first) throw new Problem('conflict', first.message, { errors: stale.slice(0, 20) })
+  if (first) throw new Problem('conflict', first, { errors: stale.slice(0, 20) })
 }
 
 /**

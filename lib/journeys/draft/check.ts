@@ -1,11 +1,12 @@
 import { isInherited } from '#lib/ids'
+import { type Sentence, sentence } from '#lib/sentence'
 import { MOST_STAGES, MOST_TOUCHPOINTS } from '../input'
 import { placeOf } from './cell'
 import { type Cell, foldPlaces, type Places } from './definition'
 import { cellsOf, type Loaded } from './load'
 
 /** What is wrong with a change, and the cell that it is about. */
-type Complaint = { cell: string; code: string; message: string }
+type Complaint = { cell: string; code: string; said: Sentence }
 
 const mayBeNew = (key: string) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(key) && !isInherited(key)
 
@@ -39,18 +40,18 @@ export function complaintsOf(after: Places, before: Places, wanted: readonly Cel
   const complaints: Complaint[] = twins(after)
     .filter(({ key, name, at }) => !was.has(`${key} ${at} ${name}`))
     .map(({ key, name, at }) => ({
-      cell: about(at.split(' ')[0] ?? '', key) ?? first, code: 'name_taken', message: `"${name}" is there already. Choose another name.`,
+      cell: about(at.split(' ')[0] ?? '', key) ?? first, code: 'name_taken', said: sentence('"{name}" is there already. Choose another name.', { name }),
     }))
   const [now, then] = [count(after), count(before)]
   const toState = wanted.find(({ cell }) => cell.endsWith('/state'))?.cell ?? first
   if (now.stages === 0 && !mayBeEmpty) {
-    complaints.push({ cell: toState, code: 'last_stage', message: 'A journey keeps at least one stage. Add another one first.' })
+    complaints.push({ cell: toState, code: 'last_stage', said: sentence('A journey keeps at least one stage. Add another one first.') })
   }
   if (now.stages > Math.max(MOST_STAGES, then.stages)) {
-    complaints.push({ cell: toState, code: 'too_many', message: `A journey has at most ${MOST_STAGES} stages.` })
+    complaints.push({ cell: toState, code: 'too_many', said: sentence('A journey has at most {most} stages.', { most: MOST_STAGES }) })
   }
   if (now.touchpoints > Math.max(MOST_TOUCHPOINTS, then.touchpoints)) {
-    complaints.push({ cell: toState, code: 'too_many', message: `A journey has at most ${MOST_TOUCHPOINTS} touchpoints.` })
+    complaints.push({ cell: toState, code: 'too_many', said: sentence('A journey has at most {most} touchpoints.', { most: MOST_TOUCHPOINTS }) })
   }
   return complaints
 }
@@ -61,20 +62,20 @@ const isMine = (cells: readonly Cell[], cell: string) => cells.some((one) => one
 function strangers({ journey }: Loaded, cells: readonly Cell[], after: Places, wanted: readonly Cell[]): Complaint[] {
   const stages = new Map(after.stages.map((stage) => [stage.key, stage]))
   const touchpoints = new Set(after.touchpoints.map((t) => t.key))
-  const complaint = (cell: string, code: string, message: string): Complaint[] => [{ cell, code, message }]
+  const complaint = (cell: string, code: string, said: Sentence): Complaint[] => [{ cell, code, said }]
   const aboutStage = (cell: string, key: string): Complaint[] => {
-    if (!stages.has(key)) return complaint(cell, 'unknown_stage', `There is no stage with the key "${key.slice(0, 60)}" in this draft.`)
+    if (!stages.has(key)) return complaint(cell, 'unknown_stage', sentence('There is no stage with the key "{key}" in this draft.', { key: key.slice(0, 60) }))
     if (journey.stages.some((stage) => stage.key === key) || (mayBeNew(key) && isMine(cells, `stage/${key}/name`))) return []
-    return complaint(cell, 'required', 'A new stage needs a key of small letters, digits and hyphens, and a name.')
+    return complaint(cell, 'required', sentence('A new stage needs a key of small letters, digits and hyphens, and a name.'))
   }
   const aboutTouchpoint = (cell: string, key: string): Complaint[] => {
     const builtIn = key.endsWith('.overall') ? stages.get(key.slice(0, -'.overall'.length)) : undefined
-    if (builtIn?.live) return complaint(cell, 'built_in', 'The overall touchpoint belongs to its stage and stays there.')
-    if (!touchpoints.has(key)) return complaint(cell, 'unknown_touchpoint', `There is no touchpoint with the key "${key.slice(0, 60)}" in this draft.`)
+    if (builtIn?.live) return complaint(cell, 'built_in', sentence('The overall touchpoint belongs to its stage and stays there.'))
+    if (!touchpoints.has(key)) return complaint(cell, 'unknown_touchpoint', sentence('There is no touchpoint with the key "{key}" in this draft.', { key: key.slice(0, 60) }))
     if (journey.touchpoints.some((t) => t.key === key && !t.overall)) return []
     const isNamed = isMine(cells, `touchpoint/${key}/name`) && isMine(cells, `touchpoint/${key}/stage`)
     if ((mayBeNew(key) || builtIn) && isNamed) return []
-    return complaint(cell, 'required', 'A new touchpoint needs a key of small letters, digits and hyphens, a name and a stage.')
+    return complaint(cell, 'required', sentence('A new touchpoint needs a key of small letters, digits and hyphens, a name and a stage.'))
   }
   return wanted.flatMap(({ cell, value }) => {
     const place = placeOf(cell)

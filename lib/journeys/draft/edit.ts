@@ -82,7 +82,7 @@ export async function editDraft<T extends object>(
     const revision = loaded.revision + (changes.length > 0 ? 1 : 0)
     const replaced = new Set(changes.map(({ cell }) => cell))
     const cells: Cell[] = [...cellsOf(loaded.touched).filter(({ cell }) => !replaced.has(cell)), ...changes.filter(({ gone }) => !gone)]
-    const [first, ...rest] = checkDraft(loaded, cells, wanted).map(({ cell, code, message }) => fault(pointerOf(cell), code, message))
+    const [first, ...rest] = checkDraft(loaded, cells, wanted).map(({ cell, code, said }) => fault(pointerOf(cell), code, said))
     if (first) throw invalid(first, ...rest.slice(0, 19))
     if (changes.length > 0) await store(tx, ctx, loaded, revision, changes)
     const touched = changes.length > 0 ? await loadCells(tx, ctx, loaded.journey.id) : loaded.touched

@@ -3,6 +3,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import { fault, notFound, Problem } from '#lib/errors'
+import { sentence } from '#lib/sentence'
 import { documentOf, readLanes } from '../document/read'
 import type { MapDocument } from '../document/schema'
 import type { Held } from '../hold'
@@ -65,9 +66,9 @@ export async function loadDraft(tx: Tx, ctx: Context, key: string, holds: 'to re
 
 /** For whoever would publish or discard more than they have seen. */
 export function draftChanged({ touched }: Loaded): Problem {
-  const who = [...touched.values()].at(-1)?.by ?? 'Somebody'
-  const message = `${who} has changed this map in the meantime. Look at it once more.`
-  return new Problem('conflict', message, { errors: [fault('/revision', 'changed_meanwhile', message)] })
+  const who = [...touched.values()].at(-1)?.by ?? sentence('Somebody')
+  const said = sentence('{who} has changed this map in the meantime. Look at it once more.', { who })
+  return new Problem('conflict', said, { errors: [fault('/revision', 'changed_meanwhile', said)] })
 }
 
 export const cellsOf = (touched: Loaded['touched']): DraftCell[] =>

@@ -59,7 +59,7 @@ export async function mergeStages(ctx: Context, input: unknown): Promise<Changed
     if (live.length === 1) throw invalid(fault('/from', 'last_stage', 'This is the only stage: there is nothing to merge it with.'))
     if (from === into) throw invalid(fault('/into', 'same_stage', 'A stage cannot be merged with itself. Choose another one.'))
     const target = live.find((stage) => stage.key === into)
-    if (!target) throw invalid(fault('/into', 'unknown_stage', `The draft has no stage with the key "${into}" on its map.`))
+    if (!target) throw invalid(fault('/into', 'unknown_stage', 'The draft has no stage with the key "{key}" on its map.', { key: into }))
     return { cells: mergedCells(loaded, source, target), says: {} }
   }
   return editDraft(ctx, journey, make, () => '/from')

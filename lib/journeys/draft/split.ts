@@ -26,7 +26,7 @@ export async function splitStage(ctx: Context, input: unknown): Promise<Changed 
     const own = document.touchpoints.filter((t) => t.stage === stage).map((t) => t.key)
     const stranger = touchpoints.findIndex((key, i) => !own.includes(key) || touchpoints.indexOf(key) < i)
     if (stranger >= 0) {
-      throw invalid(fault(`/touchpoints/${stranger}`, 'unknown_touchpoint', `The stage has no touchpoint with the key "${touchpoints[stranger] ?? ''}", or it is named twice.`))
+      throw invalid(fault(`/touchpoints/${stranger}`, 'unknown_touchpoint', 'The stage has no touchpoint with the key "{key}", or it is named twice.', { key: touchpoints[stranger] ?? '' }))
     }
     const key = freeKey(name, 'stage', loaded.journey, loaded.touched.keys())
     const cells = [

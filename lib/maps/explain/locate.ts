@@ -28,7 +28,7 @@ export type Located = {
 }
 
 export const unknownNumber = (number: string) =>
-  invalid(fault('/number', 'unknown_number', `There is no number at "${number.slice(0, 80)}". Point to one of the answer's numbers, such as /stages/0/nps.`))
+  invalid(fault('/number', 'unknown_number', 'There is no number at "{number}". Point to one of the answer\'s numbers, such as /stages/0/nps.', { number: number.slice(0, 80) }))
 
 const isInstrument = (name: string | undefined): name is Instrument => INSTRUMENTS.some((instrument) => instrument === name)
 

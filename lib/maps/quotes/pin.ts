@@ -70,7 +70,7 @@ export async function pinQuote(ctx: Context, input: unknown): Promise<Told> {
     await hold(tx, ctx, journey)
     const touchpoint = await placeOf(tx, ctx, journey, quote)
     if ((await countBeside(tx, ctx, journey, touchpoint, quote)) >= MOST_PINNED) {
-      throw invalid(fault('/quote', 'too_many_pinned', `${MOST_PINNED} comments are pinned at this stage already. Unpin one of them first.`))
+      throw invalid(fault('/quote', 'too_many_pinned', '{most} comments are pinned at this stage already. Unpin one of them first.', { most: MOST_PINNED }))
     }
     await tx.execute(sql`
       insert into pinned_quotes (workspace_id, journey_id, response_id, question_id, pinned_at, pinned_by)

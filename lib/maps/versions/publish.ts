@@ -28,7 +28,7 @@ function checkWhole({ published, shelf, touched }: Loaded): void {
   const cells = cellsOf(touched)
   const before = foldPlaces(published, [], shelf)
   const after = foldPlaces(published, cells, shelf)
-  const [first, ...rest] = complaintsOf(after, before, cells, published.stages.length === 0).map((one) => fault('', one.code, one.message))
+  const [first, ...rest] = complaintsOf(after, before, cells, published.stages.length === 0).map((one) => fault('', one.code, one.said))
   if (first) throw invalid(first, ...rest.slice(0, 19))
 }
 
@@ -80,7 +80,7 @@ export async function publishDraft(ctx: Context, input: unknown): Promise<{ vers
     const loaded = await loadDraft(tx, ctx, key, 'to change')
     if (loaded.revision !== revision) throw draftChanged(loaded)
     if (cellsOf(loaded.touched).length === 0) {
-      throw invalid(fault('', 'nothing_to_publish', `There is nothing to publish: nobody has changed version ${loaded.version} of this map.`))
+      throw invalid(fault('', 'nothing_to_publish', 'There is nothing to publish: nobody has changed version {version} of this map.', { version: loaded.version }))
     }
     checkWhole(loaded)
     await keepReplaced(tx, ctx, loaded)

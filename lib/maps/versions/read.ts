@@ -8,6 +8,7 @@ import { MapDocument } from '#lib/journeys/document/schema'
 import { Key } from '#lib/journeys/input'
 import { loadStructure } from '#lib/journeys/structure'
 import { allow, can } from '#lib/permission'
+import { sentence } from '#lib/sentence'
 import type { JourneyMap, PlainMap } from '../types'
 import type { VersionRow } from './list'
 
@@ -40,7 +41,7 @@ export async function readVersion(ctx: Context, input: unknown): Promise<Version
       where v.workspace_id = ${ctx.workspaceId} and v.journey_id = ${journey.id} and v.version = ${version}`)
     if (row && version < journey.newest) return { ...row, document: MapDocument.parse(row.document), snapshot: row.snapshot && { ...row.snapshot, findings: row.snapshot.findings ?? null } }
     if (version !== journey.newest) {
-      throw new Problem('not_found', `Version ${version} is not there; the newest is ${journey.newest}.`)
+      throw new Problem('not_found', sentence('Version {version} is not there; the newest is {newest}.', { version, newest: journey.newest }))
     }
     const structure = await loadStructure(tx, ctx.workspaceId, journey.id)
     if (!structure) throw notFound('journey')

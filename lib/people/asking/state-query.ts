@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fault, invalid } from '#lib/errors'
 import { badText } from '#lib/http/body'
+import { asIssue, sentence } from '#lib/sentence'
 import { AttributeBag } from './attributes'
 
 /** What a browser remembers of what it showed: the survey, when, and whether it was answered. Nobody can check it. */
@@ -39,7 +40,7 @@ export const StateQuery = z
   .check(({ value, issues }) => {
     for (const name of ['form', 'touchpoint'] as const) {
       if (value[name] === undefined || value.survey !== undefined) continue
-      issues.push({ code: 'custom', path: ['survey'], message: `Name the survey that "${name}" is about.`, params: { code: 'required' }, input: value })
+      issues.push({ code: 'custom', path: ['survey'], ...asIssue(sentence('Name the survey that "{name}" is about.', { name }), 'required'), input: value })
     }
   })
 
@@ -53,7 +54,7 @@ export function readStateQuery(search: URLSearchParams): StateQuery {
     throw invalid(fault('', 'too_big', 'The address may hold at most 8,192 bytes of question.'))
   }
   for (const name of new Set(search.keys())) {
-    if (search.getAll(name).length > 1) throw invalid(fault(`/${name.slice(0, 60)}`, 'repeated', `Say "${name.slice(0, 60)}" once.`))
+    if (search.getAll(name).length > 1) throw invalid(fault(`/${name.slice(0, 60)}`, 'repeated', 'Say "{name}" once.', { name: name.slice(0, 60) }))
   }
   const query = StateQuery.parse(Object.fromEntries(search))
   const bad = badText(query, [])

@@ -59,7 +59,7 @@ onEachEngine((engine, open) => {
       const changes = [{ cell: 'stage/use/name', value: 'Usage', revision: 0 }, { cell: 'stage/buy/name', value: 'Start', revision: 0 }]
       const told = await refusal(changeDraft(ctx, { journey, changes }))
       expect(told.status).toBe(409)
-      expect(told.errors).toEqual([
+      expect(told.errors).toMatchObject([
         { pointer: '/changes/1', code: 'changed_meanwhile', message: 'Mara has changed this to “Set-up” in the meantime.' },
       ])
       expect(drawn(await readDraft(ctx, { journey }))).toEqual(['buy Set-up: pay basket', 'use use: open'])
