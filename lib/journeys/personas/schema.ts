@@ -47,7 +47,7 @@ const NewPersona = z.strictObject({
 /** The whole list in its order; one without a key gets one from its name. With `revision` only what was seen is replaced. */
 export const SavePersonas = z.strictObject({
   journey: Key,
-  personas: z.array(NewPersona).max(MOST_PERSONAS, `A journey has at most ${MOST_PERSONAS} personas.`),
+  personas: z.array(NewPersona).max(MOST_PERSONAS, 'A journey has at most 12 personas.'),
   revision: z.string().max(40).optional(),
 })
 
