@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { fault, invalid, notFound, Problem } from '#lib/errors'
 import { type Filter, filterQuery, OVER_TIME_PRESET, periodName, PRESETS, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_filter/address'
 import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_filter/filter'
+import { withoutRefused } from '../../../app/w/[workspace]/journeys/[journey]/_filter/refused'
 import { english, german } from '../../factory/words'
 
 const read = (query: string) => readFilter(Object.fromEntries(new URLSearchParams(query)))
@@ -65,5 +67,20 @@ describe('a relative period', () => {
   it('of twelve months begins on a real day after a leap day', () => {
     expect(presetDays('12m', '2028-02-29')).toEqual({ from: '2027-03-01', to: '2028-02-29' })
     expect(presetDays('12m', '2028-02-28').from).toBe('2027-03-01')
+  })
+})
+
+describe('what the read model refuses of an address', () => {
+  const refused = (pointer: string) => invalid(fault(pointer, 'wrong', 'No.'))
+  const { filter } = read('from=2026-01-01&to=2026-01-31&segment=plan:pro&compare=previous')
+  it('is left out, and only that: what is compared, else the group, else the days', () => {
+    expect(withoutRefused(filter, refused('/compare/0'), OVER_TIME_PRESET)).toEqual({ filter: { ...filter, compare: undefined }, lost: 'without' })
+    expect(withoutRefused(filter, refused('/segment'), OVER_TIME_PRESET)).toMatchObject({ filter: { period: 'custom', segment: undefined }, lost: 'all' })
+    expect(withoutRefused(read('channel=a&segment=b:c').filter, new Problem('filter_too_wide', 'No.'), OVER_TIME_PRESET)?.filter).toEqual({ period: '90d' })
+    expect(withoutRefused(filter, refused('/from'), OVER_TIME_PRESET)).toMatchObject({ filter: { period: '12m', from: undefined }, lost: 'period' })
+  })
+  it('is an error where nothing can be left out, or something else is wrong', () => {
+    expect(withoutRefused({ period: '12m' }, refused('/from'), OVER_TIME_PRESET)).toBeNull()
+    expect(withoutRefused(filter, notFound('journey'), OVER_TIME_PRESET)).toBeNull()
   })
 })

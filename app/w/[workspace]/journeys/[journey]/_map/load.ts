@@ -5,12 +5,11 @@ import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import type { JourneyMap } from '#lib/maps/types'
 import { localDay } from '#lib/time'
-import { readWords } from '../../../../../_words/server'
-import type { Translate } from '../../../../../_words/translate'
 import { comparedAs, isRelative } from '../_compare/menu/days'
 import { mapInWords } from '../_headline/read'
-import { type Filter, filterQuery, MAP_PRESET } from '../_filter/address'
-import { presetDays, readFilter, type SearchParams } from '../_filter/filter'
+import { type Filter, MAP_PRESET } from '../_filter/address'
+import { presetDays, type SearchParams } from '../_filter/filter'
+import { readAsked } from '../_filter/refused'
 
 export type Asked = { journey: string; from?: string; to?: string; channel?: string; variant?: string; segment?: string }
 
@@ -43,26 +42,6 @@ async function read(ctx: Context, journey: string, filter: Filter, fault: string
   return { map: await mapInWords(await readMap(ctx, compare ? { ...asked, compare } : asked)), asked, filter, fault }
 }
 
-const NO_GROUP = { channel: undefined, variant: undefined, segment: undefined, compare: undefined }
-
-/** The view without what was refused, and how the page says it. */
-function without(t: Translate<'map'>, filter: Filter, { message, code, errors }: Problem): { filter: Filter; fault: string } {
-  const pointer = errors[0]?.pointer ?? ''
-  if (pointer.startsWith('/compare')) return { filter: { ...filter, compare: undefined }, fault: t('fault.without', { message }) }
-  if (code === 'filter_too_wide' || /^\/(channel|variant|segment)/.test(pointer)) return { filter: { ...filter, ...NO_GROUP }, fault: t('fault.all', { message }) }
-  return { filter: { ...filter, ...NO_GROUP, period: MAP_PRESET, from: undefined, to: undefined }, fault: t('fault.period', { message }) }
-}
-
 /** The map of an address. What the read model refuses is said in place, and the map is shown without it. */
-export async function loadMap(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
-  const t = await readWords('map')
-  const show = (filter: Filter, fault: string | null): Promise<Loaded> =>
-    read(ctx, journey, filter, fault).catch((error: unknown) => {
-      if (!(error instanceof Problem) || (error.code !== 'validation_failed' && error.code !== 'filter_too_wide')) throw error
-      const left = without(t, filter, error)
-      if (filterQuery(left.filter) === filterQuery(filter)) throw error
-      return show(left.filter, left.fault)
-    })
-  const { filter, fault } = readFilter(params)
-  return show(filter, fault && t(`fault.${fault}`))
-}
+export const loadMap = (ctx: Context, journey: string, params: SearchParams): Promise<Loaded> =>
+  readAsked(params, MAP_PRESET, (filter, fault) => read(ctx, journey, filter, fault))

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
 import { type ReadBaseline, readBaseline } from '#lib/journeys/baseline'
 import { readJourney } from '#lib/journeys/read'
 import { readMap } from '#lib/maps/read-map'
 import { readTrend } from '#lib/maps/read-trend'
 import type { Trend } from '#lib/maps/types'
 import { addMonths, localDay, monthOf } from '#lib/time'
-import { readRefusal } from '../../../../../_refusals/refusal'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
 import { mapInWords } from '../_headline/read'
 import { type Filter, OVER_TIME_PRESET } from '../_filter/address'
-import { presetDays, readFilter, type SearchParams } from '../_filter/filter'
+import { presetDays, type SearchParams } from '../_filter/filter'
+import { readAsked } from '../_filter/refused'
 
 const Metric = z.enum(['nps', 'csat', 'ces', 'sentiment', 'emotion']).catch('nps')
 const Every = z.enum(['month', 'week']).catch('month')
@@ -29,10 +28,9 @@ type Loaded = { trend: Trend; channels: { value: string; label: string; detail: 
 
 /** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
-  const { filter, fault } = readFilter(params, OVER_TIME_PRESET)
   const [metric, every] = [Metric.parse(params.metric), Every.parse(params.every)]
   const { timeZone } = await readJourney(ctx, { journey })
-  const [t, map, say] = [await readWords('compare'), await readWords('map'), await readSay()]
+  const [t, say] = [await readWords('compare'), await readSay()]
   const baseline = await readBaseline(ctx, { journey })
   const today = localDay(ctx.now(), timeZone)
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
@@ -43,8 +41,5 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
   }
-  return read(filter, fault && map(`fault.${fault}`)).catch(async (error: unknown) => {
-    if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: OVER_TIME_PRESET }, map('fault.period', { message: (await readRefusal(error)).detail ?? '' }))
-  })
+  return readAsked(params, OVER_TIME_PRESET, read)
 }

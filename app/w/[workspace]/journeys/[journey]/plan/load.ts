@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '#lib/context'
-import { Problem } from '#lib/errors'
 import { type Plan, readPlan } from '#lib/maps/read-plan'
 import { readMap } from '#lib/maps/read-map'
-import { readRefusal } from '../../../../../_refusals/refusal'
-import { readSay, readWords } from '../../../../../_words/server'
+import { readSay } from '../../../../../_words/server'
 import { type Filter, MAP_PRESET } from '../_filter/address'
-import { readFilter, type SearchParams } from '../_filter/filter'
+import type { SearchParams } from '../_filter/filter'
+import { readAsked } from '../_filter/refused'
 import { type Asked, askedOf } from '../_map/load'
 
 const Metric = z.enum(['emotion', 'nps', 'csat', 'ces', 'sentiment']).catch('emotion')
@@ -15,8 +14,7 @@ type Loaded = { plan: Plan; asked: Asked; channels: { value: string; label: stri
 
 /** The plan that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadPlan(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
-  const [t, map, say] = [await readWords('trends.plan'), await readWords('map'), await readSay()]
-  const given = readFilter(params)
+  const say = await readSay()
   const metric = Metric.parse(params.metric)
   const read = async ({ period, from, to, channel }: Filter, fault: string | null): Promise<Loaded> => {
     const filter: Filter = { period, from, to, channel }
@@ -26,8 +24,5 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
     return { plan, asked, channels: listed, filter, fault }
   }
-  return read(given.filter, given.fault && map(`fault.${given.fault}`)).catch(async (error: unknown) => {
-    if (!(error instanceof Problem) || error.code !== 'validation_failed') throw error
-    return read({ period: MAP_PRESET }, t('defaultPeriod', { fault: (await readRefusal(error)).detail ?? '' }))
-  })
+  return readAsked(params, MAP_PRESET, read)
 }
