@@ -31,8 +31,8 @@ const Ided = z.object({ id: z.uuid() })
 
 export const CAMPAIGN_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List the campaigns of a journey, newest first', scope: 'read', query: ListCampaigns.omit({ journey: true }), answers: { 200: 'A page of campaigns.' }, data: z.array(CampaignRow), isPaged: true },
-  { method: 'POST', path: ALL, summary: 'Add a campaign to one or more stages', scope: 'write', body: NewCampaign.omit({ journey: true }), answers: { 201: 'Added.' }, data: CampaignRow },
+  { method: 'POST', path: ALL, summary: 'Add a campaign to one or more stages', scope: 'write', body: NewCampaign.omit({ journey: true }), answers: { 201: 'Added.' }, data: CampaignRow, errors: ['conflict'] },
   { method: 'PATCH', path: ONE, summary: 'Change a campaign; null takes away', scope: 'write', body: EditCampaign.omit({ journey: true, id: true }), answers: { 200: 'Changed.' }, data: CampaignRow },
   { method: 'DELETE', path: ONE, summary: 'Archive a campaign; nothing of it is lost', scope: 'write', answers: { 200: 'Archived.' }, data: Ided },
-  { method: 'POST', path: `${ONE}/restore`, summary: 'Restore an archived campaign', scope: 'write', answers: { 200: 'Restored.' }, data: Ided, errors: ['validation_failed'] },
+  { method: 'POST', path: `${ONE}/restore`, summary: 'Restore an archived campaign', scope: 'write', answers: { 200: 'Restored.' }, data: Ided, errors: ['validation_failed', 'conflict'] },
 ]

@@ -4,7 +4,7 @@ import { campaigns, personas } from '#db/schema/maps'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
-import { changeJourney, type Held } from '#lib/journeys/hold'
+import { changeJourney, type Held, refuseArchived } from '#lib/journeys/hold'
 import { allow } from '#lib/permission'
 import { CampaignOf, changed, checkCampaign, EditCampaign, NewCampaign, type Written } from './input'
 import { campaignById } from './read'
@@ -52,6 +52,7 @@ export async function addCampaign(ctx: Context, input: unknown): Promise<Campaig
   const written = changed({ name, channel, stages, starts, ...blank }, given)
   checkCampaign(written)
   return changeJourney(ctx, key, async (tx, journey) => {
+    refuseArchived(journey)
     await checkNames(tx, ctx, journey, written)
     await refuseFull(tx, ctx, journey)
     const id = newId(ctx.now())
@@ -91,6 +92,7 @@ export async function restoreCampaign(ctx: Context, input: unknown): Promise<{ i
   const { journey: key, id } = CampaignOf.parse(input)
   return changeJourney(ctx, key, async (tx, journey) => {
     if (!(await readBack(tx, ctx, journey, id)).archived) return { id }
+    refuseArchived(journey)
     await refuseFull(tx, ctx, journey)
     await tx.update(campaigns).set({ archivedAt: null }).where(own(ctx, journey, id))
     return { id }

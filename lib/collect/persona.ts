@@ -4,7 +4,7 @@ import { personas as table } from '#db/schema/maps'
 import type { Context } from '#lib/context'
 import { type Fault, fault, invalid, Problem } from '#lib/errors'
 import { keyOf } from '#lib/ids'
-import { changeJourney, type Held, restructure } from '#lib/journeys/hold'
+import { changeJourney, type Held, refuseArchived, restructure } from '#lib/journeys/hold'
 import { PERSONA, type Persona, UNMATCHED } from '#lib/journeys/personas/definition'
 import { bookOf, type PersonaBook, personasOf, revisionOf, sorted } from '#lib/journeys/personas/read'
 import { SavePersonas } from '#lib/journeys/personas/schema'
@@ -72,6 +72,7 @@ export async function savePersonas(ctx: Context, input: unknown): Promise<Person
   allow(ctx, 'journey.write')
   const { journey: key, personas: sent, revision } = SavePersonas.parse(input)
   const book = await changeJourney(ctx, key, async (tx, journey) => {
+    refuseArchived(journey)
     const known = await personasOf(tx, ctx, journey.id)
     if (revision !== undefined && revision !== revisionOf(known)) {
       throw new Problem('conflict', 'Somebody has changed the personas in the meantime. Load the page again.')

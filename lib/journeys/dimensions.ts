@@ -38,6 +38,21 @@ export const declaredOf = (tx: Tx, ctx: Context, journeyId: string): Promise<Dim
     where workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId}
     order by created_at, name`)
 
+/** `recounted`: older responses that the job under way has counted again, in its pass or the one before. */
+export type DimensionProgress = DimensionRow & { recounted: number }
+
+/** The same, each with how far it is. */
+export const progressOf = (tx: Tx, ctx: Context, journeyId: string): Promise<DimensionProgress[]> =>
+  rows<DimensionProgress>(tx, sql`
+    select d.name, d.ready_at is not null as ready, case when d.ready_at is null then coalesce((
+      select max((j.progress ->> 'done')::int)
+      from jobs j
+      where j.workspace_id = d.workspace_id and j.kind = 'journey.recount' and j.payload ->> 'journeyId' = ${journeyId}
+        and j.created_at >= d.created_at), 0) else 0 end as recounted
+    from dimensions d
+    where d.workspace_id = ${ctx.workspaceId} and d.journey_id = ${journeyId}
+    order by d.created_at, d.name`)
+
 export async function listDimensions(ctx: Context, input: unknown): Promise<DimensionRow[]> {
   allow(ctx, 'journey.read')
   const { journey: key } = z.strictObject({ journey: Key }).parse(input)

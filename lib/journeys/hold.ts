@@ -4,7 +4,7 @@ import { rows } from '#db/rows'
 import { journeys, stages, structures, touchpoints } from '#db/schema/journeys'
 import { type Context, inWorkspace } from '#lib/context'
 import { forgetJourney } from '#lib/forget'
-import { fault, invalid, notFound } from '#lib/errors'
+import { fault, invalid, notFound, Problem } from '#lib/errors'
 import { publish } from '#lib/live'
 import { sentence } from '#lib/sentence'
 import { loadStructure, type Structure } from './structure'
@@ -60,6 +60,13 @@ export function checkStage(journey: Held, key: string): void {
   if (!journey.stages.some((s) => s.key === key && !s.archived)) {
     throw invalid(fault('/stage', 'unknown_stage', 'The journey has no stage with the key "{key}" on its map.', { key }))
   }
+}
+
+/** What would be seen by others, or begins something new, waits until an archived journey is back on the list. */
+export function refuseArchived({ archived }: { archived: boolean }): void {
+  if (!archived) return
+  const said = sentence('This journey is archived. Restore it first.')
+  throw new Problem('conflict', said, { errors: [fault('', 'journey_archived', said)] })
 }
 
 const FULL = {

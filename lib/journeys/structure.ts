@@ -13,6 +13,8 @@ export type Structure = {
   key: string
   name: string
   timeZone: string
+  /** Taken off the list, its links closed; answers still come in. */
+  archived: boolean
   structure: number
   /** Touchpoint key to stage key, archived ones too: their history still counts. */
   stageOf: Readonly<Record<string, string>>
@@ -29,7 +31,7 @@ type Row = Omit<Structure, 'stageOf' | 'stages' | 'touchpoints' | 'personas'> & 
 /** One statement: the journey with its stages and touchpoints in order; null when there is none. */
 export async function loadStructure(tx: Tx, workspaceId: string, journeyId: string): Promise<Structure | null> {
   const [row] = await rows<Row>(tx, sql`
-    select j.id as "journeyId", j.key, j.name, j.time_zone as "timeZone", j.structure,
+    select j.id as "journeyId", j.key, j.name, j.time_zone as "timeZone", j.archived_at is not null as archived, j.structure,
       coalesce((
         select o.dimensions
         from structures o

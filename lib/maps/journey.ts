@@ -12,7 +12,7 @@ type Touchpoint = { key: string; name: string; channel: string | null; overall: 
 export type Stage = { key: string; name: string; position: number; touchpoints: readonly Touchpoint[] }
 
 /** A journey as its map shows it: stages in order, what is archived left out; where each touchpoint stands, archived ones too; by what its answers are counted. */
-export type Charted = { id: string; key: string; name: string; timeZone: string; version: number; drafted: number; recounting: boolean; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
+export type Charted = { id: string; key: string; name: string; timeZone: string; archived: boolean; version: number; drafted: number; recounting: boolean; stages: readonly Stage[]; stageOf: Readonly<Record<string, string>>; dimensions: readonly string[] }
 
 export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<Charted> {
   // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
@@ -41,7 +41,7 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
       .map(({ key, name, channel, overall }) => ({ key, name, channel, overall })),
   }))
   const { id, version, drafted, recounting, dimensions } = journey
-  return { id, key, name: structure.name, timeZone: structure.timeZone, version, drafted, recounting, stages, stageOf: structure.stageOf, dimensions }
+  return { id, key, name: structure.name, timeZone: structure.timeZone, archived: structure.archived, version, drafted, recounting, stages, stageOf: structure.stageOf, dimensions }
 }
 
 /** Where answers are not counted by it, a filter would show an empty map instead of saying so. */

@@ -30,6 +30,6 @@ const ALL = '/api/v1/management/journeys/{journey}/shares'
 
 export const SHARE_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'List the share links of a journey, the newest first', scope: 'read', answers: { 200: 'All of them, revoked ones too.' }, data: z.array(Shared) },
-  { method: 'POST', path: ALL, summary: 'Make a share link; its address is told this once', scope: 'write', body: NewShare.omit({ journey: true }), answers: { 201: 'Made.' }, data: Made },
+  { method: 'POST', path: ALL, summary: 'Make a share link; its address is told this once', scope: 'write', body: NewShare.omit({ journey: true }), answers: { 201: 'Made.' }, data: Made, errors: ['conflict'] },
   { method: 'DELETE', path: `${ALL}/{id}`, summary: 'Revoke a share link for ever', scope: 'write', answers: { 200: 'Revoked.' }, data: z.object({ id: z.uuid() }) },
 ]

@@ -30,7 +30,7 @@ export const SHARE_COOKIE = 'wayfelt-share'
 
 const GONE = { state: 'gone' } as const
 
-/** Guessed, mistyped and revoked tokens are one and the same to whoever comes with them. */
+/** Guessed, mistyped and revoked tokens, and all of an archived journey, are one and the same to whoever comes with them. */
 async function findShare(db: Db, token: string): Promise<Share | null> {
   const workspaceId = workspaceOf(token)
   if (workspaceId === null) return null
@@ -40,7 +40,7 @@ async function findShare(db: Db, token: string): Promise<Share | null> {
         s.password_hash as "passwordHash", s.expires_at as "expiresAt"
       from share_links s
       join journeys j on j.workspace_id = s.workspace_id and j.id = s.journey_id
-      where s.workspace_id = ${workspaceId} and s.token_hash = ${hashOf(token)} and s.revoked_at is null`))
+      where s.workspace_id = ${workspaceId} and s.token_hash = ${hashOf(token)} and s.revoked_at is null and j.archived_at is null`))
   return found ? { ...found, workspaceId } : null
 }
 

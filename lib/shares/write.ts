@@ -8,6 +8,7 @@ import { appUrl } from '#lib/env'
 import { fault, invalid, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { findJourney } from '#lib/journeys/find'
+import { refuseArchived } from '#lib/journeys/hold'
 import { Day, Key, Name } from '#lib/journeys/input'
 import { Asking } from '#lib/maps/asked'
 import { readMap } from '#lib/maps/read-map'
@@ -42,7 +43,8 @@ export async function createShare(ctx: Context, input: unknown): Promise<{ id: s
   const now = ctx.now()
   const expiresAt = expiryOf(now, given)
   const { journey, name, from, to, channel, comments, embed, password } = given
-  const { id: journeyId } = await inWorkspace(ctx, (tx) => findJourney(tx, ctx, journey))
+  const { id: journeyId, archived } = await inWorkspace(ctx, (tx) => findJourney(tx, ctx, journey))
+  refuseArchived({ archived })
   // What it will show is drawn once: a channel that would set a few people apart is refused now, and not where it is opened.
   await readMap({ ...ctx, actor: { kind: 'share', journeyId, comments } }, { journey, from, to, channel })
   const passwordHash = password === undefined ? null : await hashPassword(password)

@@ -5,6 +5,7 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'
+import { progressOf } from '../dimensions'
 import { findJourney } from '../find'
 import { Key } from '../input'
 import { PERSONA, type Persona } from './definition'
@@ -28,22 +29,10 @@ export const revisionOf = (personas: readonly Persona[]): string =>
 
 export const sorted = (rules: Persona['rules']) => rules.map((all) => all.map((condition) => Object.entries(condition).sort(([a], [b]) => (a < b ? -1 : 1))))
 
-/** How far the job is that brings the older answers over: responses that it has counted again, in its pass or the one before. */
-async function progressOf(tx: Tx, ctx: Context, journeyId: string): Promise<{ ready: boolean; recounted: number }> {
-  const [state] = await rows<{ ready: boolean; recounted: number }>(tx, sql`
-    select d.ready_at is not null as ready, coalesce((
-      select max((j.progress ->> 'done')::int)
-      from jobs j
-      where j.workspace_id = d.workspace_id and j.kind = 'journey.recount' and j.payload ->> 'journeyId' = ${journeyId}
-        and j.created_at >= d.created_at), 0) as recounted
-    from dimensions d
-    where d.workspace_id = ${ctx.workspaceId} and d.journey_id = ${journeyId} and d.name = ${PERSONA}`)
-  return state ?? { ready: true, recounted: 0 }
-}
-
 export async function bookOf(tx: Tx, ctx: Context, journeyId: string): Promise<PersonaBook> {
   const personas = await personasOf(tx, ctx, journeyId)
-  const { ready, recounted } = personas.length === 0 ? { ready: true, recounted: 0 } : await progressOf(tx, ctx, journeyId)
+  const own = personas.length === 0 ? undefined : (await progressOf(tx, ctx, journeyId)).find(({ name }) => name === PERSONA)
+  const { ready, recounted } = own ?? { ready: true, recounted: 0 }
   return { personas, revision: revisionOf(personas), ready, recounted }
 }
 

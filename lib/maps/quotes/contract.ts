@@ -19,6 +19,6 @@ const ONE = `${ALL}/{quote}` as const
 
 export const QUOTE_OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: ALL, summary: 'Read what people say at each stage, as the map shows it', scope: 'read', query: QuotesInput.omit({ journey: true }), answers: { 200: 'All stages in order; texts masked for a key without the scope `write`.' }, data: Quotes },
-  { method: 'PUT', path: ONE, summary: `Pin a comment to the map, by its id; at most ${MOST_PINNED} at a stage`, scope: 'write', answers: { 200: 'Pinned.' }, data: Told },
+  { method: 'PUT', path: ONE, summary: `Pin a comment to the map, by its id; at most ${MOST_PINNED} at a stage`, scope: 'write', answers: { 200: 'Pinned.' }, data: Told, errors: ['conflict'] },
   { method: 'DELETE', path: ONE, summary: 'Unpin a comment from the map', scope: 'write', answers: { 200: 'Unpinned.' }, data: Told },
 ]

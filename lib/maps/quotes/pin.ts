@@ -5,6 +5,7 @@ import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { isId } from '#lib/ids'
+import { refuseArchived } from '#lib/journeys/hold'
 import { publish } from '#lib/live'
 import { allow } from '#lib/permission'
 import { Text } from '../asked'
@@ -67,6 +68,7 @@ export async function pinQuote(ctx: Context, input: unknown): Promise<Told> {
   const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
   const journeyId = await inWorkspace(ctx, async (tx) => {
     const journey = await chartJourney(tx, ctx, key)
+    refuseArchived(journey)
     await hold(tx, ctx, journey)
     const touchpoint = await placeOf(tx, ctx, journey, quote)
     if ((await countBeside(tx, ctx, journey, touchpoint, quote)) >= MOST_PINNED) {

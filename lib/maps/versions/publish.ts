@@ -8,6 +8,7 @@ import { Line } from '#lib/journeys/document/schema'
 import { complaintsOf } from '#lib/journeys/draft/check'
 import { foldDraft, foldPlaces } from '#lib/journeys/draft/definition'
 import { cellsOf, draftChanged, type Loaded, loadDraft } from '#lib/journeys/draft/load'
+import { refuseArchived } from '#lib/journeys/hold'
 import { Key } from '#lib/journeys/input'
 import { publish } from '#lib/live'
 import { allow } from '#lib/permission'
@@ -78,6 +79,7 @@ export async function publishDraft(ctx: Context, input: unknown): Promise<{ vers
   const { journey: key, revision, note } = PublishDraft.parse(input)
   const { id, version } = await inWorkspace(ctx, async (tx) => {
     const loaded = await loadDraft(tx, ctx, key, 'to change')
+    refuseArchived(loaded.journey)
     if (loaded.revision !== revision) throw draftChanged(loaded)
     if (cellsOf(loaded.touched).length === 0) {
       throw invalid(fault('', 'nothing_to_publish', 'There is nothing to publish: nobody has changed version {version} of this map.', { version: loaded.version }))
