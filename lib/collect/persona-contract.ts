@@ -18,7 +18,7 @@ const Book: z.ZodType<PersonaBook> = z
   })
 
 const count = z.int().nullable()
-const seen = z.array(z.object({ field: z.enum(FIELDS), name: z.string().optional(), n: count, values: z.array(z.object({ value: z.string(), n: count })) }))
+const seen = z.array(z.object({ field: z.enum(FIELDS), name: z.string().optional(), n: count, distinct: z.int(), values: z.array(z.object({ value: z.string(), n: count })) }))
 
 const Preview: z.ZodType<PersonaPreview> = z
   .object({
@@ -30,7 +30,7 @@ const Preview: z.ZodType<PersonaPreview> = z
   })
   .meta({
     id: 'PersonaPreview',
-    description: 'How the newest responses would fall: `fits` whatever comes before, `n` being in none before. `seen`: what rules can ask about, `left`: what those of no persona say. A count is null where it is of a few people only.',
+    description: 'How the newest responses would fall: `fits` whatever comes before, `n` being in none before. `seen`: what rules can ask about, `left`: what those of no persona say; `distinct` values each, the most frequent ones named. A count is null where it is of a few people only.',
   })
 
 const PERSONAS = '/api/v1/management/journeys/{journey}/personas'

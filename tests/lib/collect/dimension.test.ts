@@ -3,16 +3,18 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '#db/open'
 import { rows } from '#db/rows'
 import { declareDimension, removeDimension } from '#lib/collect/dimension'
+import { readDimensions } from '#lib/collect/dimensions/book'
 import { eraseResponse } from '#lib/collect/erase'
 import { PUBLIC, Submission } from '#lib/collect/input'
+import { savePersonas } from '#lib/collect/persona'
 import { prepare } from '#lib/collect/prepare'
-import { recountMoved } from '#lib/collect/recount'
 import { writeBatch } from '#lib/collect/write'
 import { type Context, inWorkspace } from '#lib/context'
 import { listDimensions } from '#lib/journeys/dimensions'
 import { listedValues } from '#lib/maps/dimensions/listed-values'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
+import { countedBy, finishRecounts, recount, takeJobs } from '../../factory/recount'
 import { refusal } from '../../factory/refusal'
 import { as, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -33,76 +35,75 @@ onEachEngine((_, open) => {
   const answer = async (attributes: Record<string, unknown>, more: Record<string, unknown> = {}) =>
     (await post(ctx, submission(surveyId, { attributes, ...more }))).json.data?.id ?? ''
 
-  /** The jobs that wait, in order: [of the bulk, of what came late]. */
-  const takeJobs = () =>
-    inWorkspace(ctx, async (tx) =>
-      (await rows<{ payload: unknown }>(tx, sql`
-        with gone as (delete from jobs returning *)
-        select payload
-        from gone
-        order by run_at, id`)).map((job) => job.payload))
-
-  const run = async (...jobs: unknown[]) => {
-    for (const job of jobs) await recountMoved(ctx, job, { signal: new AbortController().signal, progress: async () => {} })
-  }
-
-  /** NPS answers at the stage `buy` of each value, whatever month; what counts for nothing any more is left out. */
-  const counted = async (dimension: string) =>
-    Object.fromEntries(
-      (await inWorkspace(ctx, (tx) => rows<{ value: string; n: number }>(tx, sql`
-        select value, sum(n)::int as n
-        from tally_segments
-        where dimension = ${dimension} and level = 'stage' and place = 'buy' and instrument = 'nps' and grain = 'month'
-        group by value
-        having sum(n) > 0`))).map(({ value, n }) => [value, n]),
-    )
-
   const differences = async () => (await verifyTallies(ctx)).differences
 
   it('counts new answers by a declared attribute at once, old ones by a job, and is ready when none is missing', async () => {
     await answer({ plan: 'pro' })
     expect(await declareDimension(ctx, { journey, name: 'plan' })).toEqual({ name: 'plan', ready: false })
     await answer({ plan: 'free' })
-    expect(await counted('plan')).toEqual({ free: 1 })
-    const [bulk, late] = await takeJobs()
-    await run(bulk)
-    expect([await counted('plan'), await listDimensions(ctx, { journey })]).toEqual([{ free: 1, pro: 1 }, [{ name: 'plan', ready: false }]])
-    await run(late)
+    expect(await countedBy(ctx, 'plan')).toEqual({ free: 1 })
+    const [bulk, late] = await takeJobs(ctx)
+    await recount(ctx, [bulk])
+    expect([await countedBy(ctx, 'plan'), await listDimensions(ctx, { journey })]).toEqual([{ free: 1, pro: 1 }, [{ name: 'plan', ready: false }]])
+    await recount(ctx, [late])
     expect([await listDimensions(ctx, { journey }), await differences()]).toEqual([[{ name: 'plan', ready: true }], []])
   })
 
   it('brings over by its second job what was prepared before and written after the first', async () => {
     const prepared = await prepare({ ...ctx, actor: { kind: 'public' } }, Submission.parse(submission(surveyId, { attributes: { plan: 'pro' } })), PUBLIC)
     await declareDimension(ctx, { journey, name: 'plan' })
-    const [bulk, late] = await takeJobs()
-    await run(bulk)
+    const [bulk, late] = await takeJobs(ctx)
+    await recount(ctx, [bulk])
     await inWorkspace(ctx, (tx) => writeBatch(tx, ctx, [prepared]))
-    expect([await counted('plan'), await differences()]).toEqual([{}, []])
-    await run(late)
-    expect([await counted('plan'), await differences()]).toEqual([{ pro: 1 }, []])
+    expect([await countedBy(ctx, 'plan'), await differences()]).toEqual([{}, []])
+    await recount(ctx, [late])
+    expect([await countedBy(ctx, 'plan'), await differences()]).toEqual([{ pro: 1 }, []])
   })
 
   it('is shown to nobody once it is removed, and leaves no cell behind', async () => {
     await answer({ plan: 'pro' }, { channel: 'web' })
     await declareDimension(ctx, { journey, name: 'plan' })
-    await run(...(await takeJobs()))
+    await finishRecounts(ctx)
     await removeDimension(ctx, { journey, name: 'plan' })
     expect([await listDimensions(ctx, { journey }), await differences()]).toEqual([[], []])
-    await run(...(await takeJobs()))
+    await finishRecounts(ctx)
     const left = await inWorkspace(ctx, (tx) => rows(tx, sql`select distinct dimension from tally_segments`))
-    expect([left, await counted('channel'), await differences()]).toEqual([[{ dimension: 'channel' }], { web: 1 }, []])
+    expect([left, await countedBy(ctx, 'channel'), await differences()]).toEqual([[{ dimension: 'channel' }], { web: 1 }, []])
     expect((await refusal(removeDimension(ctx, { journey, name: 'plan' }))).code).toBe('not_found')
+  })
+
+  it('is offered with what the newest answers say of it, unless it is declared, and said to be an id where it looks like one', async () => {
+    for (let i = 0; i < 24; i++) await answer({ plan: i % 4 === 0 ? 'free' : 'pro', user: `u${i}`, ...(i < 3 ? { rare: 'x' } : {}) })
+    await declareDimension(ctx, { journey, name: 'plan' })
+    const { declared, room, offers } = await readDimensions(ctx, { journey })
+    expect([declared, room, offers?.looked]).toEqual([[{ name: 'plan', ready: false, recounted: 0 }], 7, 24])
+    expect(offers?.attributes).toMatchObject([
+      { name: 'user', n: 24, distinct: 24, isTooMany: false, isScattered: true, values: ['u0', 'u1', 'u10', 'u11', 'u12'] },
+      { name: 'rare', n: null, distinct: 1, isScattered: false, values: ['x'] },
+    ])
+    await removeDimension(ctx, { journey, name: 'plan' })
+    expect((await readDimensions(ctx, { journey })).offers?.attributes.find(({ name }) => name === 'plan')).toMatchObject({ n: 24, distinct: 2, isTooMany: false, values: ['pro', 'free'] })
+  })
+
+  it('says how far each recount is, and leaves personas out; who may not declare is offered nothing', async () => {
+    await declareDimension(ctx, { journey, name: 'plan' })
+    await savePersonas(ctx, { journey, personas: [{ name: 'Pro', rules: [[{ field: 'attribute', name: 'plan', test: 'there' }]] }] })
+    await inWorkspace(ctx, (tx) => tx.execute(sql`update jobs set progress = '{"done":1500}'`))
+    const book = await readDimensions(as(ctx, VIEWER), { journey })
+    expect(book).toEqual({ declared: [{ name: 'plan', ready: false, recounted: 1500 }], room: 6, offers: null })
+    await finishRecounts(ctx)
+    expect((await readDimensions(ctx, { journey })).declared).toEqual([{ name: 'plan', ready: true, recounted: 0 }])
   })
 
   it('is not called ready by a job from before it was removed and declared again', async () => {
     await declareDimension(ctx, { journey, name: 'plan' })
-    const first = await takeJobs()
+    const first = await takeJobs(ctx)
     await removeDimension(ctx, { journey, name: 'plan' })
-    const second = await takeJobs()
+    const second = await takeJobs(ctx)
     await declareDimension(ctx, { journey, name: 'plan' })
-    await run(...first, ...second)
+    await recount(ctx, [...first, ...second])
     expect(await listDimensions(ctx, { journey })).toEqual([{ name: 'plan', ready: false }])
-    await run(...(await takeJobs()))
+    await finishRecounts(ctx)
     expect(await listDimensions(ctx, { journey })).toEqual([{ name: 'plan', ready: true }])
   })
 
@@ -113,7 +114,7 @@ onEachEngine((_, open) => {
     for (const it of [...counts, ...none]) await answer({ it })
     await answer({ other: 1 })
     const values = ['pro', '7', '-0.25', '100000000000000000000', '0.000001', 'true', 'a\u0001b', "o'clock", '😀'.repeat(100), 'x'.repeat(100), '__proto__']
-    expect(await counted('it')).toEqual(Object.fromEntries(values.map((value) => [value, value === 'pro' ? 2 : 1])))
+    expect(await countedBy(ctx, 'it')).toEqual(Object.fromEntries(values.map((value) => [value, value === 'pro' ? 2 : 1])))
     expect(await differences()).toEqual([])
   })
 
@@ -122,11 +123,11 @@ onEachEngine((_, open) => {
     const body = submission(surveyId, { revision: 1, variant: 'b', attributes: { plan: 'free' } })
     const id = (await post(ctx, body)).json.data?.id
     await post(ctx, { ...body, revision: 0, variant: ' a ', attributes: { plan: 'pro' } })
-    expect([await counted('variant'), await counted('plan'), await differences()]).toEqual([{ a: 1 }, { pro: 1 }, []])
+    expect([await countedBy(ctx, 'variant'), await countedBy(ctx, 'plan'), await differences()]).toEqual([{ a: 1 }, { pro: 1 }, []])
     await post(ctx, { ...body, revision: 2, variant: 'c', attributes: {}, data: { recommend: 0 } })
-    expect([await counted('variant'), await counted('plan'), await differences()]).toEqual([{ a: 1 }, { pro: 1 }, []])
+    expect([await countedBy(ctx, 'variant'), await countedBy(ctx, 'plan'), await differences()]).toEqual([{ a: 1 }, { pro: 1 }, []])
     await eraseResponse(ctx, { id })
-    expect([await counted('variant'), await counted('plan'), await differences()]).toEqual([{}, {}, []])
+    expect([await countedBy(ctx, 'variant'), await countedBy(ctx, 'plan'), await differences()]).toEqual([{}, {}, []])
   })
 
   it('refuses an attribute with more than 200 values, and takes one with 200', async () => {
@@ -144,7 +145,7 @@ onEachEngine((_, open) => {
     for (let i = 0; i < 201; i++) await answer({ plan: i }, { proof: { trap: 'x' } })
     await declareDimension(ctx, { journey, name: 'plan' })
     await answer({ plan: 'pro' })
-    await run(...(await takeJobs()))
+    await finishRecounts(ctx)
     const { id } = (await inWorkspace(ctx, (tx) => rows<{ id: string }>(tx, sql`select id from journeys where key = ${journey}`)))[0] ?? { id: '' }
     const listed = await inWorkspace(ctx, (tx) => rows(tx, listedValues({ workspaceId: ctx.workspaceId, journeyId: id }, 'plan')))
     expect([listed, await differences()]).toEqual([[{ value: 'pro' }], []])

@@ -5,13 +5,13 @@ import { rows } from '#db/rows'
 import { declareDimension, removeDimension } from '#lib/collect/dimension'
 import { savePersonas } from '#lib/collect/persona'
 import { previewPersonas } from '#lib/collect/persona-preview'
-import { recountMoved } from '#lib/collect/recount'
 import { type Context, inWorkspace } from '#lib/context'
 import { readPersonas } from '#lib/journeys/personas/read'
 import type { Condition } from '#lib/journeys/personas/definition'
 import { addStage } from '#lib/journeys/stages'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
+import { finishRecounts, recount, takeJobs } from '../../factory/recount'
 import { refusal } from '../../factory/refusal'
 import { as, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -31,38 +31,34 @@ onEachEngine((_, open) => {
   })
 
   const answer = (attributes: Record<string, unknown>, more = {}) => post(ctx, submission(surveyId, { attributes, ...more }))
-  const jobs = () => inWorkspace(ctx, (tx) => rows<{ payload: unknown }>(tx, sql`with gone as (delete from jobs returning *) select payload from gone order by run_at, id`))
-  const run = async (work: readonly { payload: unknown }[]) => {
-    for (const { payload } of work) await recountMoved(ctx, payload, { signal: new AbortController().signal, progress: async () => {} })
-  }
   const differences = async () => (await verifyTallies(ctx)).differences
 
   it('keeps the list in its order with keys from names, and recounts only where rules or order change', async () => {
     const first = await savePersonas(ctx, { journey, personas: [{ name: 'Small teams', rules: [[plan('starter')]] }, { name: 'Small-Teams!', rules: [[plan('pro')]] }] })
     expect(first.personas.map(({ key, name }) => [key, name])).toEqual([['small-teams', 'Small teams'], ['small-teams-2', 'Small-Teams!']])
-    expect([first.ready, (await jobs()).length]).toEqual([false, 2])
+    expect([first.ready, (await takeJobs(ctx)).length]).toEqual([false, 2])
     const renamed = first.personas.map((persona) => ({ ...persona, name: `${persona.name} now`, description: 'Them' }))
     await savePersonas(ctx, { journey, personas: renamed, revision: first.revision })
-    expect([(await jobs()).length, (await readPersonas(ctx, { journey })).personas.map(({ name }) => name)]).toEqual([0, ['Small teams now', 'Small-Teams! now']])
+    expect([(await takeJobs(ctx)).length, (await readPersonas(ctx, { journey })).personas.map(({ name }) => name)]).toEqual([0, ['Small teams now', 'Small-Teams! now']])
     const turned = await savePersonas(ctx, { journey, personas: renamed.toReversed() })
-    expect([(await jobs()).length, turned.personas.map(({ key }) => key)]).toEqual([2, ['small-teams-2', 'small-teams']])
+    expect([(await takeJobs(ctx)).length, turned.personas.map(({ key }) => key)]).toEqual([2, ['small-teams-2', 'small-teams']])
   })
 
   it('is ready only by the job of the rules that hold now, and leaves nothing behind when the last persona goes', async () => {
     await answer({ plan: 'pro' })
     await savePersonas(ctx, { journey, personas: [{ name: 'A', rules: [[plan('pro')]] }] })
-    const first = await jobs()
+    const first = await takeJobs(ctx)
     await savePersonas(ctx, { journey, personas: [{ name: 'B', rules: [[plan('pro', 'free')]] }] })
-    const second = await jobs()
-    await run(first)
+    const second = await takeJobs(ctx)
+    await recount(ctx, first)
     expect((await readPersonas(ctx, { journey })).ready).toBe(false)
-    await run(second)
+    await recount(ctx, second)
     expect([(await readPersonas(ctx, { journey })).ready, await differences()]).toEqual([true, []])
     await addStage(ctx, { journey, name: 'Leave' })
     await answer({ plan: 'free' })
     expect(await differences()).toEqual([])
     await savePersonas(ctx, { journey, personas: [] })
-    await run(await jobs())
+    await finishRecounts(ctx)
     const left = await inWorkspace(ctx, (tx) => rows(tx, sql`select distinct value from tally_segments where dimension = 'persona'`))
     expect([left, await differences(), (await readPersonas(ctx, { journey })).personas]).toEqual([[], [], []])
   })

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
-import { sql } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '#db/open'
-import { rows } from '#db/rows'
 import { savePersonas } from '#lib/collect/persona'
-import { recountMoved } from '#lib/collect/recount'
-import { type Context, inWorkspace } from '#lib/context'
+import type { Context } from '#lib/context'
 import type { Condition, Rules } from '#lib/journeys/personas/definition'
 import { verifyTallies } from '#lib/rollups/verify'
 import { personaOf } from '#lib/rollups/personas'
 import { post, submission } from '../../factory/client'
+import { countedBy, finishRecounts, recount, takeJobs } from '../../factory/recount'
 import { makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
@@ -49,27 +47,6 @@ onEachEngine((_, open) => {
 
   const differences = async () => (await verifyTallies(ctx)).differences
 
-  const jobs = () =>
-    inWorkspace(ctx, async (tx) =>
-      (await rows<{ payload: unknown }>(tx, sql`
-        with gone as (delete from jobs returning *)
-        select payload
-        from gone
-        order by run_at, id`)).map((job) => job.payload))
-
-  const run = async (work: readonly unknown[]) => {
-    for (const job of work) await recountMoved(ctx, job, { signal: new AbortController().signal, progress: async () => {} })
-  }
-
-  /** Answers of the stage `buy` by persona; what counts nothing any more is left out. */
-  const counted = async () =>
-    Object.fromEntries((await inWorkspace(ctx, (tx) => rows<{ value: string; n: number }>(tx, sql`
-      select value, sum(n)::int as n
-      from tally_segments
-      where dimension = 'persona' and level = 'stage' and place = 'buy' and instrument = 'nps' and grain = 'month'
-      group by value
-      having sum(n) > 0`))).map(({ value, n }) => [value, n]))
-
   it('counts by any rules as the database tells personas apart by itself: before, during and after a change', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(response, { minLength: 3, maxLength: 12 }), personas, personas, async (answers, before, after) => {
@@ -81,14 +58,14 @@ onEachEngine((_, open) => {
         await savePersonas(ctx, { journey: made.key, personas: before })
         const found: unknown[] = [await differences()]
         await send(answers.slice(half))
-        const [bulk, late] = await jobs()
-        await run([bulk])
+        const [bulk, late] = await takeJobs(ctx)
+        await recount(ctx, [bulk])
         found.push(await differences())
         await savePersonas(ctx, { journey: made.key, personas: after })
-        const more = await jobs()
+        const more = await takeJobs(ctx)
         await send(answers.slice(0, 2))
         found.push(await differences())
-        await run([late, ...more])
+        await recount(ctx, [late, ...more])
         found.push(await differences())
         expect(found).toEqual([[], [], [], []])
       }),
@@ -103,10 +80,10 @@ onEachEngine((_, open) => {
     for (const each of [{ plan: 'pro', seats: '10' }, { plan: ' pro ', seats: 9 }, { plan: 'pro', seats: 'ten' }, { seats: 10.5 }, {}]) {
       await post(ctx, submission(made.surveyId, { attributes: each }))
     }
-    expect([await counted(), await differences()]).toEqual([{ large: 2, pro: 2, unmatched: 1 }, []])
+    expect([await countedBy(ctx, 'persona'), await differences()]).toEqual([{ large: 2, pro: 2, unmatched: 1 }, []])
     await savePersonas(ctx, { journey: made.key, personas: [{ key: 'pro', name: 'Pro', rules: [[pro]] }, { key: 'large', name: 'Large', rules: [[large]] }] })
-    await run(await jobs())
-    expect([await counted(), await differences()]).toEqual([{ large: 1, pro: 3, unmatched: 1 }, []])
+    await finishRecounts(ctx)
+    expect([await countedBy(ctx, 'persona'), await differences()]).toEqual([{ large: 1, pro: 3, unmatched: 1 }, []])
   })
 
   it('reads an attribute of a prototype name only where somebody has said it', () => {

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { declareDimension, DimensionOf, removeDimension } from '#lib/collect/dimension'
 import { savePersonas } from '#lib/collect/persona'
 import { previewPersonas } from '#lib/collect/persona-preview'
 import { action } from '../../../../../_refusals/action'
@@ -10,3 +11,7 @@ const Given = z.looseObject({ journey: z.string() })
 
 export const save = action(Given, (ctx, input) => savePersonas(ctx, input))
 export const tryOut = action(Given, (ctx, input) => previewPersonas(ctx, input))
+
+/** The verb says what is wrong with a name. */
+export const declare = action(z.strictObject({ journey: z.string(), name: z.string() }), (ctx, input) => declareDimension(ctx, input))
+export const withdraw = action(DimensionOf, (ctx, input) => removeDimension(ctx, input))

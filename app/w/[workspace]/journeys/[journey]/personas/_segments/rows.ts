@@ -1,0 +1,40 @@
+import type { DimensionBook } from '#lib/collect/dimensions/book'
+import { PERSONA } from '#lib/journeys/personas/definition'
+import type { JourneyMap } from '#lib/maps/types'
+import type { Dimension } from '../../_compare/groups'
+import { allOf } from '../../_compare/menu/offers'
+import { filterQuery, MAP_PRESET, withGroup } from '../../_filter/address'
+
+/** What of a map the segments are said of. */
+export type Segmented = Pick<JourneyMap, 'from' | 'to' | 'answers' | 'channels' | 'dimensions'>
+
+/** One thing that answers are counted by. `n`: answers that say it, those of hidden values left out; `all`: the map that compares its values. */
+export type SegmentRow = {
+  name: string
+  isDeclared: boolean
+  ready: boolean
+  recounted: number
+  n: number | null
+  answers: number | null
+  values: { label: string; detail: string; href: string }[]
+  all: string | null
+}
+
+const PLAIN = { period: MAP_PRESET }
+
+/** Channel and variant where answers say them, then what was declared, in the order in which it was. */
+export function rowsOf(base: string, declared: DimensionBook['declared'], dimensions: readonly Dimension[], { answers, channels, dimensions: counted }: Segmented): SegmentRow[] {
+  const always = dimensions.filter(({ name }) => name !== PERSONA && !declared.some((one) => one.name === name)).map(({ name }) => ({ name, ready: true, recounted: 0, isDeclared: false }))
+  return [...always, ...declared.map((one) => ({ ...one, isDeclared: true }))].map((one) => {
+    const offered = dimensions.find(({ name }) => name === one.name)
+    const counts = one.name === 'channel' ? channels : (counted.find(({ name }) => name === one.name)?.values ?? [])
+    const shown = counts.flatMap(({ n }) => (n === null ? [] : [n]))
+    return {
+      ...one,
+      answers,
+      n: shown.length > 0 ? shown.reduce((a, b) => a + b, 0) : null,
+      values: offered?.options.map(({ value, label, detail }) => ({ label, detail, href: base + filterQuery(withGroup(PLAIN, value)) })) ?? [],
+      all: (offered && allOf(base, PLAIN, offered)?.href) ?? null,
+    }
+  })
+}
