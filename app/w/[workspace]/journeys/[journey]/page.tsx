@@ -49,7 +49,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { map, asked, filter, fault } = await orNotFound(loadMap(ctx, journey, await searchParams))
+  const { map, asked, filter, fault, earlier } = await orNotFound(loadMap(ctx, journey, await searchParams))
   const [lanes, live, quotes] = await Promise.all([
     readLanePreferences(ctx, { journey: map.journey.key }),
     readLiveSurveys(ctx, map.journey.key),
@@ -85,9 +85,9 @@ export default async function MapPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {fault && (
-        <Banner tone="warn" className="mt-3">
-          {fault}
+      {(fault || earlier) && (
+        <Banner tone={fault ? 'warn' : 'note'} className="mt-3">
+          {fault ?? t('earlier', { period: t('preset.90d') })}
         </Banner>
       )}
       {map.recounting && (

@@ -8,6 +8,7 @@ import { localDay } from '#lib/time'
 import { comparedAs, isRelative } from '../_compare/menu/days'
 import { mapInWords } from '../_headline/read'
 import { type Filter, MAP_PRESET } from '../_filter/address'
+import { earlierFilter } from '../_filter/earlier'
 import { presetDays, type SearchParams } from '../_filter/filter'
 import { readAsked } from '../_filter/refused'
 
@@ -35,11 +36,15 @@ export async function askedOf(ctx: Context, journey: string, { period, from, to,
   return { ...own, ...days, compare: days.from && days.to ? comparedAs(compare, { from: days.from, to: days.to }) : [...compare] }
 }
 
-type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | null }
+/** `earlier`: the usual days hold no answer, so all days before are shown. */
+type Loaded = { map: JourneyMap; asked: Asked; filter: Filter; fault: string | null; earlier: boolean }
 
 async function read(ctx: Context, journey: string, filter: Filter, fault: string | null): Promise<Loaded> {
   const { compare, ...asked } = await askedOf(ctx, journey, filter)
-  return { map: await mapInWords(await readMap(ctx, compare ? { ...asked, compare } : asked)), asked, filter, fault }
+  const map = await readMap(ctx, compare ? { ...asked, compare } : asked)
+  const before = map.answers === 0 ? await earlierFilter(ctx, { key: map.journey.key, timeZone: map.timeZone }, filter, MAP_PRESET) : null
+  if (before) return { ...(await read(ctx, journey, before, fault)), earlier: true }
+  return { map: await mapInWords(map), asked, filter, fault, earlier: false }
 }
 
 /** The map of an address. What the read model refuses is said in place, and the map is shown without it. */

@@ -6,17 +6,21 @@ import { readMap } from '#lib/maps/read-map'
 import type { MapStage } from '#lib/maps/types'
 import type { Say } from '#lib/words/say'
 import { readSay } from '../../../../../_words/server'
+import { MAP_PRESET } from '../_filter/address'
+import { earlierFilter } from '../_filter/earlier'
 import type { Beside, MeasuredStage } from './_draft/editing'
 
 const measuredAt = (say: Say, { emotion: { value, low, high, suppressed }, emotion }: MapStage): MeasuredStage => ({
   index: value, low, high, text: say.value(emotion), hidden: suppressed,
 })
 
-/** The draft, the surveys that ask at its touchpoints, and what was measured in the last 90 days. */
+/** The draft, the surveys that ask at its touchpoints, and what was measured in the last 90 days, else in all days before. */
 export async function loadEditor(ctx: Context, journey: string): Promise<{ draft: Draft; beside: Beside }> {
   const draft = await readDraft(ctx, { journey })
   const { stages, timeZone } = await readJourney(ctx, { journey })
-  const map = await readMap(ctx, { journey })
+  const usual = await readMap(ctx, { journey })
+  const before = usual.answers === 0 ? await earlierFilter(ctx, { key: usual.journey.key, timeZone }, { period: MAP_PRESET }, MAP_PRESET) : null
+  const map = before ? await readMap(ctx, { journey, from: before.from, to: before.to }) : usual
   const say = await readSay()
   const surveys = stages.flatMap((stage) => stage.touchpoints).filter((t) => t.surveys.length > 0)
   return {

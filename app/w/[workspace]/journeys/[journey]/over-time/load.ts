@@ -10,6 +10,7 @@ import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
 import { mapInWords } from '../_headline/read'
 import { type Filter, OVER_TIME_PRESET } from '../_filter/address'
+import { earlierFilter } from '../_filter/earlier'
 import { presetDays, type SearchParams } from '../_filter/filter'
 import { readAsked } from '../_filter/refused'
 
@@ -24,7 +25,7 @@ function daysOf({ period, from, to }: Filter, every: 'month' | 'week', today: st
   return { from: period === '12m' ? addMonths(monthOf(today), -11) : monthOf(days.from), to: today }
 }
 
-type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; groups: ReturnType<typeof groupPicker>; filter: Filter; fault: string | null; baseline: ReadBaseline; moments: Readonly<Record<string, true>> }
+type Loaded = { trend: Trend; channels: { value: string; label: string; detail: string }[]; groups: ReturnType<typeof groupPicker>; filter: Filter; fault: string | null; earlier: boolean; baseline: ReadBaseline; moments: Readonly<Record<string, true>> }
 
 /** The stages over time that an address asks for; a filter that the read model refuses is said, and left out. */
 export async function loadTrend(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
@@ -37,9 +38,11 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
     const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
-    const { channels, dimensions, personas, lanes } = await mapInWords(await readMap(ctx, { journey, ...days }))
+    const { channels, dimensions, personas, lanes, answers } = await mapInWords(await readMap(ctx, { journey, ...days }))
+    const before = answers === 0 ? await earlierFilter(ctx, { key: trend.journey.key, timeZone }, asked, OVER_TIME_PRESET) : null
+    if (before) return { ...(await read(before, said)), earlier: true }
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
-    return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, baseline, moments: lanes.moment.stage }
+    return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, earlier: false, baseline, moments: lanes.moment.stage }
   }
   return readAsked(params, OVER_TIME_PRESET, read)
 }

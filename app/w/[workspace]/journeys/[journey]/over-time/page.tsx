@@ -32,11 +32,12 @@ const METRICS = ['nps', 'csat', 'ces', 'sentiment', 'emotion'] as const
 export default async function OverTimePage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { trend, channels, groups, filter, fault, baseline, moments } = await orNotFound(loadTrend(ctx, journey, await searchParams))
+  const { trend, channels, groups, filter, fault, earlier, baseline, moments } = await orNotFound(loadTrend(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${trend.journey.key}`
   const words = { t: await readWords('panel.time'), say: await readSay() }
   const { t, say } = words
   const days = say.days(trend.from, trend.to)
+  const map = await readWords('map')
   const each = trend.series.map((one, place) => seriesOf(words, one, trend.every, `/series/${place}`))
   const lines = aligned(each.map(({ points }) => points))
   const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
@@ -67,14 +68,14 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           ]}
           from={trend.from}
           to={trend.to}
-          periodText={periodName(await readWords('map'), filter, days)}
+          periodText={periodName(map, filter, days)}
           channels={channels}
           groups={groups}
         />
       </JourneyHead>
-      {fault && (
-        <Banner tone="warn" className="mt-3">
-          {fault}
+      {(fault || earlier) && (
+        <Banner tone={fault ? 'warn' : 'note'} className="mt-3">
+          {fault ?? map('earlier', { period: map('preset.12m') })}
         </Banner>
       )}
       <Headline

@@ -26,11 +26,12 @@ const METRICS = ['emotion', 'nps', 'csat', 'ces', 'sentiment'] as const
 export default async function PlanPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { plan, asked, channels, filter, fault } = await orNotFound(loadPlan(ctx, journey, await searchParams))
+  const { plan, asked, channels, filter, fault, earlier } = await orNotFound(loadPlan(ctx, journey, await searchParams))
   const base = `/w/${slug}/journeys/${plan.journey.key}`
   const words = { t: await readWords('trends.plan'), say: await readSay() }
   const { t, say } = words
   const days = say.days(plan.from, plan.to)
+  const map = await readWords('map')
   const rows = { rows: rowsOf(words, plan), margin: plan.margin, change: plan.change }
   return (
     <Page>
@@ -40,13 +41,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
           choices={[{ name: 'metric', label: t('measure'), value: plan.metric, options: METRICS.map((value) => ({ value, label: t(`metric.${value}`) })) }]}
           from={plan.from}
           to={plan.to}
-          periodText={periodName(await readWords('map'), filter, days)}
+          periodText={periodName(map, filter, days)}
           channels={channels}
         />
       </JourneyHead>
-      {fault && (
-        <Banner tone="warn" className="mt-3">
-          {fault}
+      {(fault || earlier) && (
+        <Banner tone={fault ? 'warn' : 'note'} className="mt-3">
+          {fault ?? map('earlier', { period: map('preset.90d') })}
         </Banner>
       )}
       <Headline
