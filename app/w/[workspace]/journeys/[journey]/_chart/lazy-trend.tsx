@@ -1,10 +1,10 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useWords } from '#words'
+import { useSay, useWords } from '#words'
 import { Row, Table, Td, Th } from '#ui/table'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
-import type { TimePoint } from './points'
+import { remarksOf } from './tip'
 import type { Axis, TrendProps } from './trend'
 
 // recharts is fetched where a line over time is first looked at, and holds its height until then.
@@ -28,7 +28,7 @@ export function TrendTwin(props: ChartProps) {
   const t = useWords('panel.time')
   return (
     <Twin>
-      <TwinBody chart={<TrendChart {...props} />} table={<TrendTable name={props.name} points={props.points} />} />
+      <TwinBody chart={<TrendChart {...props} />} table={<TrendTable {...props} />} />
       <p className="text-right">
         <TwinButton of={t('overTime', { name: props.name })} />
       </p>
@@ -36,8 +36,12 @@ export function TrendTwin(props: ChartProps) {
   )
 }
 
-export function TrendTable({ name, points }: { name: string; points: readonly TimePoint[] }) {
-  const t = useWords('panel.time')
+/** The steps with what the tests say of each and what happened, and above them what they are compared with. */
+export function TrendTable({ name, points, unit, baseline, lines = [] }: Omit<ChartProps, 'height'>) {
+  const [t, say] = [useWords('panel.time'), useSay()]
+  const noted = new Map(lines.map(({ at, says }) => [at, says]))
+  const remarks = points.map((point) => remarksOf(t, point, noted.get(point.id)))
+  const hasRemarks = remarks.some((remark) => remark !== '')
   return (
     <Table caption={t('overTime', { name })}>
       <thead>
@@ -46,10 +50,20 @@ export function TrendTable({ name, points }: { name: string; points: readonly Ti
           <Th numeric>{t('value')}</Th>
           <Th numeric>{t('interval')}</Th>
           <Th numeric>{t('answers')}</Th>
+          {hasRemarks && <Th>{t('remarks')}</Th>}
         </tr>
       </thead>
       <tbody>
-        {points.map((point) => (
+        {baseline && (
+          <Row>
+            <Th scope="row">{t('base.title')}</Th>
+            <Td numeric>{unit === 'index' ? say.index(baseline.value) : say.percent(baseline.value)}</Td>
+            <Td />
+            <Td />
+            {hasRemarks && <Td />}
+          </Row>
+        )}
+        {points.map((point, place) => (
           <Row key={point.id}>
             <Th scope="row">{point.when}</Th>
             <Td numeric>
@@ -60,6 +74,7 @@ export function TrendTable({ name, points }: { name: string; points: readonly Ti
               {point.n}
               {point.state === 'low' && ` (${t('low')})`}
             </Td>
+            {hasRemarks && <Td className="py-1.5 text-xs whitespace-normal! text-ink-2">{remarks[place]}</Td>}
           </Row>
         ))}
       </tbody>

@@ -20,6 +20,10 @@ function linesOf<T>(t: TimeWords['t'], point: TimePoint, noted: string, write: W
   return lines.filter((line): line is T | string => line !== false && line !== null && line !== '')
 }
 
+/** What the tests say of a step and what happened then, beside its numbers; '' where nothing is to be said. */
+export const remarksOf = (t: TimeWords['t'], { z, watch, confirmed }: TimePoint, noted = ''): string =>
+  [z !== '' && `z ${z}`, watch && `◇ ${t('watch')}`, confirmed && `▼ ${t('confirmed')}`, noted].filter(Boolean).join(' · ')
+
 /** The same as one sentence, for whoever hears it. */
 export const sentenceOf = (t: TimeWords['t'], point: TimePoint, noted = ''): string =>
   `${point.when}: ${linesOf(t, point, noted, (key, values) => t.markup(key, { ...values, b: (text) => text })).join('; ') || t('noForecast')}`
