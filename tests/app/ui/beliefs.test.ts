@@ -9,7 +9,7 @@ import { legendOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/leg
 import { askedIn, stageCell } from '../../../app/w/[workspace]/journeys/[journey]/_pain/by-stage'
 import { wordsIn } from '../../../app/_words/catalogue'
 import { ENGLISH, GERMAN } from '../../factory/words'
-import { hidden, measured, stage } from './stages'
+import { hidden, measured, nobody, stage } from './stages'
 
 const emotion = (value: number, n?: number) => measured('emotion_index', value, n)
 
@@ -29,8 +29,8 @@ describe('what a team wrote, on the page', () => {
   it('is said in one sentence with the point it belongs to', () => {
     const map = written(stages)
     const [a, b, c] = curveOf(ENGLISH, stages, '', (key) => pointBelief(map, words, key))
-    expect(a?.label).toBe('A: emotion index −7, interval −17 to +3, 100 answers; moment of truth; assumed +35, worse than assumed; target +40, clearly below it. Why it was assumed: We rebuilt it.')
-    expect(b?.belief?.says).toBe('assumed +90, worse than assumed; target +25, in reach of the interval')
+    expect(a?.label).toBe('A: emotion index −7, interval −17 to +3, 100 answers; moment of truth; assumed +35, worse than assumed; target +40, clearly missed by 47 points. Why it was assumed: We rebuilt it.')
+    expect(b?.belief?.says).toBe('assumed +90, worse than assumed; target +25, 5 points below it, in reach of the interval')
     expect(c?.belief?.says).toBe('assumed +5, too few to say')
     expect(pointBelief(map, german, 'c').says).toBe('angenommen +5, zu wenige Antworten')
   })
@@ -61,11 +61,15 @@ describe('touchpoints on the curve', () => {
       expect(new Set(places).size).toBe(n)
     }
   })
-  it('are those with a value alone, and say at which stage they are', () => {
+  it('are those with a value or a belief, and say at which stage they are', () => {
     const touchpoint = (key: string, own: MapStage['emotion'], overall = false) => ({ ...stage(key, own), key, name: key, channel: null, overall })
     const at = { ...stage('Buy', emotion(10)), touchpoints: [touchpoint('pay', emotion(5)), touchpoint('cart', hidden('emotion_index')), touchpoint('buy.overall', emotion(9), true)] }
-    const points = touchpointsOf(ENGLISH, at, 2, () => ({ assumed: null, target: null, isMoment: false, says: '' }))
+    const unwritten = { assumed: null, target: null, isMoment: false, says: '' }
+    const points = touchpointsOf(ENGLISH, at, 2, () => unwritten)
     expect(points.map(({ pointer, label }) => [pointer, label])).toEqual([['/stages/2/touchpoints/0/emotion', 'pay, Buy: emotion index +5, interval −5 to +15, 100 answers']])
+    const believed = touchpointsOf(ENGLISH, { ...at, touchpoints: [touchpoint('shop', nobody('emotion_index'))] }, 2, () => ({ ...unwritten, assumed: 40, says: 'assumed +40, assumed only' }))
+    expect(believed).toMatchObject([{ state: 'empty', index: null, label: 'shop, Buy: emotion index: no answers yet; assumed +40, assumed only' }])
+    expect(legendOf([], [believed])).toMatchObject({ assumed: true, touchpoints: false })
   })
 })
 

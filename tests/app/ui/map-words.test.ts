@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { emptyBook } from '#lib/journeys/document/schema'
 import { holdBeliefs } from '#lib/maps/beliefs/hold'
 import type { MapStage } from '#lib/maps/types'
+import type { Freshness } from '#lib/maps/freshness/types'
+import { SeriesTable } from '../../../app/w/[workspace]/journeys/[journey]/_compare/series-table'
 import type { Difference } from '../../../app/w/[workspace]/journeys/[journey]/_difference/difference'
 import { curveOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
 import { againstText } from '../../../app/w/[workspace]/journeys/[journey]/_curve/emotion-points'
@@ -26,6 +28,28 @@ describe('the map in two languages', () => {
     const table = createElement(EmotionTable, { map: bare([stage('Buy', emotion(-7, 1612)), stage('Use', emotion(4, 12)), stage('Renew', hidden('emotion_index'))]) })
     expect(shown(table, 'en')).toContain('Stage Emotion index 95 % interval Answers Buy −7 −17 to +3 1,612 Use +4 −6 to +14 12 (low n) Renew <5 <5, hidden')
     expect(shown(table, 'de')).toContain('Phase Emotionsindex 95-%-Intervall Antworten Buy −7 −17 bis +3 1.612 Use +4 −6 bis +14 12 (wenige) Renew <5 <5, verborgen')
+  })
+
+  it('has what a team wrote, its touchpoints and how old the answers are in the table, too', () => {
+    const lanes = emptyBook()
+    Object.assign(lanes.assumed.touchpoint, { pay: { index: 20 } })
+    Object.assign(lanes.target.stage, { buy: { emotion: 25 } })
+    const buy = { ...stage('Buy', emotion(20)), touchpoints: [{ ...stage('Pay', emotion(4)), channel: null, overall: false }] }
+    const review = { everyDays: null, staleDays: 30, lastOn: null, nextOn: null, days: null, isDue: false }
+    const freshness: Freshness = { today: '2026-11-22', review, stages: [{ stage: 'buy', lastOn: '2026-11-21', days: 1, isStale: false }] }
+    const map = { stages: [quiet(buy)], beliefs: holdBeliefs([buy], lanes), freshness }
+    expect(shown(createElement(EmotionTable, { map, details: true }), 'en')).toContain(
+      'Answers Assumed Target Last answer Buy +20 +10 to +30 100 – +25, 5 below, in reach yesterday Buy Pay +4 −6 to +14 100 +20, worse than assumed –',
+    )
+    expect(shown(createElement(EmotionTable, { map }), 'de')).toContain('Ziel Letzte Antwort Buy +20 +10 bis +30 100 +25, 5 darunter, erreichbar gestern')
+  })
+
+  it('has the target in the table of a compared curve, too, as it is drawn there', () => {
+    const lanes = emptyBook()
+    Object.assign(lanes.target.stage, { a: { emotion: 40 } })
+    const stages = [stage('A', emotion(5))]
+    const curves = [{ id: 'base', name: 'Now', answers: '', answersAt: '', points: curveOf(GERMAN, stages) }]
+    expect(shown(createElement(SeriesTable, { curves, map: { beliefs: holdBeliefs(stages, lanes) } }), 'en')).toContain('Stage Now Target A +5 −5 bis +15 n 100 +40, 35 below')
   })
 
   it('names the faces and their scale as the reader does', () => {

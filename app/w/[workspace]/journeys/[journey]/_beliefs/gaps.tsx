@@ -18,6 +18,38 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
   const right = places.filter(({ verdict }) => verdict === 'as_assumed').length
   const held = right + gaps.length
   if (held === 0 && short.length === 0) return null
+  const wrong = ({ stage, touchpoint, assumed, gap, verdict }: (typeof gaps)[number]) => {
+    const at = placeOf(map, stage, touchpoint)
+    if (!at || verdict === 'measured') return null
+    return (
+      <Line key={touchpoint ?? stage} href={touchpoint ? links.touchpoint(stage, touchpoint) : links.stage(stage)} name={at.name} of={touchpoint ? at.stage : null}>
+        <span className={gap < 0 ? 'text-pain-text' : 'text-good-text'}>
+          <span aria-hidden>{gap < 0 ? '▼ ' : '▲ '}</span>
+          <b className="font-semibold">{t(gap < 0 ? 'gaps.worse' : 'gaps.better', { gap: Math.round(Math.abs(gap)) })}</b>
+        </span>
+        {': '}
+        <span data-number={at.pointer} className="text-ink-2">
+          {t('gaps.line', { assumed: say.index(assumed), measured: say.value(at.emotion), range: say.range(at.emotion) })}
+        </span>
+      </Line>
+    )
+  }
+  const outOfReach = ({ stage, metric, target, gap }: (typeof short)[number]) => {
+    const i = map.stages.findIndex(({ key }) => key === stage)
+    const found = map.stages[i]
+    if (!found) return null
+    const isPercent = metric === 'csat' || metric === 'ces'
+    const name = metric === 'emotion' ? capital(say.metricName('emotion_index')) : words(`instrument.${metric}`)
+    return (
+      <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
+        <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>
+        {': '}
+        <span data-number={`/stages/${i}/${metric}`} className="text-ink-2">
+          {t('gaps.missed', { metric: name, measured: say.value(found[metric]), target: isPercent ? say.percent(target) : say.index(target) })}, n {say.number(found[metric].n ?? 0)}
+        </span>
+      </Line>
+    )
+  }
   return (
     <Card aria-labelledby="gaps" className="mt-4 max-wide:-mx-(--page) max-wide:rounded-none max-wide:border-x-0">
       <div className="px-4 pt-3.5 pb-3">
@@ -27,51 +59,31 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
         {held > 0 && <p className="text-sm text-ink-2">{t('gaps.about', { held, right, wrong: gaps.length })}</p>}
       </div>
       <div className="grid border-t border-line wide:grid-cols-2">
-        <ol className="max-wide:pb-1">
-          {gaps.length === 0 && <li className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</li>}
-          {gaps.slice(0, MOST).map(({ stage, touchpoint, assumed, gap, verdict }) => {
-            const at = placeOf(map, stage, touchpoint)
-            if (!at || verdict === 'measured') return null
-            return (
-              <Line key={touchpoint ?? stage} href={touchpoint ? links.touchpoint(stage, touchpoint) : links.stage(stage)} name={at.name} of={touchpoint ? at.stage : null}>
-                <span className={gap < 0 ? 'text-pain-text' : 'text-good-text'}>
-                  <span aria-hidden>{gap < 0 ? '▼ ' : '▲ '}</span>
-                  <b className="font-semibold">{t(gap < 0 ? 'gaps.worse' : 'gaps.better', { gap: Math.round(Math.abs(gap)) })}</b>
-                </span>
-                {': '}
-                <span data-number={at.pointer} className="text-ink-2">
-                  {t('gaps.line', { assumed: say.index(assumed), measured: say.value(at.emotion), range: say.range(at.emotion) })}
-                </span>
-              </Line>
-            )
-          })}
-          {gaps.length > MOST && <li className="px-4 py-2 text-xs text-ink-2">{t('gaps.more', { n: gaps.length - MOST })}</li>}
-        </ol>
+        {gaps.length === 0 ? <p className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</p> : <Lines all={gaps.map(wrong)} />}
         {short.length > 0 && (
           <section aria-label={t('gaps.targets')} className="border-line max-wide:border-t wide:border-l">
             <h3 className="px-4 pt-2 pb-0.5 text-xs font-medium text-ink-2">{t('gaps.targets')}</h3>
-            <ol>
-              {short.slice(0, MOST).map(({ stage, metric, target, gap }) => {
-                const i = map.stages.findIndex(({ key }) => key === stage)
-                const found = map.stages[i]
-                if (!found) return null
-                const isPercent = metric === 'csat' || metric === 'ces'
-                const name = metric === 'emotion' ? capital(say.metricName('emotion_index')) : words(`instrument.${metric}`)
-                return (
-                  <Line key={`${stage} ${metric}`} href={links.stage(stage)} name={found.name} of={null}>
-                    <b className="font-semibold text-pain-text">{t('gaps.short', { gap: Math.round(-gap) })}</b>
-                    {': '}
-                    <span data-number={`/stages/${i}/${metric}`} className="text-ink-2">
-                      {t('gaps.missed', { metric: name, measured: say.value(found[metric]), target: isPercent ? say.percent(target) : say.index(target) })}, n {say.number(found[metric].n ?? 0)}
-                    </span>
-                  </Line>
-                )
-              })}
-            </ol>
+            <Lines all={short.map(outOfReach)} />
           </section>
         )}
       </div>
     </Card>
+  )
+}
+
+/** The largest at once, the others on demand. */
+function Lines({ all }: { all: readonly ReactNode[] }) {
+  const t = useWords('map')
+  return (
+    <div>
+      <ol className="max-wide:pb-1">{all.slice(0, MOST)}</ol>
+      {all.length > MOST && (
+        <details className="border-t border-grid">
+          <summary className="w-fit rounded-sm px-4 py-2 text-sm text-ink-2 hover:text-ink max-wide:min-h-11 max-wide:content-center">{t('gaps.more', { n: all.length - MOST })}</summary>
+          <ol>{all.slice(MOST)}</ol>
+        </details>
+      )}
+    </div>
   )
 }
 

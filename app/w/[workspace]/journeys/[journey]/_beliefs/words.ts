@@ -1,5 +1,6 @@
 import type { Belief, TargetGap, Verdict } from '#lib/maps/beliefs/types'
 import type { JourneyMap } from '#lib/maps/types'
+import { roundHalfAway } from '#lib/stats/round'
 import type { Say } from '#lib/words/say'
 import type { useWords } from '#words'
 import type { PointBelief } from './point'
@@ -18,8 +19,22 @@ export function verdictAt(map: Written, stage: string, touchpoint: string | null
 
 export const TONES = { as_assumed: 'neutral', better: 'better', worse: 'worse', too_few: 'neutral', assumed_only: 'neutral' } as const
 
-function targetWords({ target, lies }: TargetGap, { t, say }: Words): string {
-  const said = { target: say.index(target) }
+/** How far a target is away, in whole points: always said where it is known, whichever side the interval lies on. */
+export const gapOf = ({ gap }: Pick<TargetGap, 'gap'>): { way: 'below' | 'above' | 'met'; gap: number } => {
+  const size = Math.abs(roundHalfAway(gap ?? 0))
+  return { way: size === 0 ? 'met' : (gap ?? 0) < 0 ? 'below' : 'above', gap: size }
+}
+
+/** The gap beside a target, "3 below, in reach"; '' where too few answered to say. */
+export function gapText(t: Words['t'], target: TargetGap): string {
+  if (target.gap === null) return ''
+  const { way, gap } = gapOf(target)
+  return [way !== 'met' && t(`scores.${way}`, { gap }), target.lies === 'around' && t('scores.within')].filter(Boolean).join(', ')
+}
+
+function targetWords(one: TargetGap, { t, say }: Words): string {
+  const { target, lies } = one
+  const said = { target: say.index(target), ...gapOf(one) }
   return lies === 'below' || lies === 'around' || lies === 'above' ? t(`says.${lies}`, said) : t('says.target', said)
 }
 

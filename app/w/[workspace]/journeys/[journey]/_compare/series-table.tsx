@@ -1,9 +1,11 @@
 import { Row, Table, Td, Th } from '#ui/table'
+import type { JourneyMap } from '#lib/maps/types'
 import { useWords } from '#words'
+import { WrittenCells, WrittenHeads } from '../_curve/written-columns'
 import type { Curve } from './small-curves'
 
-/** The numbers of several curves: a stage is a row, a series a column. */
-export function SeriesTable({ curves }: { curves: readonly Curve[] }) {
+/** The numbers of several curves: a stage is a row, a series a column. `map`: whose beliefs and targets are drawn beside them. */
+export function SeriesTable({ curves, map }: { curves: readonly Curve[]; map?: Pick<JourneyMap, 'beliefs'> }) {
   const t = useWords('compare.curves')
   const [first] = curves
   return (
@@ -16,6 +18,7 @@ export function SeriesTable({ curves }: { curves: readonly Curve[] }) {
               {curve.name}
             </Th>
           ))}
+          {map && <WrittenHeads map={map} />}
         </tr>
       </thead>
       <tbody>
@@ -35,6 +38,7 @@ export function SeriesTable({ curves }: { curves: readonly Curve[] }) {
                 </Td>
               )
             })}
+            {map && <WrittenCells map={map} stage={key} />}
           </Row>
         ))}
       </tbody>

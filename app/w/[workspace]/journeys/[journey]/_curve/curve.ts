@@ -72,11 +72,11 @@ export function curveOf(say: Say, stages: readonly MapStage[], root = '', belief
   })
 }
 
-/** The touchpoints of a stage that have a value, as points of the curve; the built-in one is the stage's own answers and no place. */
+/** The touchpoints of a stage that have a value or a belief, as points of the curve; the built-in one is the stage's own answers and no place. */
 export function touchpointsOf(say: Say, stage: MapStage, place: number, beliefAt: (touchpoint: string) => PointBelief): CurvePoint[] {
   return stage.touchpoints.flatMap(({ key, name, emotion, overall }, i) => {
-    if (overall || emotion.value === null) return []
     const belief = beliefAt(key)
+    if (overall || (emotion.value === null && belief.assumed === null)) return []
     const label = `${name}, ${stage.name}: ${say.describe(emotion)}${belief.says ? `; ${belief.says}` : ''}`
     return [{ ...factsOf(say, emotion), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
   })

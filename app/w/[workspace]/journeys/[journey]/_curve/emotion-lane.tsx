@@ -59,9 +59,8 @@ export function EmotionLane({ points, lines, details = [], ghost, differences = 
                 point={detail}
                 days={days}
                 href={detail.href}
-                style={{ left: `${100 * spreadOf(i, all.length)}%`, top: laneY(detail.index ?? 0) }}
+                left={`${100 * spreadOf(i, all.length)}%`}
                 stop={stop(first(place) + 1 + i)}
-                bar={barOf(detail)}
               />
             ))}
           </div>
@@ -70,9 +69,6 @@ export function EmotionLane({ points, lines, details = [], ghost, differences = 
     </div>
   )
 }
-
-const barOf = ({ index, low, high }: CurvePoint) =>
-  index === null || low === null || high === null ? null : { above: laneY(index) - laneY(high), below: laneY(low) - laneY(index) }
 
 function Column({ point, selected }: { point: CurvePoint; selected: boolean }) {
   return (

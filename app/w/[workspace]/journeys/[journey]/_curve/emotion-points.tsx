@@ -7,7 +7,7 @@ import { Tooltip } from '#ui/tooltip'
 import { useWords } from '#words'
 import { Star, STAR } from '../_beliefs/star'
 import type { Difference } from '../_difference/difference'
-import type { CurvePoint } from './curve'
+import { type CurvePoint, laneY } from './curve'
 import type { Translate } from '../../../../../_words/translate'
 
 export type Ghost = { name: string; points: readonly CurvePoint[] }
@@ -59,45 +59,62 @@ function Mark({ isLow, isMoment }: { isLow: boolean; isMoment: boolean }) {
   )
 }
 
-type DetailProps = Omit<PointProps, 'children' | 'stage' | 'against'> & { bar: { above: number; below: number } | null }
+type DetailProps = Omit<PointProps, 'children' | 'stage' | 'against' | 'style'> & { left: string }
 
-/** A touchpoint within its stage's column: a small point, its own interval while it is pointed to. */
-export function DetailPoint({ point, days, href, style, stop, bar }: DetailProps) {
+/** A touchpoint within its stage's column: a small point, its own interval while it is pointed to; what was assumed of it a diamond, alone where nobody answered. */
+export function DetailPoint({ point, days, href, left, stop }: DetailProps) {
+  const { index, low, high, belief } = point
+  const assumed = belief?.assumed ?? null
+  const bar = index === null || low === null || high === null ? null : { above: laneY(index) - laneY(high), below: laneY(low) - laneY(index) }
   return (
-    <Tooltip content={<PointTip point={point} days={days} />}>
-      <Link
-        href={href}
-        scroll={false}
-        prefetch={false}
-        aria-label={point.label}
-        data-number={point.pointer}
-        style={style}
-        className="group absolute grid size-6 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
-        {...stop}
-      >
-        {bar && (
-          <span
-            aria-hidden
-            className="pointer-events-none absolute left-1/2 hidden w-0 -translate-x-1/2 border-l-[1.5px] border-ink-2 group-hover:block group-focus-visible:block"
-            style={{ top: 12 - bar.above, height: bar.above + bar.below }}
-          />
-        )}
-        {point.belief?.isMoment ? (
-          <span className={point.state === 'low' ? 'text-ink-3' : 'text-ink-2'}>
-            <Star size={12} />
-          </span>
-        ) : (
-          <span
-            className={classes(
-              'block size-2 rounded-full border-[1.5px] border-ink-2 outline-offset-2 outline-focus group-focus-visible:outline-2',
-              point.state === 'low' ? 'bg-surface' : 'bg-bar',
-            )}
-          />
-        )}
-      </Link>
-    </Tooltip>
+    <>
+      {index !== null && assumed !== null && (
+        <span className="pointer-events-none absolute -translate-1/2" style={{ left, top: laneY(assumed) }}>
+          <Diamond />
+        </span>
+      )}
+      <Tooltip content={<PointTip point={point} days={days} />}>
+        <Link
+          href={href}
+          scroll={false}
+          prefetch={false}
+          aria-label={point.label}
+          data-number={point.state === 'empty' ? undefined : point.pointer}
+          style={{ left, top: laneY(index ?? assumed ?? 0) }}
+          className="group absolute grid size-6 -translate-x-1/2 -translate-y-1/2 place-items-center rounded-full outline-none"
+          {...stop}
+        >
+          {bar && (
+            <span
+              aria-hidden
+              className="pointer-events-none absolute left-1/2 hidden w-0 -translate-x-1/2 border-l-[1.5px] border-ink-2 group-hover:block group-focus-visible:block"
+              style={{ top: 12 - bar.above, height: bar.above + bar.below }}
+            />
+          )}
+          {index === null ? (
+            <span className="block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2">
+              <Diamond />
+            </span>
+          ) : belief?.isMoment ? (
+            <span className={point.state === 'low' ? 'text-ink-3' : 'text-ink-2'}>
+              <Star size={12} />
+            </span>
+          ) : (
+            <span
+              className={classes(
+                'block size-2 rounded-full border-[1.5px] border-ink-2 outline-offset-2 outline-focus group-focus-visible:outline-2',
+                point.state === 'low' ? 'bg-surface' : 'bg-bar',
+              )}
+            />
+          )}
+        </Link>
+      </Tooltip>
+    </>
   )
 }
+
+/** As the stages' own on the curve, smaller. */
+const Diamond = () => <span aria-hidden className="block size-1.75 rotate-45 border-[1.4px] border-ink-3 bg-surface" />
 
 function PointTip({ point, days, against }: { point: CurvePoint; days: string; against?: string }) {
   const t = useWords('map.point')

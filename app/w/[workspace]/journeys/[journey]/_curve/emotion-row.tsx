@@ -69,7 +69,7 @@ export function EmotionRow({ map, comparison, days, selected, links, columns, de
                 />
               )
             }
-            table={comparison ? <SeriesTable curves={comparison.curves} /> : <EmotionTable map={map} />}
+            table={comparison ? <SeriesTable curves={comparison.curves} map={one && map} /> : <EmotionTable map={map} details={details !== undefined} />}
           />
         </div>
       </Lane>

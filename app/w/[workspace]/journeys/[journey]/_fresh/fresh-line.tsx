@@ -30,10 +30,11 @@ export function FreshLine({ freshness, href }: { freshness: Freshness | null; hr
   )
 }
 
-/** On a stage's header: how long nobody has answered there. */
+/** On a stage's header: that nobody has answered there for long, or not at all; where nobody answered anywhere the page says it once. */
 export function StaleMark({ freshness, stage }: { freshness: Freshness | null; stage: string }) {
   const t = useWords('shares')
   const found = freshness?.stages.find((one) => one.stage === stage)
-  if (!found?.isStale || found.days === null) return null
-  return <p className="mt-0.5 text-xs text-warn">{t('fresh.mark', { days: found.days })}</p>
+  if (!found || freshness?.stages.every(({ days }) => days === null)) return null
+  if (found.days === null) return <p className="mt-0.5 text-xs text-ink-2">○ {t('fresh.noneYet')}</p>
+  return found.isStale && <p className="mt-0.5 text-xs text-warn">{t('fresh.mark', { days: found.days })}</p>
 }

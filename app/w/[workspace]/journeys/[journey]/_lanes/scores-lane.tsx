@@ -6,6 +6,7 @@ import type { JourneyMap, MapStage } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
 import { useSay, useWords } from '#words'
+import { gapText } from '../_beliefs/words'
 import type { Difference } from '../_difference/difference'
 import { DifferenceLine } from '../_difference/difference-line'
 import { Lane } from './lane'
@@ -137,19 +138,19 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
 
 const inUnit = (say: Say, metric: TargetGap['metric'], value: number) => (metric === 'csat' || metric === 'ces' ? say.percent(value) : say.index(value))
 
-/** The target of a score and how far away it is; the arrow only where the whole interval lies to one side of it. */
-function TargetLine({ target: { metric, target, gap, lies } }: { target: TargetGap }) {
+/** The target of a score and how far away it is; in colour only where the whole interval lies to one side of it. */
+function TargetLine({ target }: { target: TargetGap }) {
   const [t, say] = [useWords('map'), useSay()]
-  const size = gap === null ? '' : say.number(Math.abs(gap))
+  const gap = gapText(t, target)
   return (
     <p className="pb-1 text-xs leading-4 text-ink-3">
-      {t('scores.target', { target: inUnit(say, metric, target) })}
-      {lies === 'below' && <span className="text-pain-text"> · {t('scores.below', { gap: size })}</span>}
-      {lies === 'above' && <span className="text-good-text"> · {t('scores.above', { gap: size })}</span>}
-      {lies === 'around' && <span> · {t('scores.within')}</span>}
+      {t('scores.target', { target: inUnit(say, target.metric, target.target) })}
+      {gap && <span className={TONES[target.lies]}> · {gap}</span>}
     </p>
   )
 }
+
+const TONES: Readonly<Partial<Record<TargetGap['lies'], string>>> = { below: 'text-pain-text', above: 'text-good-text' }
 
 /** The same numbers as a table: a stage is a row. */
 function ScoresTable({ map }: { map: Pick<JourneyMap, 'stages' | 'beliefs'> }) {
@@ -180,7 +181,7 @@ function ScoresTable({ map }: { map: Pick<JourneyMap, 'stages' | 'beliefs'> }) {
                   </b>{' '}
                   <span className="text-xs text-ink-2">
                     {say.range(stage[score])} n {stage[score].n === null ? '<5' : say.number(stage[score].n)}
-                    {target && `, ${t('scores.target', { target: inUnit(say, target.metric, target.target) })}`}
+                    {target && [`, ${t('scores.target', { target: inUnit(say, target.metric, target.target) })}`, gapText(t, target)].filter(Boolean).join(', ')}
                   </span>
                 </Td>
               )

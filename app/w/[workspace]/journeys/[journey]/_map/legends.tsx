@@ -15,9 +15,9 @@ export const legendOf = (points: readonly CurvePoint[], details: readonly (reado
   low: points.some(({ state }) => state === 'low'),
   hidden: points.some(({ state }) => state === 'hidden'),
   moment: [...points, ...details.flat()].some(({ belief }) => belief?.isMoment),
-  assumed: points.some(({ belief }) => belief?.assumed != null),
+  assumed: [...points, ...details.flat()].some(({ belief }) => belief?.assumed != null),
   target: points.some(({ belief }) => belief?.target != null),
-  touchpoints: details.some((each) => each.length > 0),
+  touchpoints: details.flat().some(({ index }) => index !== null),
 })
 
 /** What the marks of the emotion curve mean, in the gutter beside it; with two curves it names both. */

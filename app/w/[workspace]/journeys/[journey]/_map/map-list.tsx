@@ -55,7 +55,7 @@ export function MapList(view: MapView) {
           table={
             comparison ? (
               <>
-                <SeriesTable curves={comparison.curves} />
+                <SeriesTable curves={comparison.curves} map={one && map} />
                 {comparison.series.map(({ id, names, differences }) => (
                   <DifferenceTable key={id} differences={differences} names={names} />
                 ))}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { classes } from '#ui/classes'
 import type { JourneyMap } from '#lib/maps/types'
 import { useSay, useWords } from '#words'
@@ -7,17 +6,20 @@ import { VerdictChip } from '../_beliefs/verdict'
 import { verdictAt } from '../_beliefs/words'
 import { newsOf } from '../_compare/compared'
 import { StaleMark } from '../_fresh/fresh-line'
+import { lastAnswerSays } from '../_fresh/last-answer'
 import { shortText } from '../_headline/words'
 import type { Columns } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import { SpreadBadges } from '../_personas/badges'
 import type { MapLinks } from './map-grid'
+import { StageName } from './stage-name'
 
 type HeadsProps = { map: JourneyMap; columns: Columns; selected?: string; links: MapLinks }
 
 /** The first row of the map: each stage's name, whether it is a moment of truth, and how the belief of the team fares. */
 export function StageHeads({ map, columns, selected, links }: HeadsProps) {
   const t = useWords('map')
+  const fresh = useWords('shares.fresh')
   const words = { t: useWords('headline'), say: useSay() }
   return (
     <div className="grid min-w-fit" style={columns}>
@@ -25,9 +27,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
       {map.stages.map((stage) => (
         <div key={stage.key} className={classes('map-cell flex flex-col gap-1 px-3 pt-2.5 pb-2', tintOf(stage.key, selected))}>
           <h2 className="flex items-center gap-1.5 text-base leading-5 font-semibold">
-            <Link href={links.stage(stage.key)} scroll={false} prefetch={false} className="rounded-sm wrap-anywhere hover:underline">
-              {stage.name}
-            </Link>
+            <StageName name={stage.name} href={links.stage(stage.key)} fresh={map.freshness && lastAnswerSays(fresh, map.freshness, stage.key)} />
             {map.lanes.moment.stage[stage.key] && <Star label={t('says.moment')} />}
           </h2>
           <p className="-mr-2 flex flex-wrap gap-1 empty:hidden">

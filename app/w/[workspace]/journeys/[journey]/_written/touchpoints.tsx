@@ -4,6 +4,8 @@ import { classes } from '#ui/classes'
 import type { JourneyMap, MapStage } from '#lib/maps/types'
 import { useWords } from '#words'
 import { Star } from '../_beliefs/star'
+import { VerdictChip } from '../_beliefs/verdict'
+import { verdictAt } from '../_beliefs/words'
 import type { LaneView, MapLinks } from '../_map/map-grid'
 import { EmptyLane } from '../_lanes/empty-lane'
 import { Lane } from '../_lanes/lane'
@@ -34,10 +36,11 @@ export function TouchpointsLane({ map, columns, selected, links, surveys }: Lane
   )
 }
 
-type StageProps = { map: Pick<JourneyMap, 'lanes'>; stage: MapStage; links: MapLinks; surveys?: LiveSurveys }
+type StageProps = { map: Pick<JourneyMap, 'lanes' | 'beliefs'>; stage: MapStage; links: MapLinks; surveys?: LiveSurveys }
 
-export function Touchpoints({ map: { lanes }, stage, links, surveys }: StageProps) {
+export function Touchpoints({ map, stage, links, surveys }: StageProps) {
   const t = useWords('map')
+  const { lanes } = map
   const own = ownOf(stage)
   if (own.length === 0) return <p className="text-xs text-ink-3">{t('touchpoints.none')}</p>
   return (
@@ -68,6 +71,7 @@ export function Touchpoints({ map: { lanes }, stage, links, surveys }: StageProp
               )}
             </p>
             {owner && <Person name={owner.name} small />}
+            <VerdictChip verdict={verdictAt(map, stage.key, key)} />
           </li>
         )
       })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { heatShade } from '#ui/heat-cell'
 import type { StageQuotes } from '#lib/maps/quotes/types'
 import type { JourneyMap } from '#lib/maps/types'
+import { gapOf } from '../_beliefs/words'
 import { askedOf, countOf, instrumentName, stateOf, worstOf, type Written, wroteOf } from '../../../../../_poster/facts'
 
 type SlideProps = { map: JourneyMap; stage: JourneyMap['stages'][number]; quote: StageQuotes | null; words: Written }
@@ -45,6 +46,7 @@ function Feeling({ map, stage, words: { t, say } }: Part) {
   const { emotion, headline } = stage
   const state = stateOf(emotion)
   const { assumed, target, verdict } = wroteOf(map, stage.key)
+  const goal = map.beliefs.targets.find((one) => one.stage === stage.key && one.metric === 'emotion')
   return (
     <div>
       <Label>{t('index')}</Label>
@@ -61,7 +63,7 @@ function Feeling({ map, stage, words: { t, say } }: Part) {
       )}
       <p className="mt-[1em] text-[1.5em] leading-snug">{headline}</p>
       <dl className="mt-[1.4em] grid grid-cols-[auto_1fr] gap-x-[1em] gap-y-[0.3em] text-[1.35em] text-ink-2">
-        {target !== null && <Fact name={t('target')}>{say.index(target)}</Fact>}
+        {target !== null && <Fact name={t('target')}>{t('present.target', { target: say.index(target), lies: goal?.lies ?? '', ...gapOf(goal ?? { gap: null }) })}</Fact>}
         {assumed !== null && (
           <Fact name={t('present.assumed')}>
             {say.index(assumed)}
