@@ -18,7 +18,7 @@ export function Rest({ slug, journey, personas, share, onMake }: RestProps) {
   const [open, setOpen] = useState(false)
   return (
     <li className="flex items-start gap-2.5 rounded-b-lg bg-surface-2 py-3 pr-3 pl-17 max-wide:flex-wrap max-wide:pl-21">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-wide:basis-full">
         <h2 className="text-base font-semibold text-ink-2">{t('rest.name')}</h2>
         <p className="mt-0.5 text-sm text-ink-2">{t('rest.text')}</p>
         {onMake && (
