@@ -4,6 +4,8 @@ import { toProblem } from '#lib/http/problem'
 import { addStage } from '#lib/journeys/stages'
 import { loadStructure, type Structure } from '#lib/journeys/structure'
 import { addTouchpoint } from '#lib/journeys/touchpoints'
+import { changeMap } from '#lib/maps/versions/at-once'
+import { BY_IMPORT } from '#lib/maps/versions/notes'
 import { BadRow } from '../row'
 import { findPlace, match, type Place, unknownPlace } from './find'
 
@@ -73,7 +75,7 @@ export class Places {
   }
 
   async #add(verb: (ctx: Context, input: unknown) => Promise<unknown>, place: Record<string, unknown>): Promise<void> {
-    await verb(this.#ctx, { journey: this.#structure.key, ...place })
+    await changeMap(this.#ctx, verb, { journey: this.#structure.key, ...place }, BY_IMPORT)
     this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)
   }
 }

@@ -13,7 +13,7 @@ import { Key } from '#lib/journeys/input'
 import { publish } from '#lib/live'
 import { allow } from '#lib/permission'
 import { wake } from '#lib/queue'
-import { drawMap } from '../draw-map'
+import { addVersion, drawReplaced, keepReplaced } from './keep'
 import { reconcile } from './reconcile'
 
 export const PublishDraft = z.strictObject({
@@ -33,41 +33,20 @@ function checkWhole({ published, shelf, touched }: Loaded): void {
   if (first) throw invalid(first, ...rest.slice(0, 19))
 }
 
-/**
- * The map that is about to be replaced, with its numbers: as whoever may read all saw it, so that it can be shown to no one else.
- * Where its answers were still being counted at their places it never had numbers of its own, and keeps none.
- */
-async function keepReplaced(tx: Tx, ctx: Context, { journey, version, published }: Loaded): Promise<void> {
-  const { map } = await drawMap(tx, { ...ctx, actor: { kind: 'system' } }, { journey: journey.key })
-  const at = ctx.now().toISOString()
-  const snapshot = map.recounting ? null : JSON.stringify({ ...map, drafted: 0 })
-  // The first version has no row before it is replaced: it was made with the journey.
-  await tx.execute(sql`
-    insert into map_versions (workspace_id, journey_id, version, document, snapshot, published_at, replaced_at)
-    select workspace_id, id, ${version}, ${JSON.stringify(published)}::jsonb, ${snapshot}::jsonb, created_at, ${at}::timestamptz
-    from journeys
-    where workspace_id = ${ctx.workspaceId} and id = ${journey.id}
-    on conflict (workspace_id, journey_id, version) do update
-    set document = excluded.document, snapshot = excluded.snapshot, replaced_at = excluded.replaced_at`)
-}
-
-async function nameVersion(tx: Tx, ctx: Context, loaded: Loaded, note: string | null): Promise<void> {
+async function nameVersion(tx: Tx, ctx: Context, loaded: Loaded, note: string | null): Promise<number> {
   const { journey, published, shelf, touched } = loaded
-  const version = loaded.version + 1
   const document = foldDraft(published, cellsOf(touched), shelf)
-  const by = ctx.actor.kind === 'user' ? ctx.actor.userId : null
-  await tx.execute(sql`
-    insert into map_versions (workspace_id, journey_id, version, note, document, published_at, published_by)
-    values (${ctx.workspaceId}, ${journey.id}, ${version}, ${note}, ${JSON.stringify(document)}::jsonb, ${ctx.now().toISOString()}::timestamptz, ${by}::uuid)`)
+  const version = await addVersion(tx, ctx, loaded, document, note)
   await tx.execute(sql`
     update journeys
-    set name = ${document.name}, version = ${version}, draft_revision = ${loaded.revision + 1}
+    set name = ${document.name}, draft_revision = ${loaded.revision + 1}
     where workspace_id = ${ctx.workspaceId} and id = ${journey.id}`)
   // They stay as what was last said of each cell, so that whoever still sees the map of before is told.
   await tx.execute(sql`
     update draft_cells
     set gone = true
     where workspace_id = ${ctx.workspaceId} and journey_id = ${journey.id} and not gone`)
+  return version
 }
 
 /**
@@ -85,10 +64,9 @@ export async function publishDraft(ctx: Context, input: unknown): Promise<{ vers
       throw invalid(fault('', 'nothing_to_publish', 'There is nothing to publish: nobody has changed version {version} of this map.', { version: loaded.version }))
     }
     checkWhole(loaded)
-    await keepReplaced(tx, ctx, loaded)
+    await keepReplaced(tx, ctx, loaded, await drawReplaced(tx, ctx, loaded))
     await reconcile(tx, ctx, loaded)
-    await nameVersion(tx, ctx, loaded, note || null)
-    return { id: loaded.journey.id, version: loaded.version + 1 }
+    return { id: loaded.journey.id, version: await nameVersion(tx, ctx, loaded, note || null) }
   })
   forgetJourney(ctx.workspaceId, id)
   for (const what of ['map', 'draft'] as const) publish({ workspaceId: ctx.workspaceId, journeyId: id, answers: 0, what })

@@ -15,6 +15,7 @@ import { readSay, readWords } from '../../../../../../_words/server'
 import { mapInWords } from '../../_headline/read'
 import { Headline } from '../../_map/head'
 import { orNotFound } from '../../_map/load'
+import { noteText } from '../_list/note'
 import { MakeDraft } from './make-draft'
 import { Outline } from './outline'
 import { Snapshot } from './snapshot'
@@ -51,7 +52,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
         <h1 className="text-xl font-semibold tracking-tight">{document.name}</h1>
         <p className="text-sm text-ink-2">
           {t('published', { when: say.moment(publishedAt, journey.timeZone) })} {by && t('by', { who: by })}
-          {note && ` · ${note}`}
+          {note && ` · ${noteText(t, note)}`}
         </p>
         <div className="ml-auto flex flex-wrap gap-2 max-wide:ml-0">
           {can(ctx.actor, 'journey.write') && <MakeDraft slug={slug} journey={journey.key} version={version} />}

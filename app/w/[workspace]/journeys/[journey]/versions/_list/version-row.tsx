@@ -3,6 +3,7 @@ import { Chip } from '#ui/chip'
 import type { VersionRow as Version } from '#lib/maps/versions/list'
 import { useSay, useWords } from '#words'
 import { Moment } from './moment'
+import { noteText } from './note'
 
 /** One version: when, by whom and what was said of it. */
 export function VersionRow({ base, version: { version, note, publishedAt, by, replacedAt }, timeZone }: { base: string; version: Version; timeZone: string }) {
@@ -21,7 +22,7 @@ export function VersionRow({ base, version: { version, note, publishedAt, by, re
         </p>
         <p className="text-xs text-ink-3">{by ? t('by', { who: by }) : version === 1 ? t('first') : t('nobody')}</p>
       </div>
-      <p className={note ? 'min-w-0 text-sm wrap-anywhere' : 'text-sm text-ink-3'}>{note ?? t('noNote')}</p>
+      <p className={note ? 'min-w-0 text-sm wrap-anywhere' : 'text-sm text-ink-3'}>{noteText(t, note) ?? t('noNote')}</p>
     </li>
   )
 }
