@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fault, invalid, notFound, Problem } from '#lib/errors'
 import { type Filter, filterQuery, OVER_TIME_PRESET, periodName, PRESETS, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_filter/address'
-import { presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_filter/filter'
+import { asksUncounted, presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_filter/filter'
 import { withoutRefused } from '../../../app/w/[workspace]/journeys/[journey]/_filter/refused'
 import { english, german } from '../../factory/words'
 
@@ -29,6 +29,11 @@ describe('the filters of an address', () => {
   it('ignore a period that is not offered, and a name given twice', () => {
     expect(read('period=5y').filter.period).toBe('90d')
     expect(readFilter({ channel: ['web', 'phone'] }).filter.channel).toBeUndefined()
+  })
+  it('know where they ask for a segment that is not counted, also to compare with', () => {
+    const counted = [{ name: 'variant' }, { name: 'plan' }]
+    const asked = [{ segment: 'plan:pro' }, { segment: 'country:de:at' }, { compare: ['channel:web', 'segment:country:de'] }, { compare: 'segment:plan:pro' }, { segment: ['a:b', 'c:d'] }]
+    expect(asked.map((params) => asksUncounted(params, counted))).toEqual([false, true, true, false, false])
   })
   it('lose the panel, and only the panel, when it closes', () => {
     const { filter } = read('period=7d&channel=web&heat=severity&stage=use&touchpoint=help&search=slow')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Suspense } from 'react'
 import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
@@ -24,7 +25,7 @@ import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { readLiveSurveys } from './_written/surveys'
 import { type Filter, filterQuery, periodName, withoutPanel } from './_filter/address'
-import type { SearchParams } from './_filter/filter'
+import { asksUncounted, type SearchParams } from './_filter/filter'
 import { Filters } from './_filter/filters'
 import { Headline, JourneyHead } from './_map/head'
 import { Live } from './_map/live'
@@ -49,7 +50,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
-  const { map, asked, filter, fault, earlier } = await orNotFound(loadMap(ctx, journey, await searchParams))
+  const address = await searchParams
+  const { map, asked, filter, fault, earlier } = await orNotFound(loadMap(ctx, journey, address))
   const [lanes, live, quotes] = await Promise.all([
     readLanePreferences(ctx, { journey: map.journey.key }),
     readLiveSurveys(ctx, map.journey.key),
@@ -86,7 +88,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         }
       />
       {(fault || earlier) && (
-        <Banner tone={fault ? 'warn' : 'note'} className="mt-3">
+        <Banner tone={fault ? 'warn' : 'note'} className="mt-3" action={fault && mayEdit && asksUncounted(address, map.dimensions) && <Link href={`${base}/personas#segments`} className="link">{t('fault.segments')}</Link>}>
           {fault ?? t('earlier', { period: t('preset.90d') })}
         </Banner>
       )}

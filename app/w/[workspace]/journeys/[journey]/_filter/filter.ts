@@ -54,3 +54,9 @@ export function presetDays(preset: Preset, today: string): { from: string; to: s
   }
   return { from: addDays(today, 1 - Number.parseInt(preset, 10)), to: today }
 }
+
+/** Whether an address asks for a segment that answers are not counted by, or not all of them yet. */
+export function asksUncounted({ segment, compare }: SearchParams, counted: readonly { name: string }[]): boolean {
+  const asked = [segment, ...[compare].flat().map((one) => (one?.startsWith('segment:') ? one.slice('segment:'.length) : undefined))]
+  return asked.some((one) => typeof one === 'string' && one.includes(':') && !counted.some(({ name }) => name === one.slice(0, one.indexOf(':'))))
+}
