@@ -66,7 +66,7 @@ export function HeatCell(props: HeatCellProps) {
         {props.text}
         {props.change && (
           <>
-            <span aria-hidden className="ml-0.5 text-xs">
+            <span aria-hidden className="ml-1 text-xs">
               {props.change.isFall ? '▼' : '▲'}
             </span>
             <span className="sr-only">, {props.change.says}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curveOf, LANE, laneY } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
+import { curveOf, LANE, laneY, textY } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
 import { across, bandOf, down, leftOf, pairsOf, runsOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/geometry'
 import { ENGLISH, GERMAN } from '../../factory/words'
 import { hidden, measured, nobody, stage } from './stages'
@@ -47,6 +47,13 @@ describe('the emotion curve', () => {
     const points = curveOf(ENGLISH, [stage('A', emotion(20)), stage('B', emotion(-20)), stage('C', emotion(30))])
     expect(points.map(({ side }) => side)).toEqual(['above', 'below', 'above'])
   })
+  it('writes no value across the zero line, on whichever side it stands', () => {
+    const isClear = (top: number) => top + 20 < laneY(0) || top + 4 > laneY(0)
+    for (let end = -100; end <= 100; end += 1) {
+      expect([end, isClear(textY({ side: 'above', low: -100, high: end })), isClear(textY({ side: 'below', low: end, high: 100 }))]).toEqual([end, true, true])
+    }
+    expect(textY({ side: 'above', low: 0, high: 50 })).toBe(laneY(50) - 27)
+  })
   it('calls only points with enough answers lowest and highest', () => {
     const points = curveOf(ENGLISH, [stage('A', emotion(-90, 8)), stage('B', emotion(-20)), stage('C', emotion(30)), stage('D', emotion(10))])
     expect(points.map(({ note }) => note)).toEqual(['low', 'lowest', 'highest', null])
@@ -54,7 +61,7 @@ describe('the emotion curve', () => {
   it('keeps the note away from the line that rises to the right', () => {
     const points = curveOf(ENGLISH, [stage('A', emotion(50)), stage('B', emotion(10)), stage('C', emotion(20))])
     expect(points.map(({ noteSide }) => noteSide)).toEqual(['right', 'right', 'right'])
-    expect(curveOf(ENGLISH, [stage('A', emotion(10)), stage('B', emotion(60))])[0]?.noteSide).toBe('right')
+    expect(curveOf(ENGLISH, [stage('A', emotion(10)), stage('B', emotion(60))])[0]?.noteSide).toBe('left')
     expect(curveOf(ENGLISH, [stage('A', emotion(0)), stage('B', emotion(10)), stage('C', emotion(60))])[1]?.noteSide).toBe('left')
   })
 })

@@ -6,7 +6,7 @@ const ids = (lanes: readonly { id: string }[]) => lanes.map(({ id }) => id)
 test('a lane that is newer than a choice stands where it usually does, one that is gone is left out', () => {
   const chosen = [{ id: 'pain', folded: true }, { id: 'weather', folded: false }, { id: 'emotion', folded: false }]
   const lanes = settled(chosen)
-  expect(ids(lanes).slice(0, 2)).toEqual(['pain', 'touchpoints'])
+  expect(ids(lanes).slice(0, 2)).toEqual(['pain', 'campaigns'])
   expect(lanes[0]).toEqual({ id: 'pain', folded: true })
   expect(ids(lanes).indexOf('scores')).toBe(ids(lanes).indexOf('emotion') + 1)
   expect(ids(lanes).toSorted()).toEqual([...LANE_IDS].toSorted())

@@ -100,6 +100,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <LanesProvider slug={slug} journey={map.journey.key} initial={settled(lanes)}>
         <Headline
           detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}
+          beside={<FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />}
           tools={
             <MapTools detail={filter.detail ?? 'stages'} hrefs={detailsOf(base, filter)}>
               <Filters
@@ -117,7 +118,6 @@ export default async function MapPage({ params, searchParams }: Props) {
         >
           {map.headline}
         </Headline>
-        <FreshLine freshness={map.freshness} href={mayEdit ? `${base}/share#review` : null} />
         {comparison && <ComparedBar series={seriesOf(comparison, base, plain)} stop={withCompare(base, plain, [])}><NoPersona personas={map.personas} filter={map.filter} /></ComparedBar>}
         {map.answers === 0 && mayEdit && !map.filter && <FirstSteps slug={slug} />}
         <MapGrid {...view} />
@@ -178,7 +178,7 @@ function Detail({ map: { answers, held, filter, personas }, days, explain, surve
       {t('index')} <span data-number="/answers">{answers === null ? t('few') : all === null ? say.answers(answers) : say.number(answers)}</span>
       {all !== null && ` ${t('of', { all: say.number(all) })}`}
       <HeldBack held={held} answers={answers} href={surveys} explained />
-      {filter && `, ${groupText(compare, filter, personas)}`}, {days}. {t('bars')} <Explain address={explain} />
+      {filter && `, ${groupText(compare, filter, personas)}`}, {days}. <Explain address={explain} />
     </>
   )
 }

@@ -59,7 +59,14 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
         {held > 0 && <p className="text-sm text-ink-2">{t('gaps.about', { held, right, wrong: gaps.length })}</p>}
       </div>
       <div className="grid border-t border-line wide:grid-cols-2">
-        {gaps.length === 0 ? <p className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</p> : <Lines all={gaps.map(wrong)} />}
+        {gaps.length === 0 ? (
+          <p className="px-4 py-3 text-sm text-ink-2">{t('gaps.none')}</p>
+        ) : (
+          <section aria-label={t('gaps.wrong')} className="max-wide:pb-1">
+            <h3 className="px-4 pt-2 pb-0.5 text-xs font-medium text-ink-2">{t('gaps.wrong')}</h3>
+            <Lines all={gaps.map(wrong)} />
+          </section>
+        )}
         {short.length > 0 && (
           <section aria-label={t('gaps.targets')} className="border-line max-wide:border-t wide:border-l">
             <h3 className="px-4 pt-2 pb-0.5 text-xs font-medium text-ink-2">{t('gaps.targets')}</h3>

@@ -51,9 +51,9 @@ function Bars({ map, selected, links }: { map: JourneyMap; selected?: string; li
   const { shown, rows, left } = slotsOf(map, links?.mayEdit ?? false)
   const overlaps = overlapsOf(map.campaigns, t)
   return (
-    <div className="grid min-w-0 items-center gap-y-1 py-2" style={{ gridColumn: '2 / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${rows + (left > 0 ? 1 : 0)}, auto)` }}>
+    <div className="grid min-w-0 items-center gap-y-1 pt-2 pb-1" style={{ gridColumn: '2 / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${rows + (left > 0 ? 1 : 0)}, auto) 1fr` }}>
       {map.stages.map(({ key }, i) => (
-        <div key={key} className={classes('map-cell -my-2 self-stretch', key === selected && 'bg-accent/5')} style={{ gridColumn: i + 1, gridRow: '1 / -1' }} />
+        <div key={key} className={classes('map-cell -mt-2 -mb-1 self-stretch', key === selected && 'bg-accent/5')} style={{ gridColumn: i + 1, gridRow: '1 / -1' }} />
       ))}
       {shown.flatMap(({ of, row, parts }) =>
         parts.map(({ from, to }) => {

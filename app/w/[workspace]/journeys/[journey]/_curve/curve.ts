@@ -9,6 +9,17 @@ export const LANE = { height: 292, top: 26, bottom: 34 } as const
 
 export const laneY = (index: number): number => across(1, LANE).at(0, index).y
 
+/** Heights of a value's text: its box, and the letters within it. */
+const TEXT = { box: 24, top: 4, foot: 20 } as const
+
+/** Where the text of a value begins: off its interval, and further off where the zero line would run through it. */
+export function textY({ side, low, high }: Pick<CurvePoint, 'side' | 'low' | 'high'>): number {
+  const zero = laneY(0)
+  const at = side === 'above' ? Math.max(1, laneY(high ?? 0) - TEXT.box - 3) : laneY(low ?? 0) + 5
+  if (at + TEXT.foot < zero || at + TEXT.top > zero) return at
+  return side === 'above' ? zero - TEXT.foot - 4 : zero - TEXT.top + 4
+}
+
 /** A point of the curve, ready to draw: every number is text already, but for the places on the axis. */
 export type CurvePoint = {
   key: string
@@ -54,8 +65,8 @@ export function curveOf(say: Say, stages: readonly MapStage[], root = '', belief
     const state = stateOf(stage)
     const { value } = stage.emotion
     const [before, next] = [place - 1, place + 1].map((other) => stages[other]?.emotion.value ?? null) as [number | null, number | null]
-    const around = [before, next].filter((other) => other !== null)
-    const valley = value !== null && around.length > 0 && around.every((other) => other > value)
+    // At an end there is one line only, and above it is room.
+    const valley = value !== null && before !== null && next !== null && before > value && next > value
     const note = state === 'low' ? 'low' : stage.key === lowest ? 'lowest' : stage.key === highest ? 'highest' : null
     const belief = beliefAt?.(stage.key)
     return {

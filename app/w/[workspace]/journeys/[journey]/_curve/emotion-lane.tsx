@@ -6,7 +6,7 @@ import { classes } from '#ui/classes'
 import { useWords } from '#words'
 import type { Difference } from '../_difference/difference'
 import { spreadOf } from './spread'
-import { type CurvePoint, LANE, laneY } from './curve'
+import { type CurvePoint, LANE, laneY, textY } from './curve'
 import { againstText, DetailPoint, EmotionPoint, type Ghost } from './emotion-points'
 import { useStops } from '../_map/use-stops'
 
@@ -108,11 +108,9 @@ function PointWords({ point, addHref }: { point: CurvePoint; addHref: string | n
       </p>
     )
   }
-  const above = point.side === 'above'
-  const edge = above ? laneY(point.high ?? 0) - 27 : laneY(point.low ?? 0) + 5
   return (
     <>
-      <p className="absolute inset-x-0 text-center leading-6 whitespace-nowrap" style={{ top: Math.max(1, edge) }}>
+      <p className="absolute inset-x-0 text-center leading-6 whitespace-nowrap" style={{ top: textY(point) }}>
         <b className={classes('relative text-lg font-semibold', HALO)}>
           <span data-number={point.pointer}>
             <span className="sr-only">{point.name}: </span>

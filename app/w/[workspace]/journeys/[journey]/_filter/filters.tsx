@@ -22,6 +22,9 @@ type FiltersProps = {
   children?: ReactNode
 }
 
+/** In a row; on a phone two beside each other, as wide as one another. */
+const FILTERS = 'flex flex-wrap items-center gap-2 max-wide:grid max-wide:w-full max-wide:grid-cols-2 max-wide:[&_button]:w-full max-wide:[&_button]:min-w-0 max-wide:[&_button]:justify-between'
+
 /** Period, channel, and other groups. The address holds them, so that the back button and a shared link show the same map. */
 export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels, groups, children }: FiltersProps) {
   const t = useWords('map.filters')
@@ -39,9 +42,9 @@ export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, p
   const isMissing = group !== '' && !filter.channel && groups?.options.every(({ value }) => value !== group)
   const missing = isMissing ? [{ value: group, label: group.slice(group.lastIndexOf(':') + 1), detail: '0' }] : []
   return (
-    <div className="flex flex-wrap items-center gap-2" aria-busy={pending || undefined}>
+    <div className={FILTERS} aria-busy={pending || undefined}>
       {pending && (
-        <span role="status" className="animate-[appear_160ms_200ms_backwards] text-xs text-ink-3">
+        <span role="status" className="animate-[appear_160ms_200ms_backwards] text-xs text-ink-3 max-wide:sr-only">
           {t('loading')}
         </span>
       )}

@@ -16,7 +16,7 @@ export function FreshLine({ freshness, href }: { freshness: Freshness | null; hr
     <span className={review.isDue ? 'font-medium text-warn' : undefined}>{next ?? t('fresh.none')}</span>
   )
   return (
-    <p className="-mt-2 mb-3 flex flex-wrap gap-x-1.5 text-xs text-ink-3">
+    <p className="flex flex-wrap gap-x-1.5 text-xs text-ink-3">
       {href ? (
         <Link href={href} prefetch={false} className="rounded-sm underline decoration-line-strong underline-offset-2 hover:text-ink max-wide:py-2.5">
           {words}

@@ -1,6 +1,9 @@
 import type { JourneyMap } from '#lib/maps/types'
 import { readSay, readWords } from '../../../../../_words/server'
-import { inWords } from './words'
+import { inWords, unbroken } from './words'
 
 /** A map in the language of this request. */
-export const mapInWords = async (map: JourneyMap): Promise<JourneyMap> => inWords({ t: await readWords('headline'), say: await readSay() }, map)
+export async function mapInWords(map: JourneyMap): Promise<JourneyMap> {
+  const said = inWords({ t: await readWords('headline'), say: await readSay() }, map)
+  return { ...said, headline: unbroken(said.headline) }
+}

@@ -48,6 +48,9 @@ function findingText(words: HeadlineWords, finding: Finding, at: 'changed' | 'st
   return words.t(`plain.${finding.is}`)
 }
 
+/** The same with its figures kept together: no line begins with a dash or a sign. */
+export const unbroken = (text: string): string => text.replaceAll(' ± ', '\u00a0±\u00a0').replaceAll(' = ', '\u00a0=\u00a0').replaceAll(' – ', '\u00a0– ')
+
 /** What stands above the map. */
 export const headlineText = (words: HeadlineWords, findings: readonly Finding[]): string => findings.map((finding) => findingText(words, finding, 'changed')).join(' ')
 

@@ -22,20 +22,22 @@ type LaneProps = {
 }
 
 const WHOLE: CSSProperties = { gridColumn: '2 / -1' }
+/** Said of the gutter, so that what spans the whole lane may lie over it. */
+const FIRST: CSSProperties = { gridArea: '1 / 1' }
 
 /** A row of the map: its title folds it, a stage has the same edges in every one. */
 export function Lane({ id, title, gutter, summary, columns, children, className }: LaneProps) {
   const { folded, turn } = useFold(id)
   return (
     <div className={classes('grid min-w-fit border-t border-line', className)} style={columns}>
-      <div className={classes('map-gutter', folded ? 'py-1' : 'py-2')}>
+      <div style={FIRST} className={classes('map-gutter', folded ? 'py-px' : 'py-1.5')}>
         <LaneTitle folded={folded} turn={turn}>
           {title}
         </LaneTitle>
         {!folded && gutter}
       </div>
       {folded ? (
-        <p className="sticky left-(--gutter) max-w-[calc(100vw-2*var(--page)-var(--gutter))] self-center justify-self-start truncate px-3 text-xs text-ink-3" style={WHOLE}>
+        <p className="sticky left-(--gutter) max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] self-center justify-self-start px-3 py-0.5 text-xs text-ink-3" style={WHOLE}>
           {summary}
         </p>
       ) : (

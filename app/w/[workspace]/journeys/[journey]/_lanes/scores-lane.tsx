@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { classes } from '#ui/classes'
 import { Row, Table, Td, Th } from '#ui/table'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
@@ -39,7 +40,7 @@ export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
         summary={scores.map((score) => names(score)).join(', ')}
         gutter={
           <>
-            <p className="text-xs text-ink-2">{t('scores.about')}</p>
+            <p className="max-w-24 text-xs leading-tight text-ink-2">{t('scores.about')}</p>
             <TwinButton of={t('scores.asTable')} />
           </>
         }
@@ -59,24 +60,26 @@ export function ScoresLane({ map, comparison, columns, selected }: LaneView) {
 
 type GridProps = { map: JourneyMap; scores: readonly Score[]; differences?: ScoreDifferences; selected?: string }
 
-/** A score has the same height in every column, whatever stands below it. */
+/** A score has the same height in every column, whatever stands below it; its name stands once, at the right of the gutter. */
 function ScoreGrid({ map, scores, differences, selected }: GridProps) {
   const names = useWords('pain.instrument')
   return (
-    <div className="grid min-w-0 py-1.5" style={{ gridColumn: '2 / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${scores.length}, auto)` }}>
+    <div className="grid min-w-0 py-1.5" style={{ gridArea: '1 / 1 / auto / -1', gridTemplateColumns: 'subgrid', gridTemplateRows: `repeat(${scores.length}, auto) 1fr` }}>
       {map.stages.map((stage, i) => (
-        <div key={stage.key} className={classes('map-cell -my-1.5', tintOf(stage.key, selected))} style={{ gridColumn: i + 1, gridRow: '1 / -1' }} />
+        <div key={stage.key} className={classes('map-cell -my-1.5', tintOf(stage.key, selected))} style={{ gridColumn: i + 2, gridRow: '1 / -1' }} />
       ))}
-      {scores.flatMap((score, row) =>
-        map.stages.map((stage, place) => (
-          <div key={`${score} ${stage.key}`} className="grid min-w-0 grid-cols-[minmax(38px,max-content)_minmax(0,1fr)] items-baseline self-start pr-2 pl-3" style={{ gridColumn: place + 1, gridRow: row + 1 }}>
-            <span aria-hidden className="pr-1 text-xs text-ink-2">
-              {names(score)}
-            </span>
-            <ScoreOf map={map} stage={stage} place={place} score={score} differences={differences} />
-          </div>
-        )),
-      )}
+      {scores.map((score, row) => (
+        <Fragment key={score}>
+          <span aria-hidden className="pointer-events-none sticky left-0 z-[3] w-(--gutter) pr-2.5 text-right text-xs leading-[22px] font-medium text-ink-2" style={{ gridColumn: 1, gridRow: row + 1 }}>
+            {names(score)}
+          </span>
+          {map.stages.map((stage, place) => (
+            <div key={stage.key} className="min-w-0 px-3" style={{ gridColumn: place + 2, gridRow: row + 1 }}>
+              <ScoreOf map={map} stage={stage} place={place} score={score} differences={differences} />
+            </div>
+          ))}
+        </Fragment>
+      ))}
     </div>
   )
 }
@@ -117,11 +120,11 @@ function ScoreOf({ map, stage, place, score, differences = {} }: ScoreProps & { 
 function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; pointer: string }) {
   const [t, say] = [useWords('map'), useSay()]
   return (
-    <p data-number={score.n === 0 ? undefined : pointer} className="flex min-h-[23px] items-center">
+    <p data-number={score.n === 0 ? undefined : pointer} className="flex min-h-[22px] items-center">
       <span className="sr-only">
         {stage}: {say.describe(score)}
       </span>
-      <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1 text-xs whitespace-nowrap text-ink-3">
+      <span aria-hidden className="flex flex-1 flex-wrap items-baseline gap-x-1.5 text-xs whitespace-nowrap text-ink-3">
         {score.value === null ? (
           <span>{score.suppressed ? t('scores.hidden') : '·'}</span>
         ) : (
@@ -143,7 +146,7 @@ function TargetLine({ target }: { target: TargetGap }) {
   const [t, say] = [useWords('map'), useSay()]
   const gap = gapText(t, target)
   return (
-    <p className="pb-1 text-xs leading-4 text-ink-3">
+    <p className="pb-0.5 text-xs leading-[15px] text-ink-3">
       {t('scores.target', { target: inUnit(say, target.metric, target.target) })}
       {gap && <span className={TONES[target.lies]}> · {gap}</span>}
     </p>

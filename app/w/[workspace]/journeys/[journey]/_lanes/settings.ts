@@ -1,5 +1,5 @@
-/** Every lane of the map in its usual order; `folded` are those that stay out of the way until somebody wants them. */
-export const LANE_IDS = ['emotion', 'scores', 'reach', 'pain', 'touchpoints', 'campaigns', 'quotes', 'doing', 'owners', 'kpis', 'transitions'] as const
+/** Every lane of the map in its usual order; `folded` are those that stay out of the way until somebody wants them, below the others. */
+export const LANE_IDS = ['emotion', 'scores', 'pain', 'campaigns', 'quotes', 'owners', 'reach', 'touchpoints', 'doing', 'kpis', 'transitions'] as const
 export type LaneId = (typeof LANE_IDS)[number]
 
 const FOLDED: readonly LaneId[] = ['reach', 'touchpoints', 'doing', 'kpis', 'transitions']

@@ -6,7 +6,7 @@ import { STAR } from '../_beliefs/star'
 import type { CurvePoint } from '../_curve/curve'
 
 /** Leaves the axis' figures free at the right of the gutter. */
-const LEGEND_TEXT = 'leading-tight wide:max-w-20 wide:wrap-anywhere'
+const LEGEND_TEXT = 'leading-tight wide:max-w-24 wide:wrap-anywhere'
 
 /** Which marks are on the curve: the legend names no other. */
 export type Has = { low: boolean; hidden: boolean; moment: boolean; assumed: boolean; target: boolean; touchpoints: boolean }
@@ -24,7 +24,7 @@ export const legendOf = (points: readonly CurvePoint[], details: readonly (reado
 export function CurveLegend({ names, has }: { names?: { base: string; other: string }; has: Has }) {
   const t = useWords('map')
   return (
-    <ul className="mt-1.5 grid gap-1 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+    <ul className="mt-1.5 grid gap-1 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
       <li>
         <Key>
           <rect y="1" width="26" height="10" fill="var(--band)" />

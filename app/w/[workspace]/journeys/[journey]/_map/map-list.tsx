@@ -67,12 +67,16 @@ export function MapList(view: MapView) {
         />
         <p className="flex items-center justify-between gap-4 border-t border-line px-4 py-1 text-xs text-ink-2">
           <span>{t('phone.hint', { many: String(many) })}</span>
-          <TwinButton of={t('curve.asTable')} />
+          <span className="shrink-0 whitespace-nowrap">
+            <TwinButton of={t('curve.asTable')} />
+          </span>
         </p>
       </Twin>
       <div className="border-t border-line px-4 pt-4 pb-2">
         <h2 className="text-lg font-semibold">{t('phone.title')}</h2>
-        <PainMode map={map} heat={heat} />
+        <div className="mt-2 empty:hidden">
+          <PainMode map={map} heat={heat} />
+        </div>
         <div className="mt-2">
           <PainHead map={map} heat={heat} />
         </div>

@@ -49,8 +49,10 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
         {moment.stage[key] && <Star label={t('says.moment')} />}
       </h3>
       <div className="grid justify-items-start gap-1 pb-2">
-        <VerdictChip verdict={verdictAt(map, key)} />
-        <SpreadBadges spread={map.personas.spread.find((one) => one.stage === key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(key) }} />
+        <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
+          <VerdictChip verdict={verdictAt(map, key)} />
+          <SpreadBadges spread={map.personas.spread.find((one) => one.stage === key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(key) }} />
+        </div>
         {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
         <StaleMark freshness={map.freshness} stage={key} />
         {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}

@@ -23,14 +23,14 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
   const words = { t: useWords('headline'), say: useSay() }
   return (
     <div className="grid min-w-fit" style={columns}>
-      <div className="map-gutter flex items-end pt-3 pb-2 text-xs text-ink-2">{t('stage')}</div>
+      <div className="map-gutter flex items-end py-1.5 text-xs text-ink-2">{t('stage')}</div>
       {map.stages.map((stage) => (
-        <div key={stage.key} className={classes('map-cell flex flex-col gap-1 px-3 pt-2.5 pb-2', tintOf(stage.key, selected))}>
+        <div key={stage.key} className={classes('map-cell flex flex-col gap-0.5 px-3 pt-2 pb-1.5', tintOf(stage.key, selected))}>
           <h2 className="flex items-center gap-1.5 text-base leading-5 font-semibold">
             <StageName name={stage.name} href={links.stage(stage.key)} fresh={map.freshness && lastAnswerSays(fresh, map.freshness, stage.key)} />
             {map.lanes.moment.stage[stage.key] && <Star label={t('says.moment')} />}
           </h2>
-          <p className="-mr-2 flex flex-wrap gap-1 empty:hidden">
+          <p className="-mr-2 flex flex-wrap gap-x-1 gap-y-0.5 empty:hidden">
             <VerdictChip verdict={verdictAt(map, stage.key)} />
             <SpreadBadges spread={map.personas.spread.find((one) => one.stage === stage.key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(stage.key) }} />
           </p>

@@ -35,7 +35,7 @@ export function PainLane(view: LaneView) {
           chart={
             <>
               <div
-                className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1.5"
+                className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1"
                 style={{ gridColumn: '2 / -1' }}
               >
                 <PainMode map={map} heat={heat} />

@@ -39,7 +39,7 @@ const Badge = ({ text, says, href }: { text: string; says: string; href: string 
       scroll={false}
       prefetch={false}
       aria-label={`${text}. ${says}`}
-      className="inline-flex h-5 items-center rounded-full border border-line-strong px-1.5 text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-wide:h-8"
+      className="inline-flex h-5 items-center rounded-full border border-line-strong px-1.5 text-xs whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink max-wide:relative max-wide:px-2 max-wide:after:absolute max-wide:after:inset-x-0 max-wide:after:-inset-y-3"
     >
       {text}
     </Link>

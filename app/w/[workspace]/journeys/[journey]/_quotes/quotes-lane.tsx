@@ -23,7 +23,7 @@ export function QuotesLane({ quotes, stages, columns, selected, hrefOf }: LanePr
       gutter={<p className="text-xs text-ink-2">{t('quotes.note')}</p>}
     >
       {stages.map(({ key, name }) => (
-        <div key={key} className={classes('map-cell px-3 py-2', tintOf(key, selected))}>
+        <div key={key} className={classes('map-cell px-3 py-1.5', tintOf(key, selected))}>
           <StageQuotesList quotes={quotes.find(({ stage }) => stage === key)} name={name} href={hrefOf(key)} />
         </div>
       ))}
@@ -38,7 +38,7 @@ export function StageQuotesList({ quotes, name, href }: { quotes?: StageQuotes; 
   if (quotes.hidden) return <p className="text-xs text-ink-3">{t('quotes.few')}</p>
   if (quotes.quotes.length === 0) return <p className="text-xs text-ink-3">{t('quotes.none')}</p>
   return (
-    <ul className="grid gap-2">
+    <ul className="grid gap-1.5">
       {quotes.quotes.map((quote) => (
         <li key={quote.id}>
           <Link href={`${href}#comments`} scroll={false} prefetch={false} className="block rounded-sm hover:bg-hover" title={t('quotes.all', { stage: name })}>

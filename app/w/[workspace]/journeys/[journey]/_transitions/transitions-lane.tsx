@@ -8,7 +8,7 @@ import { tintOf } from '../_lanes/tint'
 import { Step } from './step'
 import { TransitionsTable } from './table'
 
-type LaneProps = { map: Pick<JourneyMap, 'transitions' | 'stages'>; columns: Columns; selected?: string; help: string | null }
+type LaneProps = { map: Pick<JourneyMap, 'transitions' | 'stages' | 'answers'>; columns: Columns; selected?: string; help: string | null }
 
 const WHOLE = { gridColumn: '2 / -1' }
 
@@ -20,13 +20,14 @@ export function TransitionsLane({ map, columns, selected, help }: LaneProps) {
   if (!transitions || stages.length < 2) return null
   const { state, window, steps } = transitions
   const isCounted = state === 'counted'
+  const missing = map.answers === 0 ? t('transitions.empty') : <Missing state={state} help={help} />
   return (
     <Twin>
       <Lane
         id="transitions"
         title={t('transitions.title')}
         columns={columns}
-        summary={isCounted ? t('transitions.summary', { n: steps.length }) : <Missing state={state} help={help} />}
+        summary={isCounted ? t('transitions.summary', { n: steps.length }) : missing}
         gutter={
           <>
             <p className="text-xs text-ink-2">{t('transitions.note')}</p>
@@ -37,7 +38,7 @@ export function TransitionsLane({ map, columns, selected, help }: LaneProps) {
       >
         {!isCounted ? (
           <p className="px-3 py-2 text-xs text-ink-2" style={WHOLE}>
-            <Missing state={state} help={help} />
+            {missing}
           </p>
         ) : (
           <TwinBody
