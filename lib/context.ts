@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#db/open'
-import { asTenant } from '#db/scope'
+import { asTenant, atOnce } from '#db/scope'
 
 export type Actor =
   | { kind: 'user'; userId: string; role: 'owner' | 'editor' | 'viewer' }
@@ -14,3 +14,6 @@ export type Context = { db: Db; workspaceId: string; actor: Actor; now: () => Da
 
 /** One transaction inside the context's workspace; row security sees to it that no other can be read or written. */
 export const inWorkspace = <T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T> => asTenant(ctx.db, ctx.workspaceId, run)
+
+/** The same for several questions that must be answered of one moment. Nothing is written there. */
+export const inSnapshot = <T>(ctx: Context, run: (tx: Tx) => Promise<T>): Promise<T> => atOnce(ctx.db, ctx.workspaceId, run)

@@ -148,7 +148,7 @@ export const shareLinks = pgTable(
     createdAt: at('created_at').notNull(),
     createdBy: uuid('created_by'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('share_links_token').on(t.workspaceId, t.tokenHash), toJourney(t)],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), unique('share_links_token').on(t.workspaceId, t.tokenHash), index('share_links_journey').on(t.workspaceId, t.journeyId, t.id), toJourney(t)],
 )
 
 /** When a team means to look at a map again, and when it last did. */

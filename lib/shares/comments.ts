@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
 import type { Share } from './knock'
-import type { Shown } from './shown'
+import type { Shown } from './shown/read'
 
 /** Words and where they were said: no score, no day, nothing by which one person could be put together. */
 export type SharedComments = { comments: { text: string; touchpoint: string }[]; hidden: boolean; hasMore: boolean }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readWords } from '../../_words/server'
+import { Facts } from '../../w/[workspace]/journeys/[journey]/_facts/facts'
+import { FactsPanel } from '../../w/[workspace]/journeys/[journey]/_facts/facts-panel'
 import { mapInWords } from '../../w/[workspace]/journeys/[journey]/_headline/read'
 import { readSharedComments } from '#lib/shares/comments'
 import { readDoor, readOpened } from './_door/open'
 import { Message } from './_door/message'
 import { PasswordDoor } from './_door/password'
 import { SharedMap } from './_map/shared-map'
-import { StageBody } from './_map/stage-body'
-import { StagePanel } from './_map/stage-panel'
+import { Comments } from './_map/comments'
 import { type SearchParams, viewOf, viewQuery } from './address'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<SearchParams> }
@@ -34,16 +35,16 @@ export default async function SharePage({ params, searchParams }: Props) {
   const shown = { ...opened.shown, map: await mapInWords(opened.shown.map) }
   const base = `/share/${token}`
   const stage = shown.map.stages.find(({ key }) => key === view.stage)
+  const touchpoint = stage?.touchpoints.find(({ key }) => key === view.touchpoint)?.key
+  // They are read of a stage as a whole: beside one touchpoint they would speak of others.
+  const comments = stage && !touchpoint ? await readSharedComments(ctx, share, shown, stage.key, view.all) : null
   return (
     <SharedMap base={base} shown={shown} view={view} selected={stage?.key}>
       {stage && (
-        <StagePanel title={stage.name} closeHref={base + viewQuery(view)}>
-          <StageBody
-            stage={stage}
-            comments={await readSharedComments(ctx, share, shown, stage.key, view.all)}
-            moreHref={base + viewQuery(view, { stage: stage.key, all: true })}
-          />
-        </StagePanel>
+        <FactsPanel title={stage.name} closeHref={base + viewQuery(view)}>
+          <Facts stage={stage} touchpoint={touchpoint} hrefOf={(key) => base + viewQuery(view, { stage: stage.key, touchpoint: key })} />
+          {comments && <Comments comments={comments} moreHref={base + viewQuery(view, { stage: stage.key, all: true })} />}
+        </FactsPanel>
       )}
     </SharedMap>
   )

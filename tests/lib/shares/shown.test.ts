@@ -5,7 +5,7 @@ import { asTenant } from '#db/scope'
 import type { Context } from '#lib/context'
 import { createShare, revokeShare } from '#lib/shares/write'
 import { knock, type Share, shareContext } from '#lib/shares/knock'
-import { readShown, type Shown } from '#lib/shares/shown'
+import { readShown, type Shown } from '#lib/shares/shown/read'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, countAnswers, makeJourney, NOW, npsAt, type Place } from '../maps/factory'
 
@@ -57,6 +57,34 @@ onEachEngine((_, open) => {
     await revokeShare({ ...contextOf(db, shop.workspaceId), now }, { journey: 'shop', id: link.share.id })
     expect(await look(await shareOf(shop))).toEqual(first)
     expect(nps(await look(await shareOf(shop, { from: '2026-01-01', to: '2026-12-31' })), 'a')?.n).not.toBe(20)
+  })
+
+  test('links of other channels and days are renewed at one moment: no difference of two of them is of few answers', async () => {
+    const shop = await makeJourney(db, { Buy: ['a'] })
+    const web = (n: number, more: object = {}) => countAnswers(db, shop, npsAt('a', { 9: n }, { channel: 'web', ...more }))
+    const app = (n: number) => countAnswers(db, shop, npsAt('a', { 0: n }, { channel: 'app' }))
+    await web(20)
+    await web(10, { day: '2026-01-15' })
+    await app(12)
+    const links = [await shareOf(shop), await shareOf(shop, { channel: 'web' }), await shareOf(shop, { from: '2026-02-01', to: '2026-03-31' })]
+    const seen = async () => {
+      const each: (number | null | undefined)[] = []
+      for (const link of links) each.push(nps(await look(link), 'a')?.n)
+      return each
+    }
+    expect(await seen()).toEqual([42, 30, 32])
+    // Five in all, but one of them on the web; then five on the web, but those of the app have been four.
+    await web(1)
+    await app(4)
+    expect(await seen()).toEqual([42, 30, 32])
+    await web(4)
+    expect(await seen()).toEqual([42, 30, 32])
+    await app(1)
+    expect(await seen()).toEqual([52, 35, 42])
+    // Of days that one link leaves out.
+    await web(6)
+    await web(1, { day: '2026-01-15' })
+    expect(await seen()).toEqual([52, 35, 42])
   })
 
   test('a stage waits for its smallest cell: a hidden touchpoint cannot be had as the stage minus the others', async () => {

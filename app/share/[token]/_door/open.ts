@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { Context } from '#lib/context'
 import { runtime } from '#lib/runtime'
 import { type Knocked, knock, type Share, SHARE_COOKIE, shareContext } from '#lib/shares/knock'
-import { readShown, type Shown } from '#lib/shares/shown'
+import { readShown, type Shown } from '#lib/shares/shown/read'
 
 /** What a token leads to, looked up once a request. */
 export const readDoor = cache(async (token: string): Promise<Knocked> => {

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { useSay, useWords } from '#words'
 import { Banner } from '#ui/banner'
 import { Logo } from '#ui/logo'
-import type { Shown } from '#lib/shares/shown'
+import type { Shown } from '#lib/shares/shown/read'
 import { localDay } from '#lib/time'
 import { LanesProvider } from '../../../w/[workspace]/journeys/[journey]/_lanes/lanes'
 import { settled } from '../../../w/[workspace]/journeys/[journey]/_lanes/settings'
 import { Headline } from '../../../w/[workspace]/journeys/[journey]/_map/head'
 import { MapGrid, type MapLinks } from '../../../w/[workspace]/journeys/[journey]/_map/map-grid'
 import { MapList } from '../../../w/[workspace]/journeys/[journey]/_map/map-list'
+import { DetailSwitch } from '../../../w/[workspace]/journeys/[journey]/_map/map-tools'
 import { type View, viewQuery } from '../address'
 import { SharedLive } from './live'
 
@@ -19,9 +20,9 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
   const [t, say] = [useWords('shares'), useSay()]
   const { map } = shown
   const toStage = (stage: string) => base + viewQuery(view, { stage })
-  const links: MapLinks = { stage: toStage, touchpoint: toStage, add: null, embed: null }
+  const links: MapLinks = { stage: toStage, touchpoint: (stage, touchpoint) => base + viewQuery(view, { stage, touchpoint }), add: null, embed: null }
   const here = base + viewQuery(view)
-  const drawn = { map, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links }
+  const drawn = { map, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links, detail: view.detail ?? undefined }
   const live = <SharedLive address={`${base}/live`} />
   return (
     <main className={view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8'}>
@@ -30,8 +31,11 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
           <h1 className="text-xl font-semibold tracking-tight">{map.journey.name}</h1>
           <span className="text-sm text-ink-3">{t('public.shared')}</span>
           {live}
-          <span className="ml-auto max-wide:hidden">
-            <Logo />
+          <span className="ml-auto flex items-center gap-4 max-wide:ml-0">
+            <DetailSwitch detail={view.detail ?? 'stages'} hrefs={{ stages: base + viewQuery({ ...view, detail: null }), touchpoints: base + viewQuery({ ...view, detail: 'touchpoints' }) }} />
+            <span className="max-wide:hidden">
+              <Logo />
+            </span>
           </span>
         </div>
       )}

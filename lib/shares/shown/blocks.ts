@@ -7,12 +7,11 @@ import type { Stage } from '#lib/maps/journey'
 import type { JourneyMap } from '#lib/maps/types'
 import { INSTRUMENTS } from '#lib/stats/instruments'
 import type { IndexSums } from '#lib/stats/interval'
-import { K_DEFAULT } from '#lib/stats/measure'
 import { sumsOf } from '#lib/stats/sums'
 import type { Tally } from '#lib/stats/tally'
 
 /** Answers of one cell: how many, and a mark that changes with what they say. */
-type Count = { n: number; mark: string }
+export type Count = { n: number; mark: string }
 
 /** One stage as a link shows it, taken at one moment: its numbers stay together, and are renewed together. */
 export type Block = Pick<JourneyMap, 'pain' | 'heat'> & {
@@ -60,20 +59,6 @@ export function blocksOf({ map, journey, lookup }: Pick<DrawnMap, 'map' | 'journ
   })
 }
 
-/**
- * May a stage be shown anew without two looks beside each other telling of fewer than k answers (METRICS 7)? Each of its cells,
- * hidden ones too, must be as it was, or differ by k answers that came or went. `lost`: what has left the period since.
- */
-function isSettled(before: Pick<Block, 'counts'>, now: Pick<Block, 'counts'>, lost: Readonly<Record<string, Count>> = {}, k = K_DEFAULT): boolean {
-  const none: Count = { n: 0, mark: '' }
-  return [...new Set([...Object.keys(before.counts), ...Object.keys(now.counts)])].every((key) => {
-    const [a, b] = [before.counts[key] ?? none, now.counts[key] ?? none]
-    if (a.n === b.n && (a.n === 0 || a.mark === b.mark)) return true
-    const gone = lost[key]?.n ?? 0
-    return gone + Math.abs(b.n - a.n + gone) >= k
-  })
-}
-
 /** The numbers as they were, under the names of now. */
 function renamed(before: Block, { stage: { name, position, touchpoints } }: Block): Block {
   const nameOf = (key: string, name: string) => touchpoints.find((t) => t.key === key)?.name ?? name
@@ -86,12 +71,12 @@ function renamed(before: Block, { stage: { name, position, touchpoints } }: Bloc
 
 const isSame = ({ at: _, ...a }: Block, { at: __, ...b }: Block) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Stage for stage what may be shown now: the new one where it has settled, else the one that was shown. */
-export const renewed = (shown: readonly Block[], fresh: readonly Block[], lostOf: (before: Block) => Record<string, Count>): Block[] =>
+/** Stage for stage what is shown now: the new one where it may be, else the one that was shown. */
+export const renewed = (shown: readonly Block[], fresh: readonly Block[], mayShow: (stage: string) => boolean): Block[] =>
   fresh.map((now) => {
     const before = shown.find(({ stage }) => stage.key === now.stage.key)
     if (!before) return now
-    const next = isSettled(before, now, lostOf(before)) ? now : renamed(before, now)
+    const next = mayShow(now.stage.key) ? now : renamed(before, now)
     return isSame(before, next) ? before : next
   })
 

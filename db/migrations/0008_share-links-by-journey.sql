@@ -1,0 +1,1 @@
+CREATE INDEX "share_links_journey" ON "share_links" USING btree ("workspace_id","journey_id","id");
