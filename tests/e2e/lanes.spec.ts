@@ -38,6 +38,20 @@ test('lanes are moved and folded by keyboard, a reload keeps them, and one press
   await expect(titlesOn(page).first()).toHaveText('Emotion curve')
 })
 
+test('a lane that is folded by somebody who leaves at once stays folded', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'Lanes are remembered in one place for both.')
+  const saved = remembered(page)
+  await titlesOn(page).filter({ hasText: 'Scores' }).click()
+  await page.getByRole('link', { name: 'Over time' }).click()
+  await saved
+  await page.waitForURL('**/over-time**')
+  await page.goto(MAP)
+  await expect(titlesOn(page).filter({ hasText: 'Scores' })).toHaveAttribute('aria-expanded', 'false')
+  const open = remembered(page)
+  await titlesOn(page).filter({ hasText: 'Scores' }).click()
+  await open
+})
+
 test('what the team wrote stands on the map, and its gaps lead to their places', async ({ page }) => {
   const gaps = page.getByRole('region', { name: 'Assumed against measured' })
   await expect(gaps.getByText(/beliefs were put to the test/)).toBeVisible()

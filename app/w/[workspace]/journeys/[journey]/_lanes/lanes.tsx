@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, Fragment, type ReactNode, use, useEffect, useRef, useState } from 'react'
+import { createContext, Fragment, type ReactNode, use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { saveLanes } from '../actions'
 import type { LaneId, LaneSettings } from './settings'
 
@@ -19,12 +19,19 @@ type ProviderProps = { slug: string; journey: string; initial: LaneSettings; chi
 export function LanesProvider({ slug, journey, initial, children }: ProviderProps) {
   const [lanes, setLanes] = useState(initial)
   const waiting = useRef<LaneSettings | null>(null)
-  useEffect(() => {
-    if (waiting.current !== lanes || slug === '') return
+  const send = useEffectEvent(() => {
+    const next = waiting.current
+    waiting.current = null
     // Whoever arranges lanes on a train keeps them for this visit: that they were not remembered is no reason to interrupt.
-    const timer = setTimeout(() => void saveLanes(slug, { journey, lanes: [...lanes] }).catch(() => undefined), SETTLE_MS)
+    if (next && slug !== '') void saveLanes(slug, { journey, lanes: [...next] }).catch(() => undefined)
+  })
+  useEffect(() => {
+    if (waiting.current !== lanes) return
+    const timer = setTimeout(send, SETTLE_MS)
     return () => clearTimeout(timer)
-  }, [lanes, slug, journey])
+  }, [lanes])
+  // What was folded is kept also when somebody leaves before it has settled.
+  useEffect(() => () => send(), [])
   const arrange = (next: LaneSettings) => {
     waiting.current = next
     setLanes(next)
