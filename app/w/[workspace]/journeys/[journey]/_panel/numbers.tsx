@@ -4,14 +4,10 @@ import { classes } from '#ui/classes'
 import type { Compared, PlaceNumbers, StagePanel } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 
-const ASKED = [
-  ['nps', 'NPS'],
-  ['csat', 'CSAT'],
-  ['ces', 'CES'],
-] as const
+const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
-/** By how many were asked beside the first: no figure stands in a row alone. */
-const COLUMNS = ['grid-cols-4', 'grid-cols-5', 'grid-cols-3']
+/** By how many were asked: no figure stands in a row alone. */
+const COLUMNS = ['grid-cols-3', 'grid-cols-4', 'grid-cols-5', 'grid-cols-3', 'grid-cols-4']
 
 /** `root`: where the place's numbers stand in the map's answer. */
 type NumbersProps = { numbers: PlaceNumbers; before: StagePanel['before']; root: string }
@@ -20,14 +16,15 @@ type NumbersProps = { numbers: PlaceNumbers; before: StagePanel['before']; root:
 export function Numbers({ numbers, before, root }: NumbersProps) {
   const t = useWords('panel')
   const say = useSay()
-  const asked = ASKED.filter(([key]) => numbers[key].n !== 0)
-  const [first = ASKED[0], ...others] = asked
+  const names = useWords('pain.instrument')
+  const asked = ASKED.filter((key) => numbers[key].n !== 0)
   const { n } = numbers.emotion
+  const figure = (key: (typeof ASKED)[number]) => <Figure key={key} name={names(key)} measured={numbers[key]} was={before?.numbers[key]} pointer={`${root}/${key}`} />
   return (
-    <dl className={classes('grid gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2', COLUMNS[others.length])}>
+    <dl className={classes('grid gap-x-3 gap-y-3 border-b border-line px-5 py-3.5 max-wide:grid-cols-2', COLUMNS[asked.length])}>
       <Figure name={t('numbers.emotion')} measured={numbers.emotion} pointer={`${root}/emotion`} />
       <Since before={before} />
-      <Figure name={first[1]} measured={numbers[first[0]]} was={before?.numbers[first[0]]} pointer={`${root}/${first[0]}`} />
+      {asked.slice(0, 1).map(figure)}
       <div>
         <dt className="text-xs text-ink-2">{t('numbers.answers')}</dt>
         <dd>
@@ -35,9 +32,7 @@ export function Numbers({ numbers, before, root }: NumbersProps) {
           {before && before.numbers.emotion.n !== null && <span className="block text-xs text-ink-3">{t('numbers.before', { n: say.number(before.numbers.emotion.n) })}</span>}
         </dd>
       </div>
-      {others.map(([key, name]) => (
-        <Figure key={key} name={name} measured={numbers[key]} was={before?.numbers[key]} pointer={`${root}/${key}`} />
-      ))}
+      {asked.slice(1).map(figure)}
     </dl>
   )
 }
