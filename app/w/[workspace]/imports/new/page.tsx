@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Page } from '#ui/card'
+import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
 import { listJourneys } from '#lib/journeys/read'
 import { can } from '#lib/permission'
@@ -22,12 +22,7 @@ export default async function NewImportPage({ params }: Props) {
   const t = await readWords('imports')
   return (
     <Page className="mx-auto max-w-240">
-      <p className="text-sm">
-        <Link href={`/w/${slug}/imports`} className="link">
-          {t('title')}
-        </Link>
-        <span className="text-ink-3"> / {t('crumb')}</span>
-      </p>
+      <Crumbs links={[{ href: `/w/${slug}/imports`, name: t('title') }]} here={t('crumb')} />
       <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">{t('heading')}</h1>
       <ImportForm slug={slug} journeys={journeys.map(({ key, name }) => ({ key, name }))} />
     </Page>

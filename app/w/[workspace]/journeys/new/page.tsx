@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
+import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
 import { readWords } from '../../../../_words/server'
@@ -22,13 +22,8 @@ export default async function NewJourneyPage({ params }: Props) {
   const [t, words] = [await readWords('journeys'), await readWords('exchange')]
   return (
     <Page className="mx-auto max-w-292">
-      <p className="text-sm">
-        <Link href={`/w/${slug}/journeys`} className="link">
-          {t('title')}
-        </Link>
-        <span className="text-ink-3"> / {t('start.crumb')}</span>
-      </p>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+      <Crumbs links={[{ href: `/w/${slug}/journeys`, name: t('title') }]} here={t('start.crumb')} />
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <h1 className="text-2xl font-semibold tracking-tight">{t('start.title')}</h1>
         <ButtonLink href={`/w/${slug}/journeys/new/from`} prefetch={false}>
           {words('bring.link')}

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Card, Page } from '#ui/card'
 import { buttonClass } from '#ui/button'
+import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
@@ -28,13 +28,8 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   const fileOf = (format: string) => `${base}/exchange/file${query}${query === '' ? '?' : '&'}format=${format}`
   return (
     <Page className="mx-auto max-w-280">
-      <p className="text-sm">
-        <Link href={base + query} className="link">
-          {journey.name}
-        </Link>
-        <span className="text-ink-3"> / {t('files')}</span>
-      </p>
-      <h1 className="mt-2 mb-4 text-2xl font-semibold tracking-tight">{t('files')}</h1>
+      <Crumbs links={[{ href: `/w/${slug}/journeys`, name: (await readWords('journeys'))('title') }, { href: base + query, name: journey.name }]} here={t('files')} />
+      <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">{t('files')}</h1>
       <h2 className="mb-2 text-lg font-semibold tracking-tight">{t('out.title')}</h2>
       <ul className="grid gap-4 wide:grid-cols-3">
         {(['json', 'mermaid', 'csv'] as const).map((format) => (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '#ui/button'
 import { Page, PageHead } from '#ui/card'
+import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
 import { readJourney } from '#lib/journeys/read'
 import { listVersions } from '#lib/maps/versions/list'
@@ -25,17 +26,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const t = await readWords('versions')
   return (
     <Page className="mx-auto max-w-300">
-      <nav aria-label={t('breadcrumb')} className="flex h-8 items-center gap-1.5 text-sm">
-        <Link href={`/w/${slug}/journeys`} className="link max-wide:py-2">
-          {t('journeys')}
-        </Link>
-        <span aria-hidden className="text-ink-3">
-          /
-        </span>
-        <Link href={base} className="link truncate max-wide:py-2">
-          {journey.name}
-        </Link>
-      </nav>
+      <Crumbs links={[{ href: `/w/${slug}/journeys`, name: t('journeys') }, { href: base, name: journey.name }]} here={t('title')} />
       <PageHead title={t('title')}>
         {can(ctx.actor, 'journey.write') && <ButtonLink href={`${base}/edit`}>{t('edit')}</ButtonLink>}
       </PageHead>
