@@ -4,8 +4,8 @@ import type { CampaignWords } from '../_campaigns/words'
 type Stage = { key: string; name: string }
 
 /** What is missing, in a sentence, in two words, and what mends it. */
-export function gapWords({ kind, days }: Gap, { name }: Stage, t: CampaignWords['t']): { says: string; short: string; mend: string } {
-  const mend = t(`gap.mend.${kind}`)
+export function gapWords({ kind, days, survey }: Gap, { name }: Stage, t: CampaignWords['t']): { says: string; short: string; mend: string } {
+  const mend = t(`gap.mend.${kind === 'answers' && survey === null ? 'survey' : kind}`)
   if (kind !== 'answers') return { says: t(`gap.says.${kind}`, { stage: name }), short: t(`gap.short.${kind}`), mend }
   if (days === null) return { says: t('gap.says.never', { stage: name }), short: t('gap.short.never'), mend }
   return { says: t('gap.says.answers', { stage: name, days }), short: t('gap.short.answers', { days }), mend }
