@@ -44,7 +44,7 @@ export function StageColumn({ column, board, put, keys, dragged }: ColumnProps) 
       ref={sort.setNodeRef}
       style={{ transform: CSS.Translate.toString(sort.transform), transition: sort.transition }}
       className={classes(
-        'min-w-0 bg-surface max-wide:rounded-lg max-wide:border wide:row-[1/-1] wide:grid wide:grid-rows-subgrid wide:border-r',
+        'min-w-0 bg-surface max-wide:rounded-lg max-wide:border wide:row-[1/-1] wide:grid wide:grid-rows-subgrid wide:border-r wide:last:border-r-0',
         isHeld ? 'border-accent ring-1 ring-accent' : 'border-line',
         isDragged && 'relative z-10 shadow-md',
       )}
@@ -75,7 +75,7 @@ function Head({ column, board, put, keys, isHeld, sort }: HeadProps) {
           <h2 className="text-base font-semibold tracking-tight">
             <NameField label={t('stage')} rename={t('rename.stage', { name: column.name })} name={column.name} cell={cellOf.stage(column.key, 'name')} />
           </h2>
-          <p className="truncate font-mono text-xs text-ink-3 max-wide:-mt-2 max-wide:pb-1">{column.key}</p>
+          <p title={column.key} className="truncate font-mono text-xs text-ink-3 max-wide:-mt-2 max-wide:pb-1">{column.key}</p>
         </div>
         <Moment level="stage" place={column} />
         <Menu
@@ -123,7 +123,7 @@ function Touchpoints({ column, board, put, keys, dragged }: ColumnProps) {
           fieldLabel={t('newTouchpoint', { stage: column.name })}
           anchor={`add/touchpoint/${column.key}`}
           onAdd={(name) => perform(() => add(slug, { journey: draft.journey, kind: 'touchpoint', stage: column.key, name }))}
-          className="w-full"
+          className="-mx-1 -my-1 h-7! w-[calc(100%+8px)] px-1.5! font-normal text-ink-3! max-wide:my-0 max-wide:h-11!"
         />
       </div>
     </LaneCell>

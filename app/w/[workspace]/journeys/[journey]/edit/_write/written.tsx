@@ -71,7 +71,7 @@ export function Written({ cell, name, shown, add, fields, read }: WrittenProps) 
           </div>
         </form>
       ) : shown === null ? (
-        <Button ref={button} look="ghost" onClick={begin} aria-label={`${add}: ${name}`} className="-mx-1.5 h-7! justify-start px-1.5! font-normal text-ink-3! max-wide:h-11!">
+        <Button ref={button} look="ghost" onClick={begin} aria-label={`${add}: ${name}`} className="-mx-1.5 -my-1 h-7! justify-start px-1.5! font-normal text-ink-3! max-wide:my-0 max-wide:h-11!">
           <Plus aria-hidden className="size-3.5" />
           {add}
         </Button>
