@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Banner } from '#ui/banner'
 import { Card, Page } from '#ui/card'
 import { Chip } from '#ui/chip'
+import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
@@ -16,7 +17,7 @@ import { Headline, JourneyHead } from '../_map/head'
 import { readSay, readWords } from '../../../../../_words/server'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
-import { type Mark, markLines, marksOf } from '../_chart/marks'
+import { type Mark, markLines, marksOf, markSpans } from '../_chart/marks'
 import { aligned } from '../_chart/points'
 import { Annotations } from './annotations'
 import { Baseline } from './baseline'
@@ -41,7 +42,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
   const each = trend.series.map((one, place) => seriesOf(words, one, trend.every, `/series/${place}`))
   const lines = aligned(each.map(({ points }) => points))
   const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
-  const marks = marksOf(words, trend.annotations)
+  const marks = marksOf(words, trend.annotations, trend.campaigns)
   const stages = trend.series.map(({ key, name }) => ({ key, name }))
   const mayEdit = can(ctx.actor, 'journey.write')
   const compared = baseline.declared ? spanOf(words, baseline.from, baseline.to) : t('base.own')
@@ -55,6 +56,8 @@ export default async function OverTimePage({ params, searchParams }: Props) {
     variant: filter.variant,
     segment: filter.segment,
   })
+  // Two and four stand in pairs: of three columns the last row would be all but empty.
+  const inPairs = series.length === 2 || series.length === 4
   const isShare = trend.metric === 'csat' || trend.metric === 'ces'
   return (
     <Page>
@@ -90,7 +93,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
       <Twin>
         <TwinBody
           chart={
-            <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))] gap-4">
+            <div className={classes('grid gap-4', inPairs ? 'grid-cols-[minmax(0,1fr)] wide:grid-cols-[repeat(2,minmax(0,1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))]')}>
               {series.map((one) => (
                 <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={isShare ? 'share' : 'index'} metric={nameOf(words, trend.metric)} marks={marks} />
               ))}
@@ -159,7 +162,7 @@ function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
       <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>
         <span data-number={againstPointer}>{against}</span>
       </p>
-      <TrendChart name={time('metricOf', { metric, stage: name })} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} />
+      <TrendChart name={time('metricOf', { metric, stage: name })} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} spans={markSpans(marks, key, steps)} />
       <p className="mt-1 text-xs text-ink-3">{ahead}</p>
     </Card>
   )
