@@ -6,6 +6,7 @@ import { SegmentLinks } from '#ui/segment'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import { pageContext } from '#lib/auth/session'
 import type { Drivers } from '#lib/maps/drivers/read-drivers'
+import { MIN_CASES } from '#lib/stats/drivers/johnson'
 import { useSay, useWords } from '#words'
 import { MAP_PRESET } from '../_filter/address'
 import { explainAddress } from '../_explain/address'
@@ -85,7 +86,8 @@ function Found({ slug, drivers, outcome, isCounting }: { slug: string; drivers: 
       <Headline
         detail={
           <>
-            {t('detail', { outcome, lowest: formatR(say, axis.lowest), highest: formatR(say, axis.highest), days })}{' '}
+            {shown > 0 && `${t('detail', { outcome, lowest: formatR(say, axis.lowest), highest: formatR(say, axis.highest) })} `}
+            {days && `${days}. `}
             <Explain address={explainAddress(slug, 'drivers', { journey: drivers.journey.key, by: drivers.by })} />
           </>
         }
@@ -98,22 +100,26 @@ function Found({ slug, drivers, outcome, isCounting }: { slug: string; drivers: 
         </Banner>
       )}
       <Twin>
-        <Card className="p-3.5">
-          <TwinBody
-            chart={
-              shown === 0 ? (
-                <EmptyState title={t('few.title')}>{t('few.text', { n: drivers.minPairs })}</EmptyState>
-              ) : (
+        <TwinBody
+          chart={
+            shown === 0 ? (
+              <EmptyState title={t('few.title')}>{t('few.text', { n: drivers.minPairs })}</EmptyState>
+            ) : (
+              <Card className="p-3.5">
                 <figure>
                   <p className="mb-1 text-xs text-ink-3">↑ {t('axis.importance', { outcome })}</p>
                   <LazyQuadrant dots={dots} axis={axis} lines={drivers.lines} name={name} height={460} />
                   <p className="mt-1 text-right text-xs text-ink-3">{t('axis.performance')} →</p>
                 </figure>
-              )
-            }
-            table={<DriverTable dots={dots} by={drivers.by} outcome={outcome} weighted={drivers.johnson !== null} />}
-          />
-        </Card>
+              </Card>
+            )
+          }
+          table={
+            <Card className="p-3.5">
+              <DriverTable dots={dots} by={drivers.by} outcome={outcome} weighted={drivers.johnson !== null} />
+            </Card>
+          }
+        />
         <div className="mt-3 flex flex-wrap items-start gap-x-6 gap-y-2 text-xs text-ink-2">
           <div className="grid max-w-3xl gap-1">
             {left.length > 0 && shown > 0 && <p>{t('notDrawn', { places: left.map((dot) => nameAndWhy(t, dot)).join('; ') })}</p>}
@@ -128,11 +134,14 @@ function Found({ slug, drivers, outcome, isCounting }: { slug: string; drivers: 
   )
 }
 
+/** Why there are no weights, in the words of the page: the read model says it in English. */
+const noteOf = (t: DriverWords['t'], { outcome }: Drivers) => `${t('note.always')} ${outcome.kind === 'overall_nps' ? t('note.undeclared') : t('note.weights', { n: MIN_CASES })}`
+
 const nameAndWhy = (t: DriverWords['t'], { name, why }: Dot) => `${name} (${why || t('why.noIndex')})`
 
 function Weights({ drivers, dots }: { drivers: Drivers; dots: readonly Dot[] }) {
   const [t, say] = [useWords('trends.drivers'), useSay()]
-  if (!drivers.johnson) return <p>{drivers.note}</p>
+  if (!drivers.johnson) return <p>{noteOf(t, drivers)}</p>
   const { r2, cases, places } = drivers.johnson
   const nameOf = new Map(dots.map(({ key, name, weight }) => [key, `${name} ${weight}`]))
   const weights = places.map((key) => nameOf.get(key) ?? key).join(', ')
