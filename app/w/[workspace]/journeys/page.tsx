@@ -34,6 +34,12 @@ export default async function JourneysPage({ params, searchParams }: Props) {
       <Page className="mx-auto max-w-292 pt-11 max-wide:pt-6">
         <h1 className="text-3xl font-semibold tracking-tight text-balance max-wide:text-2xl">{t('first')}</h1>
         <p className="mt-2 text-lg text-ink-2">{t('firstSays')}</p>
+        <p className="mt-1 text-sm text-ink-2">
+          {t.rich('firstElse', {
+            answers: (chunks) => <Link href={`/w/${slug}/imports/new`} className="link">{chunks}</Link>,
+            map: (chunks) => <Link href={`${base}/new/from`} className="link">{chunks}</Link>,
+          })}
+        </p>
         <Start slug={slug} offers={offers()} company={workspace.name} />
       </Page>
     )

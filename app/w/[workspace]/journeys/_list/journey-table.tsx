@@ -11,7 +11,7 @@ type TableProps = { slug: string; journeys: readonly JourneyRow[]; totals: Recor
 
 export function JourneyTable({ slug, journeys, totals, mayEdit }: TableProps) {
   const [t, say] = [useWords('journeys.table'), useSay()]
-  const answersText = (answers: number | null) => (answers === null ? t('few') : answers === 0 ? '–' : say.number(answers))
+  const answersText = (answers: number | null) => (answers === null ? t('few') : say.number(answers))
   const isArchive = journeys.some(({ archived }) => archived)
   return (
     <Table caption={t('caption')}>
