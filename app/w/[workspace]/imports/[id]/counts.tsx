@@ -2,7 +2,9 @@ import { useSay, useWords } from '#words'
 
 const KINDS = ['rows', 'accepted', 'known', 'changed', 'empty', 'rejected'] as const
 
-export function Counts({ counts }: { counts: Record<(typeof KINDS)[number], number> }) {
+type CountsProps = { counts: Record<(typeof KINDS)[number], number> & { state: string } }
+
+export function Counts({ counts }: CountsProps) {
   const [t, say] = [useWords('imports.one'), useSay()]
   return (
     <dl className="mt-5 grid grid-cols-2 gap-4 wide:grid-cols-6">
@@ -12,7 +14,7 @@ export function Counts({ counts }: { counts: Record<(typeof KINDS)[number], numb
           <dd className={name === 'rejected' && counts.rejected > 0 ? 'text-2xl font-semibold text-danger' : 'text-2xl font-semibold'}>
             {say.number(counts[name])}
           </dd>
-          <dd className="text-xs text-ink-3">{t(`about.${name}`)}</dd>
+          <dd className="text-xs text-ink-3">{t(`about.${name === 'rows' && counts.state === 'done' ? 'all' : name}`)}</dd>
         </div>
       ))}
     </dl>

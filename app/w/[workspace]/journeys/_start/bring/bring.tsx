@@ -18,9 +18,9 @@ import { Found } from './found'
 const MOST_BYTES = 512 * 1024
 const EXAMPLE = 'journey\n    title Order online\n    section Choose\n      Compare plans: 4: Customer\n    section Pay\n      Enter the card: 2: Customer\n'
 
-/** Puts the cursor on the line that a sentence speaks of. */
+/** Puts the cursor on the line that a sentence speaks of; it begins with it in every language: "Line 3", "Zeile 3". */
 function goToLine(field: HTMLTextAreaElement | null, sentence: string | undefined): void {
-  const line = Number(/^Line (\d+)/.exec(sentence ?? '')?.[1] ?? 0)
+  const line = Number(/^\p{L}+ (\d+)/u.exec(sentence ?? '')?.[1] ?? 0)
   if (!field || line === 0) return
   const lines = field.value.split('\n')
   const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0)
