@@ -48,8 +48,9 @@ type AtPlaces<L extends Lane> = { stage: Record<string, LaneValue<L>>; touchpoin
 /** The values of all lanes, by level and key of the place. */
 export type LaneBook = { [L in Lane]: AtPlaces<L> }
 
+// A document from before a lane was there has nothing in it.
 const bookOf = <L extends Lane>(lane: L) =>
-  z.object({ stage: z.record(z.string(), LANE_VALUES[lane]), touchpoint: z.record(z.string(), LANE_VALUES[lane]) })
+  z.object({ stage: z.record(z.string(), LANE_VALUES[lane]), touchpoint: z.record(z.string(), LANE_VALUES[lane]) }).default({ stage: {}, touchpoint: {} })
 
 export const LaneBook = z.object({
   doing: bookOf('doing'), owner: bookOf('owner'), kpi: bookOf('kpi'), assumed: bookOf('assumed'), target: bookOf('target'), moment: bookOf('moment'),

@@ -9,22 +9,29 @@ import type { Cell, Changed } from './definition'
 import { editDraft } from './edit'
 import type { Loaded, StoredCell } from './load'
 
+/** A past version that was made the draft of a map as large as it may be is taken back in one request, too. */
+const MOST_CHANGES = 5000
+
 export const ChangeDraft = z.strictObject({
   journey: Key,
   changes: z
     .array(z.strictObject({ cell: z.string().min(1).max(400), value: z.unknown(), revision: z.int().min(0) }))
     .min(1)
-    .max(500),
+    .max(MOST_CHANGES),
 })
 
 type Sent = z.output<typeof ChangeDraft>['changes']
 
+/** Where each cell is first named. */
+const placesOf = (changes: Sent): ReadonlyMap<string, number> => new Map(changes.map(({ cell }, i) => [cell, i] as const).reverse())
+
 /** The changes with their values as they are stored; everything that is wrong is said at once. */
 function readChanges(changes: Sent): Cell[] {
   const faults: Fault[] = []
+  const firstAt = placesOf(changes)
   const cells = changes.flatMap(({ cell, value }, i) => {
     const place = placeOf(cell)
-    const isTwice = changes.findIndex((one) => one.cell === cell) < i
+    const isTwice = (firstAt.get(cell) ?? i) < i
     const read = place ? readValue(place, value, `/changes/${i}/value`) : fault(`/changes/${i}/cell`, 'unknown_cell', 'A map has nothing called "{cell}".', { cell: cell.slice(0, 80) })
     if (isTwice) faults.push(fault(`/changes/${i}/cell`, 'duplicate', 'This request changes the same thing twice.'))
     if (!('pointer' in read)) return { cell, value: read.value }
@@ -71,5 +78,6 @@ export async function changeDraft(ctx: Context, input: unknown): Promise<Changed
     refuseStale(loaded, changes)
     return { cells, says: {} }
   }
-  return editDraft(ctx, key, make, (cell) => `/changes/${changes.findIndex((one) => one.cell === cell)}`)
+  const firstAt = placesOf(changes)
+  return editDraft(ctx, key, make, (cell) => `/changes/${firstAt.get(cell) ?? -1}`)
 }

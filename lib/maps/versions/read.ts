@@ -9,8 +9,9 @@ import { Key } from '#lib/journeys/input'
 import { loadStructure } from '#lib/journeys/structure'
 import { allow, can } from '#lib/permission'
 import { sentence } from '#lib/sentence'
-import type { JourneyMap, PlainMap } from '../types'
+import type { JourneyMap } from '../types'
 import type { VersionRow } from './list'
+import { readSnapshot } from './snapshot'
 
 export const VersionOf = z.strictObject({ journey: Key, version: z.coerce.number().int().min(1).max(999_999_999) })
 
@@ -18,8 +19,7 @@ export const VersionOf = z.strictObject({ journey: Key, version: z.coerce.number
 export type Version = VersionRow & { document: MapDocument; snapshot: JourneyMap | null }
 
 type Journey = { id: string; newest: number; createdAt: Date }
-/** A snapshot may be older than findings are. */
-type Stored = VersionRow & { document: unknown; snapshot: (PlainMap & Partial<JourneyMap>) | null }
+type Stored = VersionRow & { document: unknown; snapshot: object | null }
 
 /** One version of a map as it was, with the numbers that it showed at last. */
 export async function readVersion(ctx: Context, input: unknown): Promise<Version> {
@@ -39,7 +39,10 @@ export async function readVersion(ctx: Context, input: unknown): Promise<Version
       from map_versions v
       left join users u on u.id = v.published_by
       where v.workspace_id = ${ctx.workspaceId} and v.journey_id = ${journey.id} and v.version = ${version}`)
-    if (row && version < journey.newest) return { ...row, document: MapDocument.parse(row.document), snapshot: row.snapshot && { ...row.snapshot, findings: row.snapshot.findings ?? null } }
+    if (row && version < journey.newest) {
+      const document = MapDocument.parse(row.document)
+      return { ...row, document, snapshot: readSnapshot(row.snapshot, document) }
+    }
     if (version !== journey.newest) {
       throw new Problem('not_found', sentence('Version {version} is not there; the newest is {newest}.', { version, newest: journey.newest }))
     }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '#lib/context'
 import { LANES, type MapDocument } from '#lib/journeys/document/schema'
-import { changeDraft } from '#lib/journeys/draft/change'
 import { type Cell, cellOf, type Changed, type Draft, type Level } from '#lib/journeys/draft/definition'
-import { readDraft } from '#lib/journeys/draft/read'
+import { editDraft } from '#lib/journeys/draft/edit'
+import { draftOf } from '#lib/journeys/draft/load'
+import { allow } from '#lib/permission'
 import { readVersion, VersionOf } from './read'
 
 const LEVELS = ['stage', 'touchpoint'] as const satisfies readonly Level[]
@@ -51,11 +52,13 @@ function cellsTowards({ document }: Pick<Draft, 'document'>, wanted: MapDocument
   return cells
 }
 
-/** Make a past version the draft, in place of what stands in it. The published map stays as it is until that is published. */
+/**
+ * Make a past version the draft, in place of what stands in it. The published map stays as it is until that is published. All at
+ * once, however many places it changes.
+ */
 export async function restoreVersion(ctx: Context, input: unknown): Promise<Changed> {
+  allow(ctx, 'journey.write')
   const { journey, version } = VersionOf.parse(input)
-  const draft = await readDraft(ctx, { journey })
   const { document } = await readVersion(ctx, { journey, version })
-  const changes = cellsTowards(draft, document).map((cell) => ({ ...cell, revision: draft.revisions[cell.cell] ?? 0 }))
-  return changes.length === 0 ? { draft, undo: [] } : changeDraft(ctx, { journey, changes })
+  return editDraft(ctx, journey, (loaded) => ({ cells: cellsTowards(draftOf(loaded), document), says: {} }), () => '/version')
 }

@@ -1,6 +1,7 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '#db/open'
-import type { Context } from '#lib/context'
+import { type Context, inWorkspace } from '#lib/context'
 import { addToDraft } from '#lib/journeys/draft/add'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { discardDraft } from '#lib/journeys/draft/discard'
@@ -110,6 +111,21 @@ onEachEngine((_, open) => {
       await on.change(journey, { name: 'Next' })
       await on.publish(journey)
       expect(await stages(3)).toEqual([10, 0])
+    })
+
+    it('that was kept by another release shows what can still be read', async () => {
+      const { key: journey, journeyId, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'pay')
+      await on.change(journey, { name: 'Next' })
+      await on.publish(journey)
+      const keep = (change: SQL) => inWorkspace(ctx, (tx) => tx.execute(sql`
+        update map_versions set snapshot = ${change}, document = document #- '{lanes,moment}' where workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId} and version = 1`))
+      await keep(sql`(snapshot - 'heat' - 'recounting' - 'personas') || '{"findings": {"journey": [{"is": "odd"}], "stages": {}}, "more": 1}'`)
+      const { snapshot, document } = await readVersion(ctx, { journey, version: 1 })
+      expect(snapshot).toMatchObject({ heat: [], recounting: false, findings: null, personas: { list: [] }, stages: [{ nps: { n: 10 } }, {}] })
+      expect(document.lanes.moment).toEqual({ stage: {}, touchpoint: {} })
+      await keep(sql`jsonb_set(snapshot, '{stages}', '"none"')`)
+      expect((await readVersion(ctx, { journey, version: 1 })).snapshot).toBeNull()
     })
 
     it('hides in its snapshot what the map hid, and holds no comment', async () => {

@@ -80,6 +80,20 @@ onEachEngine((_, open) => {
     await discardDraft(ctx, { journey, revision: draft.revision })
   })
 
+  it('holds for a map as large as it may be, and is taken back at once', async () => {
+    const journey = await make(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`Stage ${i}`, Array.from({ length: 5 }, (_, j) => `Step ${i} ${j}`)])))
+    const { document } = await readDraft(ctx, { journey })
+    const renamed = document.touchpoints.flatMap(({ key }, i) => {
+      const [to, at] = [document.stages[(i + 7) % 20]?.key, `touchpoint/${key}`]
+      return [[`${at}/name`, `Other ${i}`], [`${at}/channel`, 'web'], [`${at}/stage`, to], [`lane/assumed/${at}`, { index: 5 }], [`lane/owner/${at}`, { name: 'Mara' }]]
+    })
+    await change(journey, Object.fromEntries([...document.stages.map(({ key }) => [`stage/${key}/name`, `No ${key}`]), ...renamed]))
+    await publish(journey)
+    const { draft, undo } = await restoreVersion(ctx, { journey, version: 1 })
+    expect([draft.document, undo.length > 500]).toEqual([document, true])
+    expect((await changeDraft(ctx, { journey, changes: undo })).draft.cells).toEqual([])
+  })
+
   it('is refused to a viewer, and of a version that is not there', async () => {
     const journey = await threeVersions()
     expect((await refusal(restoreVersion(as(ctx, VIEWER), { journey, version: 1 }))).code).toBe('forbidden')
