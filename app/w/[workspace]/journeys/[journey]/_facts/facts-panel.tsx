@@ -7,8 +7,8 @@ import type { ReactNode } from 'react'
 import { useWords } from '#words'
 import { Button } from '#ui/button'
 
-/** A stage over the shared map. The address opens it; Esc, the scrim and the cross close it. */
-export function StagePanel({ title, closeHref, children }: { title: string; closeHref: string; children: ReactNode }) {
+/** A stage over a map that only shows: shared, or of the past. The address opens it; Esc, the scrim and the cross close it. */
+export function FactsPanel({ title, closeHref, children }: { title: string; closeHref: string; children: ReactNode }) {
   const t = useWords('shares')
   const router = useRouter()
   return (
