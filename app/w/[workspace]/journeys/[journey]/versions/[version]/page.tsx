@@ -12,20 +12,21 @@ import { readVersion } from '#lib/maps/versions/read'
 import { can } from '#lib/permission'
 import { useWords } from '#words'
 import { readSay, readWords } from '../../../../../../_words/server'
+import type { SearchParams } from '../../_filter/filter'
 import { mapInWords } from '../../_headline/read'
 import { Headline } from '../../_map/head'
 import { orNotFound } from '../../_map/load'
 import { noteText } from '../_list/note'
 import { MakeDraft } from './make-draft'
 import { Outline } from './outline'
-import { Snapshot } from './snapshot'
+import { type Seen, Snapshot } from './snapshot'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('versions'))('onePage') })
 
-type Props = { params: Promise<{ workspace: string; journey: string; version: string }>; searchParams: Promise<{ stage?: string | string[]; heat?: string | string[] }> }
+type Props = { params: Promise<{ workspace: string; journey: string; version: string }>; searchParams: Promise<SearchParams> }
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const [{ workspace: slug, journey: key, version: number }, { stage, heat }] = [await params, await searchParams]
+  const [{ workspace: slug, journey: key, version: number }, asked] = [await params, await searchParams]
   const { ctx } = await pageContext(slug)
   const journey = await orNotFound(readJourney(ctx, { journey: key }))
   const base = `/w/${slug}/journeys/${journey.key}`
@@ -63,7 +64,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       {snapshot ? (
         <>
           <Headline detail={say.days(snapshot.from, snapshot.to)}>{snapshot.headline}</Headline>
-          <Snapshot map={snapshot} address={`${base}/versions/${version}`} stage={typeof stage === 'string' ? stage : undefined} heat={heat === 'severity' ? 'severity' : 'level'} />
+          <Snapshot map={snapshot} address={`${base}/versions/${version}`} seen={seenIn(asked)} />
         </>
       ) : (
         <>
@@ -74,6 +75,15 @@ export default async function VersionPage({ params, searchParams }: Props) {
     </Page>
   )
 }
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+const seenIn = ({ stage, touchpoint, heat, detail }: SearchParams): Seen => ({
+  stage: one(stage),
+  touchpoint: one(touchpoint),
+  heat: heat === 'severity' ? heat : undefined,
+  detail: detail === 'touchpoints' ? detail : undefined,
+})
 
 function Way({ slug, base, name }: { slug: string; base: string; name: string }) {
   const t = useWords('versions')
