@@ -33,11 +33,21 @@ export function sayIn(language: string, { message, template = message, values }:
   return reader(found === undefined ? 'en' : language, text)('text', Object.fromEntries(said))
 }
 
-/** A template of ICU with what stands in it: sentence('There is no column “{column}”.', { column }). */
+/** A template of ICU with what stands in it: sentence('There is no column “{column}”.', { column }). Finished when somebody reads it. */
 export function sentence(template: string, values?: Values): Sentence {
   if (values === undefined) return { message: template }
-  return { message: sayIn('en', { message: template, values }, () => undefined), template, values }
+  return { template, values, get message() { return finished(template, values) } }
 }
+
+function finished(template: string, values: Values): string {
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value.message : value] as const)
+  return reader('en', template)('text', Object.fromEntries(said))
+}
+
+/** How sentences are said to whoever asks: a verb that answers some takes it, and says English to everybody else. */
+export type Voice = (said: Sentence) => string
+
+export const inEnglish: Voice = ({ message }) => message
 
 /** The same for a schema: what `addIssue` and `refine` take. */
 export const asIssue = (said: Sentence, code?: string) => ({

@@ -1,6 +1,6 @@
 import { type Code, CODES, type Fault } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
-import { sentence } from '#lib/sentence'
+import { sentence, type Voice } from '#lib/sentence'
 import type { Language } from '../_words/languages'
 import { sentenceIn } from '../_words/refusals'
 import { readLanguage } from '../_words/server'
@@ -19,6 +19,12 @@ export function refusalIn(language: Language, error: unknown): Refusal {
   const faults = errors.map((each) => ({ pointer: each.pointer, code: each.code, message: faultIn(language, each) }))
   const detail = faults[0]?.message ?? (said && sentenceIn(language, said))
   return { code, title: sentenceIn(language, sentence(CODES[code][1])), ...(detail === undefined ? {} : { detail }), errors: faults }
+}
+
+/** How lib says sentences to the reader of this page. */
+export async function readVoice(): Promise<Voice> {
+  const language = await readLanguage()
+  return (said) => sentenceIn(language, said)
 }
 
 /** The same in the language of this request. Every refusal that a page shows comes through here. */

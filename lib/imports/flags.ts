@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asIssue, type Sentence, sentence } from '#lib/sentence'
 import { AnswerFlag, namedAnswers, SCORES } from './answer-flag'
 
 const column = z.string().min(1).max(200)
@@ -47,18 +48,17 @@ export const Flags = z
     'outcome-positive': z.string().trim().min(1).max(500).optional(),
   })
   .superRefine((flags, check) => {
-    const say = (path: string, message: string) =>
-      check.addIssue({ code: 'custom', path: [path], message, params: { code: 'required' } })
+    const say = (path: string, said: Sentence) => check.addIssue({ code: 'custom', path: [path], ...asIssue(said, 'required') })
     const isAsked = SCORES.some((score) => flags[score]) || flags.comment !== undefined
     const hasOwn = flags.answer.length > 0
     if (!flags.stage && !flags.touchpoint && (isAsked || !hasOwn)) {
-      say('stage', 'Say with stage or touchpoint which column holds the place of an answer.')
+      say('stage', sentence('Say with stage or touchpoint which column holds the place of an answer.'))
     }
-    if (!isAsked && !hasOwn) say('nps', 'Name at least one column with answers: nps, csat, ces, sentiment, comment or answer.')
-    if (flags.outcome && !flags['outcome-positive']) say('outcome-positive', 'outcome needs the value that counts as positive: outcome-positive.')
-    if (flags['outcome-positive'] && !flags.outcome) say('outcome', 'outcome-positive needs the column that holds the outcome: outcome.')
-    if (attributeColumns(flags).length > MOST_ATTRIBUTES) say('attribute', `At most ${MOST_ATTRIBUTES} attributes, the outcome among them.`)
-    if (flags['at-format'] && !flags.at) say('at', 'at-format needs the column that holds the time: at.')
+    if (!isAsked && !hasOwn) say('nps', sentence('Name at least one column with answers: nps, csat, ces, sentiment, comment or answer.'))
+    if (flags.outcome && !flags['outcome-positive']) say('outcome-positive', sentence('outcome needs the value that counts as positive: outcome-positive.'))
+    if (flags['outcome-positive'] && !flags.outcome) say('outcome', sentence('outcome-positive needs the column that holds the outcome: outcome.'))
+    if (attributeColumns(flags).length > MOST_ATTRIBUTES) say('attribute', sentence('At most {most} attributes, the outcome among them.', { most: MOST_ATTRIBUTES }))
+    if (flags['at-format'] && !flags.at) say('at', sentence('at-format needs the column that holds the time: at.'))
   })
 
 export type Flags = z.infer<typeof Flags>

@@ -4,6 +4,7 @@ import { imports } from '#db/schema/work'
 import { type Context, inWorkspace } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
+import { type Sentence, sentence } from '#lib/sentence'
 import { Flags } from './flags'
 import { type Plan, planImport } from './plan'
 import { runImport } from './run'
@@ -51,7 +52,7 @@ export async function runImportJob(ctx: Context, payload: unknown, { id, signal,
   if (!work) return removeUpload(kept)
   const file = await diskFile(uploadPath(kept), name, type)
   const plan = await planOf(() => planImport(ctx, file, work.flags))
-  if (plan instanceof Problem) return giveUp(ctx, id, kept, plan.detail ?? plan.title)
+  if (plan instanceof Problem) return giveUp(ctx, id, kept, plan.said ?? sentence(plan.title))
   await change(ctx, id, { state: 'running' })
   const summary = await runImport(ctx, file, plan, {
     from: work.from,
@@ -76,12 +77,12 @@ async function planOf(plan: () => Promise<Plan>): Promise<Plan | Problem> {
   }
 }
 
-async function giveUp(ctx: Context, id: string, file: string, message: string): Promise<void> {
-  await change(ctx, id, { state: 'failed', error: { message }, finishedAt: ctx.now() })
+async function giveUp(ctx: Context, id: string, file: string, { message, template, values }: Sentence): Promise<void> {
+  await change(ctx, id, { state: 'failed', error: { message, template, values }, finishedAt: ctx.now() })
   await removeUpload(file)
 }
 
-const OUR_FAULT = 'The import stopped for a reason on our side. Import the file again: known rows are not stored twice.'
+const OUR_FAULT = sentence('The import stopped for a reason on our side. Import the file again: known rows are not stored twice.')
 
 export const importFailed = (ctx: Context, job: { id: string; payload: unknown }): Promise<void> =>
   giveUp(ctx, job.id, Payload.parse(job.payload).file, OUR_FAULT)

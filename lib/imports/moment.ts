@@ -1,22 +1,21 @@
 import { TZDate } from '@date-fns/tz'
 import { utc } from '@date-fns/utc'
 import { format as write, parse, parseISO } from 'date-fns'
+import { type Sentence, sentence } from '#lib/sentence'
 
 const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(\s?(Z|[+-]\d{2}(:?\d{2})?))?)?$/i
-
-const EXPECTED = 'Expected Unicode tokens such as dd/MM/yyyy HH:mm.'
 
 const unquoted = (format: string) => format.replace(/'[^']*'/g, '')
 
 /** What is wrong with a pattern of Unicode tokens, in words; null when it can be used. */
-export function faultOfFormat(format: string): string | null {
+export function faultOfFormat(format: string): Sentence | null {
   // The commonest slip: elsewhere DD and YYYY are the day and the year.
-  if (/[DY]/.test(unquoted(format))) return `"${format}": the day is dd and the year yyyy, in small letters. ${EXPECTED}`
+  if (/[DY]/.test(unquoted(format))) return sentence('"{format}": the day is dd and the year yyyy, in small letters. Expected Unicode tokens such as dd/MM/yyyy HH:mm.', { format })
   try {
     write(new Date(0), format)
     return null
   } catch {
-    return `"${format}" is no date format. ${EXPECTED}`
+    return sentence('"{format}" is no date format. Expected Unicode tokens such as dd/MM/yyyy HH:mm.', { format })
   }
 }
 

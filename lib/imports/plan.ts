@@ -4,6 +4,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { type Fault, fault, invalid } from '#lib/errors'
 import { loadStructure } from '#lib/journeys/structure'
 import { allow } from '#lib/permission'
+import { sentence } from '#lib/sentence'
 import { Flags, namedColumns } from './flags'
 import { type Head, readHead } from './file/head'
 import type { ImportFile } from './file/record'
@@ -23,9 +24,9 @@ export async function planImport(ctx: Context, file: ImportFile, input: unknown)
   const head = await checkFile(file, flags, ctx.now())
   const journey = await findJourney(ctx, flags.journey)
   if (!journey && !flags.create) {
-    throw invalid(fault('/journey', 'unknown_journey', `There is no journey "${flags.journey}". Use create to make it from this file.`))
+    throw invalid(fault('/journey', 'unknown_journey', 'There is no journey "{journey}". Use create to make it from this file.', { journey: flags.journey }))
   }
-  if (journey?.isArchived) throw invalid(fault('/journey', 'archived', `The journey "${flags.journey}" is archived. Restore it first.`))
+  if (journey?.isArchived) throw invalid(fault('/journey', 'archived', 'The journey "{journey}" is archived. Restore it first.', { journey: flags.journey }))
   await checkPlaces(ctx, journey, flags)
   return { flags, head, journey }
 }
@@ -64,8 +65,9 @@ function missingColumns(flags: Flags, { columns }: Head): Fault[] {
     .map(({ flag, column }) => {
       const meant = nearest(column, columns)
       const has = columns.slice(0, 40).join(', ')
-      const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
-      return fault(`/${flag}`, 'unknown_column', `Line 1: there is no column "${column}" for ${flag}.${hint} The file has: ${has}.`)
+      if (meant === undefined) return fault(`/${flag}`, 'unknown_column', 'Line 1: there is no column "{column}" for {flag}. The file has: {has}.', { column, flag, has })
+      const hinted = 'Line 1: there is no column "{column}" for {flag}. Did you mean "{meant}"? The file has: {has}.'
+      return fault(`/${flag}`, 'unknown_column', sentence(hinted, { column, flag, meant, has }))
     })
 }
 
@@ -76,8 +78,8 @@ function wrongOutcome({ outcome, 'outcome-positive': positive = '' }: Flags, { r
   const held = [...new Set(texts)].filter((text) => text !== '')
   const isClose = held.some((text) => text.toLowerCase() === positive.toLowerCase())
   if (held.includes(positive) || (!isClose && !isWhole)) return []
-  const has = held.slice(0, 12).map((text) => `"${text.slice(0, 40)}"`).join(', ') || 'nothing'
-  return [fault('/outcome-positive', 'unknown_value', `Column "${outcome}" never holds "${positive}"; it holds ${has}.`)]
+  const has = held.slice(0, 12).map((text) => `"${text.slice(0, 40)}"`).join(', ') || sentence('nothing')
+  return [fault('/outcome-positive', 'unknown_value', 'Column "{outcome}" never holds "{positive}"; it holds {has}.', { outcome, positive, has })]
 }
 
 /** A format that fits no value, or few of many, is wrong; a single wrong value is a matter of its row. */
@@ -87,7 +89,7 @@ function wrongTimes(flags: Flags, { records }: Head, now: Date): Fault[] {
   const pattern = format === undefined ? null : faultOfFormat(format)
   if (pattern) return [fault('/at-format', 'invalid_date', pattern)]
   if (fallback !== undefined && !readMoment(fallback, { ...times, format: undefined })) {
-    return [fault('/at-default', 'invalid_date', `"${fallback}" is not a time; expected ISO 8601 such as 2018-05-31 or 2018-05-31T14:20.`)]
+    return [fault('/at-default', 'invalid_date', '"{text}" is not a time; expected ISO 8601 such as 2018-05-31 or 2018-05-31T14:20.', { text: fallback })]
   }
   if (at === undefined) return []
   const written = records.flatMap((record) => {
@@ -98,6 +100,7 @@ function wrongTimes(flags: Flags, { records }: Head, now: Date): Fault[] {
   const [shown] = wrong
   const areMost = wrong.length * 2 > written.length
   if (!shown || !areMost || (written[0]?.fits && written.length < 20)) return []
-  const said = `Line ${shown.line}: column "${at}" holds "${shown.text.slice(0, 60)}"; expected ${expectedTime(flags)}.`
+  const values = { line: shown.line, column: at, text: shown.text.slice(0, 60), expected: expectedTime(flags) }
+  const said = sentence('Line {line}: column "{column}" holds "{text}"; expected {expected}.', values)
   return [fault(format === undefined ? '/at' : '/at-format', 'invalid_date', said)]
 }

@@ -5,6 +5,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { Page, pageOf, readCursor } from '#lib/http/cursor'
 import { allow } from '#lib/permission'
+import { inEnglish, type Values, type Voice } from '#lib/sentence'
 import type { RowProblem } from './summary'
 
 const ImportId = z.strictObject({ id: z.uuid() })
@@ -32,18 +33,23 @@ const itsJob = and(eq(jobs.workspaceId, imports.workspaceId), eq(jobs.id, import
 type Found = { state: string; progress: unknown; error: unknown; createdAt: Date; finishedAt: Date | null }
 
 const Done = z.object({ done: z.number() })
-const Failure = z.object({ message: z.string() })
+const Failure = z.object({ message: z.string(), template: z.string().optional(), values: z.custom<Values>().optional() })
+
+const said = (voice: Voice, error: unknown): { message: string } | null => {
+  const { data } = Failure.safeParse(error)
+  return data ? { message: voice(data) } : null
+}
 
 /** `progress` is the share of the file that is stored, from 0 to 1. */
-const asShown = <T extends Found>({ progress, error, createdAt, finishedAt, ...rest }: T) => ({
+const asShown = <T extends Found>({ progress, error, createdAt, finishedAt, ...rest }: T, voice: Voice) => ({
   ...rest,
   progress: rest.state === 'done' ? 1 : (Done.safeParse(progress).data?.done ?? 0),
-  error: Failure.safeParse(error).data ?? null,
+  error: said(voice, error),
   createdAt: createdAt.toISOString(),
   finishedAt: finishedAt?.toISOString() ?? null,
 })
 
-export async function readImport(ctx: Context, input: unknown) {
+export async function readImport(ctx: Context, input: unknown, voice = inEnglish) {
   allow(ctx, 'import.read')
   const { id } = ImportId.parse(input)
   const [found] = await inWorkspace(ctx, (tx) =>
@@ -54,7 +60,8 @@ export async function readImport(ctx: Context, input: unknown) {
       .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, id))),
   )
   if (!found) throw notFound('import')
-  return { ...asShown(found), problems: found.problems as RowProblem[] }
+  const problems = (found.problems as RowProblem[]).map(({ line, kind, reason, ...made }) => ({ line, kind, reason: voice({ message: reason, ...made }) }))
+  return { ...asShown(found, voice), problems }
 }
 
 /** Newest first. */
@@ -73,5 +80,5 @@ export async function listImports(ctx: Context, input: unknown = {}) {
       .limit(limit + 1),
   )
   const { data, nextCursor } = pageOf(found, limit)
-  return { data: data.map(asShown), nextCursor }
+  return { data: data.map((one) => asShown(one, inEnglish)), nextCursor }
 }

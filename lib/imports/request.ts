@@ -4,6 +4,7 @@ import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { readCapped } from '#lib/http/body'
 import { allow } from '#lib/permission'
+import { inEnglish } from '#lib/sentence'
 import { flagsFromQuery } from './flags'
 import { PREVIEW_BYTES, previewImport } from './preview'
 import { receiveImport } from './receive'
@@ -16,9 +17,9 @@ export async function receiveRequest(ctx: Context, request: Request): Promise<{ 
 }
 
 /** The first 64 KiB of a file, to see its columns before it is sent whole. */
-export async function previewRequest(ctx: Context, request: Request) {
+export async function previewRequest(ctx: Context, request: Request, voice = inEnglish) {
   allow(ctx, 'import.write')
-  return previewImport(ctx, { ...namesOf(request), bytes: await readCapped(bodyOf(request), PREVIEW_BYTES) })
+  return previewImport(ctx, { ...namesOf(request), bytes: await readCapped(bodyOf(request), PREVIEW_BYTES) }, voice)
 }
 
 const namesOf = ({ headers }: Request) => ({

@@ -1,5 +1,6 @@
 import { questionAt } from '#lib/collect/lookup'
 import { badText } from '#lib/http/body'
+import { type Sentence, sentence } from '#lib/sentence'
 import { SCALES } from '#lib/stats/instruments'
 import { roundHalfAway } from '#lib/stats/round'
 import { type PlacedAnswer, type Score, SCORES } from './answer-flag'
@@ -7,7 +8,11 @@ import { attributeColumns, type Flags } from './flags'
 import { type MomentFormat, readMoment } from './moment'
 
 /** Why a row is not stored, in words that name its column. */
-export class BadRow extends Error {}
+export class BadRow extends Error {
+  constructor(readonly said: Sentence) {
+    super(said.message)
+  }
+}
 
 type Values = ReadonlyMap<string, unknown>
 
@@ -50,9 +55,9 @@ export function readRow(values: Values, flags: Flags, times: MomentFormat, place
 function textOf(values: Values, column: string | undefined): string | undefined {
   const value = column === undefined ? undefined : values.get(column)
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'object') throw new BadRow(`Column "${column}" holds a list or an object; expected a text or a number.`)
+  if (typeof value === 'object') throw new BadRow(sentence('Column "{column}" holds a list or an object; expected a text or a number.', { column: column ?? '' }))
   const text = String(value).trim()
-  if (badText(text, [])) throw new BadRow(`Column "${column}" holds a character that cannot be stored (NUL or half a surrogate pair).`)
+  if (badText(text, [])) throw new BadRow(sentence('Column "{column}" holds a character that cannot be stored (NUL or half a surrogate pair).', { column: column ?? '' }))
   return text === '' ? undefined : text
 }
 
@@ -64,7 +69,9 @@ function readData(values: Values, flags: Flags): Row['data'] {
   }
   const comment = textOf(values, flags.comment)
   if (comment === undefined) return data
-  if (comment.length > 10_000) throw new BadRow(`Column "${flags.comment}" has ${comment.length} characters; expected at most 10,000.`)
+  if (comment.length > 10_000) {
+    throw new BadRow(sentence('Column "{column}" has {length} characters; expected at most 10,000.', { column: flags.comment ?? '', length: comment.length }))
+  }
   return { ...data, comment }
 }
 
@@ -90,22 +97,24 @@ function readScore(values: Values, flags: Flags, instrument: Score, column: stri
   const { lo, hi } = isSentiment ? { lo: -1, hi: 1 } : SCALES[instrument]
   const value = (isSentiment ? DECIMAL : WHOLE).test(text) ? Number(text) : Number.NaN
   if (value >= lo && value <= hi) return isSentiment ? roundHalfAway(value, 2) : value
-  const kind = isSentiment ? 'a number' : 'a whole number'
-  throw new BadRow(`Column "${column}": "${text.slice(0, 40)}" is not ${kind} from ${lo} to ${hi} (${instrument}).`)
+  const said = { column: column ?? '', text: text.slice(0, 40), lo, hi, instrument }
+  if (isSentiment) throw new BadRow(sentence('Column "{column}": "{text}" is not a number from {lo} to {hi} ({instrument}).', said))
+  throw new BadRow(sentence('Column "{column}": "{text}" is not a whole number from {lo} to {hi} ({instrument}).', said))
 }
 
 function readAt(values: Values, flags: Flags, times: MomentFormat): string | undefined {
   if (flags.at === undefined && flags['at-default'] === undefined) return undefined
   const written = textOf(values, flags.at)
   const fallback = flags['at-default']
-  if (written === undefined && fallback === undefined) throw new BadRow(`Column "${flags.at}" is empty; expected ${expectedTime(flags)}.`)
+  const [column, expected] = [flags.at ?? '', expectedTime(flags)]
+  if (written === undefined && fallback === undefined) throw new BadRow(sentence('Column "{column}" is empty; expected {expected}.', { column, expected }))
   const at = written === undefined ? readMoment(fallback ?? '', { ...times, format: undefined }) : readMoment(written, times)
   if (at) return at.toISOString()
-  throw new BadRow(`Column "${flags.at}": "${(written ?? '').slice(0, 40)}" is not a time; expected ${expectedTime(flags)}.`)
+  throw new BadRow(sentence('Column "{column}": "{text}" is not a time; expected {expected}.', { column, text: (written ?? '').slice(0, 40), expected }))
 }
 
-export const expectedTime = (flags: Flags): string =>
-  flags['at-format'] ?? 'ISO 8601 such as 2018-05-31T14:20, or say with at-format how it is written'
+export const expectedTime = (flags: Flags): string | Sentence =>
+  flags['at-format'] ?? sentence('ISO 8601 such as 2018-05-31T14:20, or say with at-format how it is written')
 
 function readAttributes(values: Values, flags: Flags): Row['attributes'] {
   const found: NonNullable<Row['attributes']> = {}

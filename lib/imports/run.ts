@@ -3,6 +3,7 @@ import { nameId } from '#lib/ids'
 import { createJourney } from '#lib/journeys/create'
 import { setOutcome } from '#lib/journeys/outcome'
 import { allow } from '#lib/permission'
+import { sentence } from '#lib/sentence'
 import { requestStudy } from '#lib/studies/store'
 import { ensureImportSurvey } from '#lib/surveys/import-survey'
 import { namedAnswers, type PlacedAnswer } from './answer-flag'
@@ -112,7 +113,7 @@ async function readBody(
     if ('fault' in record) throw new BadRow(record.fault)
     const row = read(record.values)
     if (!row) {
-      addProblem(summary, { line, kind: 'empty', reason: 'This row has neither a score nor a comment.' })
+      addProblem(summary, { line, kind: 'empty', reason: sentence('This row has neither a score nor a comment.') })
       return null
     }
     const { id: _, stage, touchpoint, rated, ...body } = row
@@ -120,7 +121,7 @@ async function readBody(
     return { ...body, touchpoint: isPlaced ? rated : await places.find({ stage, touchpoint }) }
   } catch (error) {
     if (!(error instanceof BadRow)) throw error
-    addProblem(summary, { line, kind: 'rejected', reason: error.message })
+    addProblem(summary, { line, kind: 'rejected', reason: error.said })
     return null
   }
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { collector } from '#lib/collect/collector'
 import { type Origin, Submission } from '#lib/collect/input'
 import type { Context } from '#lib/context'
+import type { Fault } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { Flags } from './flags'
 import { addProblem, type Summary } from './summary'
 
@@ -27,7 +29,7 @@ export async function storeRow(
   } catch (error) {
     const problem = toProblem(error)
     if (problem.code === 'idempotency_key_reused') {
-      addProblem(summary, { line, kind: 'changed', reason: 'A row with this id is stored with other content; the stored one stays.' })
+      addProblem(summary, { line, kind: 'changed', reason: sentence('A row with this id is stored with other content; the stored one stays.') })
     } else if (problem.code === 'validation_failed') {
       addProblem(summary, { line, kind: 'rejected', reason: inColumns(problem.errors[0], flags) })
     } else throw error
@@ -47,9 +49,10 @@ async function submitted(ctx: Context, body: Submission, signal?: AbortSignal) {
 }
 
 /** The refusal of a value, with the column that it stands in. */
-function inColumns(first: { pointer: string; message: string } | undefined, flags: Flags): string {
+function inColumns(first: Fault | undefined, flags: Flags): Sentence {
   const [, part = '', inner = ''] = first?.pointer.split('/') ?? []
   const flag = { data: inner, userId: 'person', occurredAt: 'at' }[part] ?? part
   const column = part === 'attributes' ? inner : (flags as Record<string, unknown>)[flag]
-  return typeof column === 'string' ? `Column "${column}": ${first?.message}` : (first?.message ?? 'This row was refused.')
+  if (!first) return sentence('This row was refused.')
+  return typeof column === 'string' ? sentence('Column "{column}": {why}', { column, why: first }) : first
 }

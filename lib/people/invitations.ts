@@ -9,6 +9,7 @@ import { newId } from '#lib/ids'
 import { Channel, TouchpointKey } from '#lib/journeys/input'
 import { loadStructure } from '#lib/journeys/structure'
 import { allow } from '#lib/permission'
+import { inEnglish, type Sentence, sentence } from '#lib/sentence'
 import { Definition } from '#lib/surveys/definition'
 import { settingsOf } from '#lib/surveys/settings'
 import { Language } from '#lib/surveys/text'
@@ -43,11 +44,12 @@ const Terms = z.strictObject({
 export const InviteMany = Terms.extend({ id: z.uuid(), people: z.array(Invited).min(1).max(MOST_PEOPLE) })
 
 /** A row of a file, or why it is none. */
-export type Row = Invited | { fault: string }
+export type Row = Invited | { fault: Sentence }
 
-export type Outcome =
-  | { id: string; link: string; expiresAt: string }
-  | { skipped: 'asked_recently' | 'repeated' | 'unreadable'; reason: string; until: string | null }
+type Made = { id: string; link: string; expiresAt: string }
+type Skipped<Reason> = { skipped: 'asked_recently' | 'repeated' | 'unreadable'; reason: Reason; until: string | null }
+
+export type Outcome = Made | Skipped<string>
 
 export type Batch = { batch: string; made: number; skipped: number; results: Outcome[] }
 
@@ -77,18 +79,18 @@ function expiryOf(now: Date, { days, expiresAt }: z.infer<typeof Terms>): Date {
   return until
 }
 
-const skipped = (kind: 'asked_recently' | 'repeated', reason: string, until: Date | null): Outcome => ({ skipped: kind, reason, until: until?.toISOString() ?? null })
-const unreadable = (reason: string): Outcome => ({ skipped: 'unreadable', reason, until: null })
+const skipped = (kind: 'asked_recently' | 'repeated', reason: Sentence, until: Date | null): Skipped<Sentence> => ({ skipped: kind, reason, until: until?.toISOString() ?? null })
+const unreadable = (reason: Sentence): Skipped<Sentence> => ({ skipped: 'unreadable', reason, until: null })
 
 /** What becomes of each row, in order: null for those that get a link. */
-function judged(people: readonly Row[], knows: (key: string) => boolean, inPeace: (one: Invited) => Peace | null): (Outcome | null)[] {
+function judged(people: readonly Row[], knows: (key: string) => boolean, inPeace: (one: Invited) => Peace | null): (Skipped<Sentence> | null)[] {
   const seen = new Set<string>()
   return people.map((one) => {
     if ('fault' in one) return unreadable(one.fault)
     const { person, touchpoint } = one
-    if (touchpoint !== undefined && !knows(touchpoint)) return unreadable(`The journey has no touchpoint with the key "${touchpoint}".`)
+    if (touchpoint !== undefined && !knows(touchpoint)) return unreadable(sentence('The journey has no touchpoint with the key "{key}".', { key: touchpoint }))
     if (person === undefined) return null
-    if (seen.has(person)) return skipped('repeated', 'Stands in this list before.', null)
+    if (seen.has(person)) return skipped('repeated', sentence('Stands in this list before.'), null)
     seen.add(person)
     const peace = inPeace(one)
     return peace && skipped('asked_recently', peace.reason, peace.until)
@@ -112,15 +114,15 @@ const idsFor = (now: Date, count: number): string[] => Array.from({ length: coun
 export type Terms = z.input<typeof Terms>
 
 /** What a list of people says that cannot be, each with its place. */
-function refuseUnreadable(outcomes: readonly (Outcome | null)[]): void {
+function refuseUnreadable(outcomes: readonly (Skipped<Sentence> | null)[]): void {
   const [first, ...more] = outcomes.flatMap((one, i) =>
-    one && 'skipped' in one && one.skipped === 'unreadable' ? [fault(`/people/${i}/touchpoint`, 'unknown_touchpoint', one.reason)] : [],
+    one?.skipped === 'unreadable' ? [fault(`/people/${i}/touchpoint`, 'unknown_touchpoint', one.reason)] : [],
   )
   if (first) throw invalid(first, ...more.slice(0, 19))
 }
 
 /** Makes a link for each row that can have one. What is wrong with a row of a file is said in its place; in a list it refuses all. */
-export async function inviteRows(ctx: Context, id: string, given: Terms, people: readonly Row[], from: 'file' | 'list'): Promise<Batch> {
+export async function inviteRows(ctx: Context, id: string, given: Terms, people: readonly Row[], from: 'file' | 'list', voice = inEnglish): Promise<Batch> {
   allow(ctx, 'survey.write')
   const terms = Terms.parse(given)
   const [now, batch] = [ctx.now(), newId(ctx.now())]
@@ -137,7 +139,10 @@ export async function inviteRows(ctx: Context, id: string, given: Terms, people:
     const made: (Invited & { id: string })[] = []
     const results = outcomes.map((outcome, i): Outcome => {
       const [row, next] = [people[i], ids[made.length]]
-      if (outcome || !row || 'fault' in row || next === undefined) return outcome ?? unreadable('This row is empty.')
+      if (outcome || !row || 'fault' in row || next === undefined) {
+        const { reason, ...left } = outcome ?? unreadable(sentence('This row is empty.'))
+        return { ...left, reason: voice(reason) }
+      }
       made.push({ ...row, id: next })
       return { id: next, link: personalLink(appUrl(), id, linkToken(survey.signingKey, next)), expiresAt: until.toISOString() }
     })

@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open'
 import type { Context } from '#lib/context'
 import type { Structure } from '#lib/journeys/structure'
+import { type Sentence, sentence } from '#lib/sentence'
 import type { Settings } from '#lib/surveys/settings'
 import { DAY_MS } from '#lib/time'
 import { capsOf } from './caps'
@@ -13,14 +14,14 @@ import type { Ask, Caps } from './types'
 type Survey = { id: string; journeyId: string; touchpoint: string | null; settings: Settings; structure: Structure; signingKey: Uint8Array }
 
 /** Why somebody is not asked now, and from when on they may be. */
-export type Peace = { reason: string; until: Date }
+export type Peace = { reason: Sentence; until: Date }
 
 const longest = (caps: Caps): number => Math.max(...Object.values(caps).flatMap(({ triggered, relationship }) => [triggered ?? 0, relationship ?? 0]))
 
-function lastAsk(ledger: readonly Ask[], now: Date): string {
+function lastAsk(ledger: readonly Ask[], now: Date): Sentence {
   const last = Math.max(...ledger.map((ask) => askedAt(ask)?.getTime() ?? 0))
   const days = Math.floor((now.getTime() - last) / DAY_MS)
-  return days === 0 ? 'Asked less than a day ago.' : `Asked ${days === 1 ? 'a day' : `${days} days`} ago.`
+  return days === 0 ? sentence('Asked less than a day ago.') : sentence('Asked {days, plural, one {a day} other {# days}} ago.', { days })
 }
 
 /** Who of these people was asked so lately, by any survey, that a cap leaves them in peace. */

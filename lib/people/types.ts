@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sentence } from '#lib/sentence'
 import type { Settings } from '#lib/surveys/settings'
 
 export const FORMS = ['inline', 'popup', 'slide', 'button', 'page', 'invitation'] as const
@@ -74,10 +75,10 @@ export type Reason =
 
 /** `detail` may be read by anybody; `more` is for the survey's team. */
 export type Verdict =
-  | { is: 'passed' | 'shown'; detail: string; more?: string }
-  | { is: 'failed'; reason: Reason; detail: string; more?: string; until?: Date }
+  | { is: 'passed' | 'shown'; detail: Sentence; more?: Sentence }
+  | { is: 'failed'; reason: Reason; detail: Sentence; more?: Sentence; until?: Date }
 
 export type Case = { survey: Candidate; caps: Caps; ledger: readonly Ask[]; moment: Moment }
 
 /** One of the rules in their fixed order. */
-export type Rule = { rule: string; name: string; judge: (given: Case) => Verdict }
+export type Rule = { rule: string; name: Sentence; judge: (given: Case) => Verdict }

@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse'
 import { fault, invalid } from '#lib/errors'
+import { type Sentence, sentence } from '#lib/sentence'
 import { type FileRecord, MAX_LINE } from './record'
 
 type Parsed = { record: string[]; lines: number }
 
-const REASONS: Record<string, string> = {
-  CSV_MAX_RECORD_SIZE: 'This row is longer than 1 MiB, perhaps for a quote that is never closed. Nothing after it was read.',
-  CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and never closes. Nothing after it was read.',
+const REASONS: Record<string, Sentence> = {
+  CSV_MAX_RECORD_SIZE: sentence('This row is longer than 1 MiB, perhaps for a quote that is never closed. Nothing after it was read.'),
+  CSV_QUOTE_NOT_CLOSED: sentence('A quote opens in this row and never closes. Nothing after it was read.'),
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -83,16 +84,16 @@ export async function* readCsv(
         const record = decoded(raw)
         last = lines
         if (columns) {
-          yield { line, ...(record ? asRow(record, columns) : { fault: 'This row is not UTF-8 text.' }) }
+          yield { line, ...(record ? asRow(record, columns) : { fault: sentence('This row is not UTF-8 text.') }) }
           continue
         }
-        if (!record) throw invalid(fault('', 'unreadable', `Line ${line} is not UTF-8 text. Save the file as UTF-8 and import it again.`))
+        if (!record) throw invalid(fault('', 'unreadable', 'Line {line} is not UTF-8 text. Save the file as UTF-8 and import it again.', { line }))
         columns = headerOf(record, line)
         onColumns?.(columns)
       }
       if (!error) continue
-      const reason = error instanceof CsvError ? (REASONS[error.code] ?? error.message) : error.message
-      if (!columns) throw invalid(fault('', 'unreadable', `Line ${last + 1}: ${reason}`))
+      const reason = error instanceof CsvError ? (REASONS[error.code] ?? sentence(error.message)) : sentence(error.message)
+      if (!columns) throw invalid(fault('', 'unreadable', 'Line {line}: {what}', { line: last + 1, what: reason }))
       yield { line: last + 1, fault: reason }
       return
     }
@@ -105,12 +106,12 @@ function headerOf(record: string[], line: number): string[] {
   const columns = record.map((name) => name.trim())
   const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) !== at)
   if (twice === undefined) return columns
-  const said = `Line ${line}: the header names the column "${twice}" twice; each column needs a name of its own.`
-  throw invalid(fault('', 'unreadable', said))
+  const said = 'Line {line}: the header names the column "{column}" twice; each column needs a name of its own.'
+  throw invalid(fault('', 'unreadable', sentence(said, { line, column: twice })))
 }
 
-function asRow(record: string[], columns: string[]): { values: Map<string, unknown> } | { fault: string } {
+function asRow(record: string[], columns: string[]): { values: Map<string, unknown> } | { fault: Sentence } {
   const isRagged = record.length < columns.length || record.slice(columns.length).some((field) => field !== '')
-  if (isRagged) return { fault: `This row has ${record.length} fields; the header names ${columns.length}.` }
+  if (isRagged) return { fault: sentence('This row has {fields} fields; the header names {columns}.', { fields: record.length, columns: columns.length }) }
   return { values: new Map(columns.map((name, at) => [name, record[at]])) }
 }

@@ -1,4 +1,5 @@
 import { fault, invalid } from '#lib/errors'
+import { type Sentence, sentence } from '#lib/sentence'
 import { readCsv } from './csv'
 import { readJsonl } from './jsonl'
 import type { FileRecord, Format, ImportFile } from './record'
@@ -9,7 +10,7 @@ export type Head = { format: Format; columns: string[]; records: FileRecord[]; i
 const HEAD_BYTES = 1024 * 1024
 const HEAD_ROWS = 1000
 
-const unreadable = (message: string) => invalid(fault('', 'unreadable', message))
+const unreadable = (said: Sentence) => invalid(fault('', 'unreadable', said))
 
 async function firstBytes(file: ImportFile): Promise<Buffer> {
   const chunks: Uint8Array[] = []
@@ -24,20 +25,20 @@ async function firstBytes(file: ImportFile): Promise<Buffer> {
 
 function refuseWhatIsNoText(bytes: Buffer): void {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (bytes.length === 0) throw unreadable('The file is empty; expected a header line or JSON lines.')
+  if (bytes.length === 0) throw unreadable(sentence('The file is empty; expected a header line or JSON lines.'))
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    throw unreadable('Line 1: this is an Excel workbook or a zip archive; expected CSV or JSON lines. Save it as "CSV UTF-8".')
+    throw unreadable(sentence('Line 1: this is an Excel workbook or a zip archive; expected CSV or JSON lines. Save it as "CSV UTF-8".'))
   }
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  if (isGzip) throw unreadable('Line 1: this file is compressed; expected CSV or JSON lines. Unpack it first.')
-  if (isUtf16) throw unreadable('Line 1: this file is UTF-16 text; expected UTF-8. Save it as "CSV UTF-8".')
+  if (isGzip) throw unreadable(sentence('Line 1: this file is compressed; expected CSV or JSON lines. Unpack it first.'))
+  if (isUtf16) throw unreadable(sentence('Line 1: this file is UTF-16 text; expected UTF-8. Save it as "CSV UTF-8".'))
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   try {
     utf8.decode(bytes, { stream: true })
   } catch {
     const lines = bytes.toString('latin1').split('\n')
     const line = lines.findIndex((text) => Buffer.from(text, 'latin1').toString('utf8').includes('\ufffd'))
-    throw unreadable(`Line ${line + 1} is not UTF-8 text. Save the file as UTF-8 and import it again.`)
+    throw unreadable(sentence('Line {line} is not UTF-8 text. Save the file as UTF-8 and import it again.', { line: line + 1 }))
   }
 }
 
@@ -86,6 +87,6 @@ function addKeys(columns: Set<string>, records: FileRecord[]): void {
   for (const record of records) if ('values' in record) for (const key of record.values.keys()) columns.add(key)
   if (columns.size > 0) return
   const [first] = records
-  const why = first && 'fault' in first ? `${first.line}: ${first.fault}` : '1: expected JSON lines, one object in braces a line.'
-  throw unreadable(`Line ${why}`)
+  if (first && 'fault' in first) throw unreadable(sentence('Line {line}: {what}', { line: first.line, what: first.fault }))
+  throw unreadable(sentence('Line 1: expected JSON lines, one object in braces a line.'))
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '#lib/sentence'
 import { type FileRecord, MAX_LINE } from './record'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -35,7 +36,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line>
 
 export async function* readJsonl(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
   for await (const { line, bytes } of linesOf(chunks)) {
-    if (bytes === null) yield { line, fault: 'This line is longer than 1 MiB.' }
+    if (bytes === null) yield { line, fault: sentence('This line is longer than 1 MiB.') }
     else {
       const read = readLine(bytes)
       if (read) yield { line, ...read }
@@ -43,20 +44,20 @@ export async function* readJsonl(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
-function readLine(bytes: Buffer): { values: Map<string, unknown> } | { fault: string } | null {
+function readLine(bytes: Buffer): { values: Map<string, unknown> } | { fault: Sentence } | null {
   let text: string
   try {
     // A BOM at the start of the file is swallowed by the decoder.
     text = utf8.decode(bytes).trim()
   } catch {
-    return { fault: 'This line is not UTF-8 text.' }
+    return { fault: sentence('This line is not UTF-8 text.') }
   }
   if (text === '') return null
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { values: new Map(Object.entries(value)) }
   } catch {
-    return { fault: `This line is not JSON: ${text.slice(0, 60)}` }
+    return { fault: sentence('This line is not JSON: {text}', { text: text.slice(0, 60) }) }
   }
-  return { fault: `Expected one JSON object in braces, found ${text.slice(0, 60)}` }
+  return { fault: sentence('Expected one JSON object in braces, found {text}', { text: text.slice(0, 60) }) }
 }

@@ -1,5 +1,6 @@
+import type { Sentence } from '#lib/sentence'
 /** One row of a file with the line that it begins on, or why it could not be read. */
-export type FileRecord = { line: number; values: ReadonlyMap<string, unknown> } | { line: number; fault: string }
+export type FileRecord = { line: number; values: ReadonlyMap<string, unknown> } | { line: number; fault: Sentence }
 
 /** A file that can be read more than once. */
 export type ImportFile = { name: string; size: number; type?: string | undefined; open: () => AsyncIterable<Uint8Array> }

@@ -1,6 +1,8 @@
 import { fault, invalid } from '#lib/errors'
 import { badText } from '#lib/http/body'
+import { issueSentence } from '#lib/http/issue'
 import { Invited, MOST_PEOPLE, type Row } from '#lib/people/invitations'
+import { sentence } from '#lib/sentence'
 import { readHead, readRecords } from '../file/head'
 import type { FileRecord } from '../file/record'
 
@@ -27,9 +29,9 @@ function asRow(record: FileRecord): Row {
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   })
   const [issue] = read.error?.issues ?? []
-  if (issue || !read.data) return { fault: `${issue?.path.join(' ') || 'The row'}: ${issue?.message ?? 'could not be read'}.` }
+  if (issue || !read.data) return { fault: sentence('{place}: {why}.', { place: issue?.path.join(' ') || sentence('The row'), why: issue ? issueSentence(issue) : sentence('could not be read') }) }
   const bad = badText(read.data, [])
-  return bad ? { fault: bad.message } : read.data
+  return bad ? { fault: bad } : read.data
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -42,7 +44,7 @@ export async function readPeople(bytes: Uint8Array): Promise<Listed> {
   const rows: Listed['rows'] = []
   for await (const record of readRecords(once(bytes), format)) {
     if (rows.length === MOST_PEOPLE) {
-      throw invalid(fault('', 'too_many', `A file may name at most ${MOST_PEOPLE.toLocaleString('en')} people. Split it into several.`))
+      throw invalid(fault('', 'too_many', 'A file may name at most {most, number} people. Split it into several.', { most: MOST_PEOPLE }))
     }
     rows.push({ line: record.line, row: asRow(record) })
   }

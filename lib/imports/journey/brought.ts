@@ -3,18 +3,19 @@ import type { JourneyFile } from '#lib/exports/journey/file'
 import { keyOf } from '#lib/ids'
 import { emptyBook } from '#lib/journeys/document/schema'
 import { Channel, MOST_STAGES, MOST_TOUCHPOINTS, Name } from '#lib/journeys/input'
+import { type Sentence, sentence } from '#lib/sentence'
 
 /** What a text says of a journey. `timeZone` and `name` are null where it says nothing; `notes` say in words what is left out of it. */
 export type Brought = Pick<JourneyFile, 'stages' | 'touchpoints' | 'lanes' | 'campaigns'> & {
   name: string | null
   timeZone: string | null
   personas: string[]
-  notes: string[]
+  notes: Sentence[]
 }
 
 const MOST_FAULTS = 20
 
-export const syntax = (message: string): Fault => fault('/text', 'syntax', message)
+export const syntax = (said: Sentence): Fault => fault('/text', 'syntax', said)
 
 /** Refuses a text for all that is wrong with it at once, as far as somebody reads. */
 export function refuse(faults: readonly Fault[]): void {
@@ -26,6 +27,12 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 type Place = { key: string; name: string; line: number }
 
+const NAMELESS = { stage: sentence('this stage has no name.'), touchpoint: sentence('this touchpoint has no name.') }
+const MISNAMED = {
+  stage: sentence('the name of this stage is longer than 120 characters or holds signs that a line cannot show.'),
+  touchpoint: sentence('the name of this touchpoint is longer than 120 characters or holds signs that a line cannot show.'),
+}
+
 /** Collects stages and touchpoints line by line; keys come from names, as those of a new journey do. */
 export class Gathered {
   readonly faults: Fault[] = []
@@ -34,14 +41,15 @@ export class Gathered {
   private readonly touchpoints: (Place & { stage: string; channel: string | null })[] = []
   private current: Place | null = null
 
-  fail(line: number, message: string): void {
-    this.faults.push(syntax(`Line ${line}${message}`))
+  fail(line: number, what: Sentence): void {
+    this.faults.push(syntax(sentence('Line {line}: {what}', { line, what })))
   }
 
-  private named(line: number, text: string, what: string): string | null {
+  private named(line: number, text: string, what: 'stage' | 'touchpoint'): string | null {
     const read = Name.safeParse(text)
     if (read.success) return read.data
-    this.fail(line, text.trim() === '' ? `: this ${what} has no name.` : `: the name of this ${what} is longer than 120 characters or holds signs that a line cannot show.`)
+    const wrong = text.trim() === '' ? NAMELESS : MISNAMED
+    this.fail(line, wrong[what])
     return null
   }
 
@@ -51,9 +59,10 @@ export class Gathered {
     if (name === null || (this.current && same(this.current.name, name))) return
     const before = this.stages.find((stage) => same(stage.name, name))
     if (before) {
-      return this.fail(line, `: the stage “${name}” stands on line ${before.line} already, with another stage between. Put its lines together, or give one of them another name.`)
+      const said = 'the stage “{name}” stands on line {before} already, with another stage between. Put its lines together, or give one of them another name.'
+      return this.fail(line, sentence(said, { name, before: before.line }))
     }
-    if (this.stages.length === MOST_STAGES) return this.fail(line, `: a journey has at most ${MOST_STAGES} stages.`)
+    if (this.stages.length === MOST_STAGES) return this.fail(line, sentence('a journey has at most {most} stages.', { most: MOST_STAGES }))
     const key = keyOf(name, (taken) => this.stages.some((stage) => stage.key === taken))
     this.current = { key, name, line }
     this.stages.push(this.current)
@@ -69,10 +78,10 @@ export class Gathered {
     const name = this.named(line, text, 'touchpoint')
     if (!stage || name === null) return
     const before = this.touchpoints.find((touchpoint) => touchpoint.stage === stage.key && same(touchpoint.name, name))
-    if (before) return this.fail(line, `: “${name}” stands on line ${before.line} already, in the same stage. Give one of them another name.`)
-    if (this.touchpoints.length === MOST_TOUCHPOINTS) return this.fail(line, `: a journey has at most ${MOST_TOUCHPOINTS} touchpoints.`)
+    if (before) return this.fail(line, sentence('“{name}” stands on line {before} already, in the same stage. Give one of them another name.', { name, before: before.line }))
+    if (this.touchpoints.length === MOST_TOUCHPOINTS) return this.fail(line, sentence('a journey has at most {most} touchpoints.', { most: MOST_TOUCHPOINTS }))
     const read = channel.trim() === '' ? { success: true as const, data: null } : Channel.safeParse(channel)
-    if (!read.success) return this.fail(line, ': a channel has at most 40 characters.')
+    if (!read.success) return this.fail(line, sentence('a channel has at most 40 characters.'))
     const key = keyOf(name, (taken) => this.touchpoints.some((touchpoint) => touchpoint.key === taken))
     this.touchpoints.push({ key, name, line, stage: stage.key, channel: read.data })
     if (index !== null) this.lanes.assumed.touchpoint[key] = { index }
@@ -84,7 +93,7 @@ export class Gathered {
   }
 
   done(more: Pick<Brought, 'name' | 'personas' | 'notes'>): Brought {
-    if (this.faults.length === 0 && this.stages.length === 0) this.faults.push(syntax('No stage is named in this text.'))
+    if (this.faults.length === 0 && this.stages.length === 0) this.faults.push(syntax(sentence('No stage is named in this text.')))
     refuse(this.faults)
     return {
       ...more,

@@ -1,16 +1,19 @@
 import { type Fault, fault } from '#lib/errors'
 import { badText } from '#lib/http/body'
+import { issueSentence } from '#lib/http/issue'
 import { JourneyFile } from '#lib/exports/journey/file'
+import { type Sentence, sentence } from '#lib/sentence'
 import { type Brought, refuse, syntax } from './brought'
 
 /** Where V8 says that JSON breaks, as people count. */
-function placeIn(text: string, message: string): string {
+function placeIn(text: string, message: string): Sentence {
   const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return `Line ${text.split('\n').length}: the text ends too early, or is no JSON.`
+  if (position === undefined) return sentence('Line {line}: the text ends too early, or is no JSON.', { line: text.split('\n').length })
   const before = text.slice(0, Number(position)).split('\n')
   const found = text[Number(position)]
-  const at = `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
-  return `${at}: found ${found === undefined ? 'the end of the text' : `“${found === '\n' ? 'end of line' : found}”`}, which JSON does not take here.`
+  const sign = found === undefined ? sentence('the end of the text') : found === '\n' ? sentence('“end of line”') : `“${found}”`
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  return sentence('Line {line}, column {column}: found {sign}, which JSON does not take here.', { ...place, sign })
 }
 
 function parsed(text: string): unknown {
@@ -27,28 +30,31 @@ const twice = (values: readonly string[]) => values.find((value, at) => values.i
 /** What each part is right for itself and wrong together. */
 function incoherent({ stages, touchpoints, lanes, campaigns }: JourneyFile): Fault[] {
   const faults: Fault[] = []
-  const fail = (pointer: string, message: string) => faults.push(fault(`/text${pointer}`, 'syntax', message))
+  const fail = (pointer: string, said: Sentence) => faults.push(fault(`/text${pointer}`, 'syntax', said))
   const stageKeys = stages.map(({ key }) => key)
   const keys = touchpoints.map(({ key }) => key)
   const there = { stage: new Set(stageKeys), touchpoint: new Set(keys) }
-  if (stages.length === 0) fail('/stages', 'A journey needs at least one stage.')
+  if (stages.length === 0) fail('/stages', sentence('A journey needs at least one stage.'))
   const [stageKey, key] = [twice(stageKeys), twice(keys)]
-  if (stageKey !== undefined) fail('/stages', `Two stages have the key “${stageKey}”.`)
-  if (key !== undefined) fail('/touchpoints', `Two touchpoints have the key “${key}”.`)
+  if (stageKey !== undefined) fail('/stages', sentence('Two stages have the key “{key}”.', { key: stageKey }))
+  if (key !== undefined) fail('/touchpoints', sentence('Two touchpoints have the key “{key}”.', { key }))
   const stageName = twice(stages.map(({ name }) => name.toLowerCase()))
-  if (stageName !== undefined) fail('/stages', `Two stages are called “${stages.find(({ name }) => name.toLowerCase() === stageName)?.name}”. Give one of them another name.`)
+  if (stageName !== undefined) {
+    const name = stages.find((stage) => stage.name.toLowerCase() === stageName)?.name ?? stageName
+    fail('/stages', sentence('Two stages are called “{name}”. Give one of them another name.', { name }))
+  }
   touchpoints.forEach(({ key, stage }, i) => {
-    if (!there.stage.has(stage)) fail(`/touchpoints/${i}/stage`, `The touchpoint “${key}” stands in the stage “${stage}”, which the file does not have.`)
-    if (key.endsWith('.overall') && there.stage.has(key.slice(0, -'.overall'.length))) fail(`/touchpoints/${i}/key`, `“${key}” is the stage's own touchpoint, which each stage has already.`)
+    if (!there.stage.has(stage)) fail(`/touchpoints/${i}/stage`, sentence('The touchpoint “{key}” stands in the stage “{stage}”, which the file does not have.', { key, stage }))
+    if (key.endsWith('.overall') && there.stage.has(key.slice(0, -'.overall'.length))) fail(`/touchpoints/${i}/key`, sentence('“{key}” is the touchpoint of the stage itself, which each stage has already.', { key }))
   })
   for (const [lane, levels] of Object.entries(lanes)) {
     for (const level of ['stage', 'touchpoint'] as const) {
       const lost = Object.keys(levels[level]).find((place) => !there[level].has(place))
-      if (lost !== undefined) fail(`/lanes/${lane}/${level}`, `The lane “${lane}” speaks of “${lost}”, which is no ${level} of the file.`)
+      if (lost !== undefined) fail(`/lanes/${lane}/${level}`, sentence(level === 'stage' ? 'The lane “{lane}” speaks of “{lost}”, which is no stage of the file.' : 'The lane “{lane}” speaks of “{lost}”, which is no touchpoint of the file.', { lane, lost }))
     }
   }
   campaigns.forEach(({ name, stages: at }, i) => {
-    if (at.some((stage) => !there.stage.has(stage))) fail(`/campaigns/${i}/stages`, `The campaign “${name}” speaks of a stage that the file does not have.`)
+    if (at.some((stage) => !there.stage.has(stage))) fail(`/campaigns/${i}/stages`, sentence('The campaign “{name}” speaks of a stage that the file does not have.', { name }))
   })
   return faults
 }
@@ -60,11 +66,11 @@ export function readFile(text: string): Brought {
   if (bad) refuse([{ ...bad, pointer: `/text${bad.pointer}` }])
   const read = JourneyFile.safeParse(value)
   if (!read.success) {
-    refuse(read.error.issues.map(({ path, message }) => fault('/text', 'syntax', `${path.map(String).join('.').slice(0, 200) || 'The file'}: ${message}.`)))
+    refuse(read.error.issues.map((issue) => fault('/text', 'syntax', '{place}: {why}.', { place: issue.path.map(String).join('.').slice(0, 200) || sentence('The file'), why: issueSentence(issue) })))
     throw read.error
   }
   refuse(incoherent(read.data))
   const { stages, touchpoints, lanes, campaigns, name, timeZone, personas } = read.data
-  const notes = personas.length > 0 ? ['Personas are named, but none is made: their rules speak of attributes of answers and are no part of the file.'] : []
+  const notes = personas.length > 0 ? [sentence('Personas are named, but none is made: their rules speak of attributes of answers and are no part of the file.')] : []
   return { stages, touchpoints, lanes, campaigns, name, timeZone, personas: personas.map((persona) => persona.name), notes }
 }

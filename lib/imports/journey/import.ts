@@ -6,6 +6,7 @@ import { editDraft } from '#lib/journeys/draft/edit'
 import { cellsOf, loadDraft } from '#lib/journeys/draft/load'
 import { Key, Name, storable, TimeZone } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
+import { inEnglish, sentence } from '#lib/sentence'
 import { type Brought, refuse } from './brought'
 import { draftCells } from './cells'
 import { readFile } from './file'
@@ -79,18 +80,18 @@ async function bring(ctx: Context, journey: string, brought: Brought, preview: b
 }
 
 /** A journey from a file or a text: a journey of its own, or changes in the draft of one; with `preview` only what it would be. */
-export async function importJourney(ctx: Context, input: unknown): Promise<ImportedJourney> {
+export async function importJourney(ctx: Context, input: unknown, voice = inEnglish): Promise<ImportedJourney> {
   allow(ctx, 'journey.write')
   const { text, format = formatOf(text), preview, journey, ...given } = ImportJourney.parse(input)
   const brought = await readBrought(text, format)
-  const name = given.name ?? brought.name ?? 'Imported journey'
+  const name = given.name ?? brought.name ?? voice(sentence('Imported journey'))
   const timeZone = given.timeZone ?? brought.timeZone ?? 'UTC'
   const { campaigns, personas, notes } = brought
   const found = { format, name, timeZone, stages: stagesOf(brought), written: writtenIn(brought), campaigns: campaigns.length, personas }
   if (journey !== undefined) {
-    const left = campaigns.length > 0 ? ['Campaigns are no part of a draft, so those of the file are left out.'] : []
-    return { ...found, ...(await bring(ctx, journey, brought, preview)), notes: [...notes, ...left] }
+    const left = campaigns.length > 0 ? [sentence('Campaigns are no part of a draft, so those of the file are left out.')] : []
+    return { ...found, ...(await bring(ctx, journey, brought, preview)), notes: [...notes, ...left].map(voice) }
   }
   const made = preview ? null : await inWorkspace(ctx, (tx) => insertBrought(tx, ctx, brought, name, timeZone))
-  return { ...found, journey: made && { key: made.key, name: made.name }, into: null, notes }
+  return { ...found, journey: made && { key: made.key, name: made.name }, into: null, notes: notes.map(voice) }
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '#lib/sentence'
 import { roundHalfAway } from '#lib/stats/round'
 import { type Brought, Gathered, refuse, syntax } from './brought'
 
@@ -23,7 +24,7 @@ const short = (title: string): string => [...title].reduce((kept, sign) => (kept
 
 type Line = { number: number; column: number; text: string }
 
-const said = (text: string) => (text === '' ? 'the end of the line' : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
+const shown = (text: string) => (text === '' ? sentence('the end of the line') : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
 
 /** Lines with something on them; front matter, fences and what is written for screen readers are passed over. */
 function linesOf(text: string): Line[] {
@@ -62,25 +63,28 @@ function partsOf({ text, column }: Line): { text: string; column: number; colon:
 export function readMermaid(text: string): Brought {
   const gathered = new Gathered()
   const actors = new Set<string>()
-  const notes: string[] = []
+  const notes: Sentence[] = []
   let name: string | null = null
-  const fail = (line: Line, column: number, found: string, expected: string) => gathered.fail(line.number, `, column ${column}: found ${said(found)}, expected ${expected}.`)
+  const fail = ({ number: line }: Line, column: number, found: string, expected: Sentence) =>
+    void gathered.faults.push(syntax(sentence('Line {line}, column {column}: found {found}, expected {expected}.', { line, column, found: shown(found), expected })))
 
   const [first, ...rest] = linesOf(text)
   if (!first || !/^journey$/i.test(first.text)) {
-    refuse([syntax(`Line ${first?.number ?? 1}, column ${first?.column ?? 1}: found ${first ? said(first.text) : 'nothing'}, expected the word “journey”, which begins a Mermaid journey.`)])
+    const [line, column, found] = first ? [first.number, first.column, shown(first.text)] : [1, 1, sentence('nothing')]
+    const expected = sentence('the word “journey”, which begins a Mermaid journey')
+    refuse([syntax(sentence('Line {line}, column {column}: found {found}, expected {expected}.', { line, column, found, expected }))])
   }
   const task = (line: Line) => {
     const [task, score, people, extra] = partsOf(line)
-    if (!task || !score) return fail(line, line.column + line.text.length, '', '“:” and a score from 1 to 5 after the name of the task')
-    if (task.text === '') return fail(line, line.column, ':', 'the name of a task')
+    if (!task || !score) return fail(line, line.column + line.text.length, '', sentence('“:” and a score from 1 to 5 after the name of the task'))
+    if (task.text === '') return fail(line, line.column, ':', sentence('the name of a task'))
     const value = Number(score.text)
-    if (!SCORE.test(score.text) || value < 1 || value > 5) return fail(line, score.column, score.text, 'a score from 1 to 5')
-    if (extra) return fail(line, extra.colon, ':', 'a comma between actors, or the end of the line')
+    if (!SCORE.test(score.text) || value < 1 || value > 5) return fail(line, score.column, score.text, sentence('a score from 1 to 5'))
+    if (extra) return fail(line, extra.colon, ':', sentence('a comma between actors, or the end of the line'))
     for (const actor of (people?.text ?? '').split(',')) if (actor.trim() !== '') actors.add(decoded(actor.trim()))
     if (!gathered.isInStage) {
       gathered.stage(line.number, name ?? 'First stage')
-      notes.push(`Line ${line.number}: this task stands before the first section, so its stage is called “${name ?? 'First stage'}”.`)
+      notes.push(sentence('Line {line}: this task stands before the first section, so its stage is called “{name}”.', { line: line.number, name: name ?? 'First stage' }))
     }
     const index = roundHalfAway((value - 3) * 50)
     const called = decoded(task.text)
@@ -91,13 +95,13 @@ export function readMermaid(text: string): Brought {
     const value = keyword ? line.text.slice(keyword.length).trim() : ''
     const column = line.column + line.text.length - value.length
     if (keyword === undefined) task(line)
-    else if (keyword === 'journey') fail(line, line.column, line.text, 'a title, a section or a task: “journey” stands only at the beginning')
-    else if (keyword === 'section' && value === '') fail(line, column, '', 'the name of a section')
-    else if (keyword === 'section' && value.includes(':')) fail(line, column + value.indexOf(':'), value.slice(value.indexOf(':')), 'the end of the line: a name writes its colon as #58;')
+    else if (keyword === 'journey') fail(line, line.column, line.text, sentence('a title, a section or a task: “journey” stands only at the beginning'))
+    else if (keyword === 'section' && value === '') fail(line, column, '', sentence('the name of a section'))
+    else if (keyword === 'section' && value.includes(':')) fail(line, column + value.indexOf(':'), value.slice(value.indexOf(':')), sentence('the end of the line: a name writes its colon as #58;'))
     else if (keyword === 'section') gathered.stage(line.number, decoded(value))
-    else if (keyword === 'title' && value === '') fail(line, column, '', 'the title')
+    else if (keyword === 'title' && value === '') fail(line, column, '', sentence('the title'))
     else if (keyword === 'title') name = short(decoded(value))
   }
-  if (actors.size > 0) notes.push('Actors are named as personas, but none is made: a persona here is told by rules over answers.')
+  if (actors.size > 0) notes.push(sentence('Actors are named as personas, but none is made: a persona here is told by rules over answers.'))
   return gathered.done({ name, personas: [...actors], notes })
 }

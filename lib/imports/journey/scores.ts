@@ -1,3 +1,4 @@
+import { sentence } from '#lib/sentence'
 import { roundHalfAway } from '#lib/stats/round'
 import { delimiterOf, readRecords } from '../file/head'
 import { type Brought, Gathered, refuse, syntax } from './brought'
@@ -49,23 +50,24 @@ export async function readScores(text: string): Promise<Brought> {
   const read = (header: string[]) => {
     columns = columnsOf(header)
     if (columns.at.stage !== undefined) return
-    refuse([syntax(`Line 1: no column is called “stage” (or phase, section, step). Found: ${header.slice(0, 8).map((name) => `“${name.slice(0, 40)}”`).join(', ') || 'nothing'}.`)])
+    const found = header.slice(0, 8).map((name) => `“${name.slice(0, 40)}”`).join(', ') || sentence('nothing')
+    refuse([syntax(sentence('Line 1: no column is called “stage” (or phase, section, step). Found: {found}.', { found }))])
   }
   const body = text.replace(/^\ufeff/, '')
   for await (const record of readRecords(once(body), { kind: 'csv', delimiter: delimiterOf(body) }, read)) {
     if ('fault' in record) {
-      gathered.fail(record.line, `: ${record.fault}`)
+      gathered.fail(record.line, record.fault)
       continue
     }
     const cell = (column: Column) => undefused(String(record.values.get(columns.at[column] ?? '') ?? '').trim())
     const [stage, touchpoint] = [cell('stage'), cell('touchpoint')]
     if (stage === '') {
-      gathered.fail(record.line, ': the stage is missing.')
+      gathered.fail(record.line, sentence('the stage is missing.'))
       continue
     }
     const score = numberOf(cell('score'))
     if (score === undefined || (score !== null && Math.abs(score) > 2)) {
-      gathered.fail(record.line, `: “${cell('score').slice(0, 40)}” is no score. Expected a number from -2 to +2, or nothing.`)
+      gathered.fail(record.line, sentence('“{text}” is no score. Expected a number from -2 to +2, or nothing.', { text: cell('score').slice(0, 40) }))
       continue
     }
     const index = score === null ? null : roundHalfAway(score * 50)
@@ -73,7 +75,7 @@ export async function readScores(text: string): Promise<Brought> {
     if (touchpoint === '') gathered.believe(index)
     else gathered.touchpoint(record.line, touchpoint, cell('channel'), index)
   }
-  const notes = columns.others.map((name) => `Line 1: the column “${name.slice(0, 60)}” is left out; stage, touchpoint, channel and score are read.`)
-  if (columns.at.n !== undefined) notes.push(`Line 1: the column “${columns.at.n}” is left out: how many answered is known from answers alone.`)
+  const notes = columns.others.map((name) => sentence('Line 1: the column “{name}” is left out; stage, touchpoint, channel and score are read.', { name: name.slice(0, 60) }))
+  if (columns.at.n !== undefined) notes.push(sentence('Line 1: the column “{name}” is left out: how many answered is known from answers alone.', { name: columns.at.n }))
   return gathered.done({ name: null, personas: [], notes })
 }

@@ -1,4 +1,5 @@
 import type { Structure } from '#lib/journeys/structure'
+import { type Sentence, sentence } from '#lib/sentence'
 
 /** As much of a journey as places are found by. */
 export type Layout = Pick<Structure, 'stages' | 'touchpoints'>
@@ -15,7 +16,7 @@ export const match = <T extends Named>(list: readonly T[], text: string): T | un
   list.find((one) => one.name === text)
 
 /** The key of the touchpoint that these words mean; undefined where there is none, a fault where there are several. */
-export function findPlace({ stages, touchpoints }: Layout, place: Place, create: boolean): string | undefined | { fault: string } {
+export function findPlace({ stages, touchpoints }: Layout, place: Place, create: boolean): string | undefined | { fault: Sentence } {
   const { stage, touchpoint } = place
   const inStage = stage === undefined ? undefined : match(stages, stage)?.key
   // By its key: where a stage was merged into another one, its overall stands there.
@@ -29,16 +30,15 @@ export function findPlace({ stages, touchpoints }: Layout, place: Place, create:
   const named = touchpoints.filter((t) => t.name === touchpoint && !t.overall)
   const inUse = named.filter((t) => !t.archived)
   const [one, other] = inUse.length > 0 ? inUse : named
-  if (other) return { fault: `The journey has several touchpoints "${touchpoint}"; name the stage too, or use the key.` }
+  if (other) return { fault: sentence('The journey has several touchpoints "{touchpoint}"; name the stage too, or use the key.', { touchpoint }) }
   return one?.key
 }
 
 /** What to say to words that mean no place. */
-export function unknownPlace({ stages, touchpoints }: Layout, { stage, touchpoint }: Place): string {
-  const [what, word, list] =
-    touchpoint === undefined
-      ? (['stage', stage, stages] as const)
-      : (['touchpoint', touchpoint, touchpoints.filter((t) => !t.overall)] as const)
+export function unknownPlace({ stages, touchpoints }: Layout, { stage = '', touchpoint }: Place): Sentence {
+  const list: readonly Named[] = touchpoint === undefined ? stages : touchpoints.filter((t) => !t.overall)
   const names = list.filter((one) => !one.archived).map((one) => one.name)
-  return `The journey has no ${what} "${word}"; it has ${names.slice(0, 12).join(', ') || 'none'}. Use create to add it.`
+  const has = names.slice(0, 12).join(', ') || sentence('none')
+  if (touchpoint === undefined) return sentence('The journey has no stage "{stage}"; it has {has}. Use create to add it.', { stage, has })
+  return sentence('The journey has no touchpoint "{touchpoint}"; it has {has}. Use create to add it.', { touchpoint, has })
 }

@@ -4,6 +4,7 @@ import { toProblem } from '#lib/http/problem'
 import { addStage } from '#lib/journeys/stages'
 import { loadStructure, type Structure } from '#lib/journeys/structure'
 import { addTouchpoint } from '#lib/journeys/touchpoints'
+import { sentence } from '#lib/sentence'
 import { changeMap } from '#lib/maps/versions/at-once'
 import { BY_IMPORT } from '#lib/maps/versions/notes'
 import { BadRow } from '../row'
@@ -52,7 +53,7 @@ export class Places {
       if (error instanceof BadRow) return error
       const problem = toProblem(error)
       if (problem.code !== 'validation_failed') throw error
-      return new BadRow(problem.detail ?? problem.title)
+      return new BadRow(problem.said ?? sentence(problem.title))
     }
   }
 
@@ -63,7 +64,7 @@ export class Places {
   }
 
   async #made({ stage, touchpoint }: Place): Promise<string> {
-    if (stage === undefined && touchpoint === undefined) throw new BadRow('This row names neither a stage nor a touchpoint.')
+    if (stage === undefined && touchpoint === undefined) throw new BadRow(sentence('This row names neither a stage nor a touchpoint.'))
     if (!this.#create || stage === undefined) throw new BadRow(unknownPlace(this.#structure, { stage, touchpoint }))
     // Somebody else may have made it since.
     this.#structure = await structureOf(this.#ctx, this.#structure.journeyId)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentence, type Sentence } from '#lib/sentence'
 import type { Settings } from '#lib/surveys/settings'
 import type { Attributes } from '../types'
 
@@ -32,11 +33,15 @@ export function matchesAttribute({ name, is, value = '' }: AttributeRule, attrib
   return by !== null && (is === 'atLeast' ? by >= 0 : by <= 0)
 }
 
-const WORDS = {
-  equals: 'must be', notEquals: 'must not be', contains: 'must contain', atLeast: 'must be at least', atMost: 'must be at most',
-  set: 'must be there', notSet: 'must not be there',
-} as const
+const WORDS: Readonly<Record<AttributeRule['is'], string>> = {
+  equals: '“{name}” must be “{value}”',
+  notEquals: '“{name}” must not be “{value}”',
+  contains: '“{name}” must contain “{value}”',
+  atLeast: '“{name}” must be at least “{value}”',
+  atMost: '“{name}” must be at most “{value}”',
+  set: '“{name}” must be there',
+  notSet: '“{name}” must not be there',
+}
 
 /** A rule as its team reads it: "plan" must be "pro". */
-export const attributeSentence = ({ name, is, value }: AttributeRule): string =>
-  `“${name}” ${WORDS[is]}${is === 'set' || is === 'notSet' ? '' : ` “${value ?? ''}”`}`
+export const attributeSentence = ({ name, is, value }: AttributeRule): Sentence => sentence(WORDS[is], { name, value: String(value ?? '') })

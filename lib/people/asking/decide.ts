@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sentence, type Sentence } from '#lib/sentence'
 import { ACCESS } from './rules/access'
 import { HISTORY } from './rules/history'
 import { MOMENT } from './rules/moment'
@@ -7,10 +8,10 @@ import type { Ask, Candidate, Case, Reason, Rule } from '../types'
 /** Every rule, in the order in which they are asked: the first that fails is the reason. */
 export const RULES: readonly Rule[] = [...ACCESS, ...MOMENT, ...HISTORY]
 
-export type Decision = { show: boolean; reason: Reason; detail: string; until?: Date }
+export type Decision = { show: boolean; reason: Reason; detail: Sentence; until?: Date }
 
 /** One step on the way to a decision. After the first that fails, or that lets it through for good, none is reached. */
-export type Step = { rule: string; name: string; outcome: 'passed' | 'failed' | 'shown' | 'not_reached'; detail: string | null; until: Date | null }
+export type Step = { rule: string; name: Sentence; outcome: 'passed' | 'failed' | 'shown' | 'not_reached'; detail: Sentence | null; until: Date | null }
 
 /** May this survey be shown to this person now? One reason, in words that anybody may read. Nothing is asked, read or written. */
 export function decide(given: Case): Decision {
@@ -22,7 +23,7 @@ export function decide(given: Case): Decision {
       return { show: false, reason, detail, ...(until ? { until } : {}) }
     }
   }
-  return { show: true, reason: 'shown', detail: 'Nothing speaks against it.' }
+  return { show: true, reason: 'shown', detail: sentence('Nothing speaks against it.') }
 }
 
 /** The same decision with every step that led to it, in words for the survey's team. */

@@ -15,7 +15,7 @@ import type { StateQuery } from './state-query'
 import type { Ask, Form, Moment } from '../types'
 import { makeView, workOf } from '../view'
 
-export type Decided = Decision & { surveyId: string }
+export type Decided = Omit<Decision, 'detail'> & { surveyId: string; detail: string }
 
 /** What is to be shown now: the survey in one language, how, and the token that comes back with the answer. */
 export type Shown = {
@@ -123,7 +123,7 @@ export async function readState(ctx: Context, query: StateQuery, origin: string 
   const decided = about.map((survey) => ({ survey, decision: decide({ survey, caps: all.caps, ledger, moment }) }))
   const chosen = chooseOne(decided.filter(({ decision }) => decision.show), ledger)?.survey ?? null
   const decisions = decided.map(({ survey: { id }, decision }): Decided => {
-    if (!decision.show || id === chosen?.id) return { surveyId: id, ...decision }
+    if (!decision.show || id === chosen?.id) return { surveyId: id, ...decision, detail: decision.detail.message }
     return { surveyId: id, show: false, reason: 'another_first', detail: 'Another survey has its turn first.' }
   })
   const first = [...decisions.filter(({ show }) => show), ...decisions.filter(({ show }) => !show)]

@@ -4,6 +4,7 @@ import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { badText } from '#lib/http/body'
 import { allow } from '#lib/permission'
+import { inEnglish } from '#lib/sentence'
 import { capsOf } from '../caps'
 import { readLedgers } from '../ledger'
 import { pseudonymOf } from '../sign'
@@ -31,6 +32,9 @@ export const WhyQuery = z.strictObject({
 
 const Input = WhyQuery.extend({ survey: z.uuid() })
 
+/** A step in the words of whoever asks. */
+export type Told = Omit<Step, 'name' | 'detail'> & { name: string; detail: string | null }
+
 export type Why = {
   survey: { id: string; name: string; version: number | null }
   at: Date
@@ -39,7 +43,7 @@ export type Why = {
   reason: Reason
   detail: string
   until: Date | null
-  steps: Step[]
+  steps: Told[]
   encounters: Encounter[]
 }
 
@@ -77,7 +81,7 @@ const asMoment = (now: Date, { person, by, event, url, attributes = {} }: Asked,
  * What `state` would have answered for somebody at a moment, rule by rule: with the version and the state that the survey had then,
  * and the ledger as it stood. Only the caps are those of today; what a browser remembered by itself nobody knows.
  */
-export async function whyShown(ctx: Context, input: unknown): Promise<Why> {
+export async function whyShown(ctx: Context, input: unknown, voice = inEnglish): Promise<Why> {
   allow(ctx, 'survey.read')
   allow(ctx, 'person.read')
   const { survey: id, ...asked } = Input.parse(input)
@@ -98,9 +102,9 @@ export async function whyShown(ctx: Context, input: unknown): Promise<Why> {
       timeZone: survey.timeZone,
       show: decision.show,
       reason: decision.reason,
-      detail: decision.detail,
+      detail: voice(decision.detail),
       until: decision.until ?? null,
-      steps,
+      steps: steps.map((step) => ({ ...step, name: voice(step.name), detail: step.detail && voice(step.detail) })),
       encounters: person ? await encountersAround(tx, ctx, person, at) : [],
     }
   })

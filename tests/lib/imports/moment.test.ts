@@ -35,8 +35,8 @@ describe('a time in a file', () => {
   ])('"%s" as %s is none', (text, format) => expect(at(text, format, 'UTC')).toBeNull())
 
   it('in tokens of another language is refused with the tokens that were meant', () => {
-    expect(faultOfFormat('DD/MM/YYYY')).toContain('the day is dd and the year yyyy')
-    expect(faultOfFormat('dd/MM/yyyy hello')).toContain('no date format')
+    expect(faultOfFormat('DD/MM/YYYY')?.message).toContain('the day is dd and the year yyyy')
+    expect(faultOfFormat('dd/MM/yyyy hello')?.message).toContain('no date format')
     expect(faultOfFormat("dd/MM/yyyy 'AD'")).toBeNull()
     expect(faultOfFormat('dd/MM/yyyy HH:mm')).toBeNull()
   })

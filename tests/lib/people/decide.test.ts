@@ -60,8 +60,8 @@ describe('a moment', () => {
   it('needs all attributes, and the sentence for the team says which one is missing', () => {
     const survey = candidate({ rules: { attributes: [{ name: 'plan', is: 'equals', value: 'pro' }, { name: 'seats', is: 'atLeast', value: 10 }] } })
     const wrong = given(survey, { moment: { attributes: { plan: 'pro', seats: 9 } } })
-    expect(decide(wrong)).toMatchObject({ reason: 'attributes', detail: 'The attribute “seats” does not match.' })
-    expect(explain(wrong).steps.find(({ outcome }) => outcome === 'failed')?.detail).toBe('“seats” must be at least “10”; it is “9”.')
+    expect(decide(wrong)).toMatchObject({ reason: 'attributes', detail: { message: 'The attribute “seats” does not match.' } })
+    expect(explain(wrong).steps.find(({ outcome }) => outcome === 'failed')?.detail?.message).toBe('“seats” must be at least “10”; it is “9”.')
     expect(reason(survey, { moment: { attributes: { plan: 'pro', seats: 10 } } })).toBe('shown')
   })
   it('lets a button through once its page and attributes are right, whatever the person was asked', () => {
@@ -97,7 +97,7 @@ describe('a person', () => {
   it('is told of in words that hold before they were ever asked, and of one day as of many', () => {
     const sentence = (recontactDays: number, ago?: number) => {
       const daily = candidate({ rules: { displayOption: 'displayMultiple', recontactDays } })
-      return explain(given(daily, { ledger: ago === undefined ? [] : [ask(daily, ago)] })).steps.find(({ rule }) => rule === 'recontact')?.detail
+      return explain(given(daily, { ledger: ago === undefined ? [] : [ask(daily, ago)] })).steps.find(({ rule }) => rule === 'recontact')?.detail?.message
     }
     expect(sentence(7)).toBe('It has not asked this person yet.')
     expect(sentence(1, 0.5)).toBe('It waits one day before it asks the same person again.')
@@ -134,5 +134,5 @@ it('explains every rule in order: passed, the one that failed, and the rest not 
   expect(steps.map(({ rule }) => rule)).toEqual(RULES.map(({ rule }) => rule))
   expect(steps.map(({ outcome }) => outcome)).toEqual([...Array(6).fill('passed'), 'failed', ...Array(steps.length - 7).fill('not_reached')])
   expect(decision.reason).toBe('other_event')
-  expect(steps[6]?.detail).toBe('It waits for the event “paid”; “opened” happened.')
+  expect(steps[6]?.detail?.message).toBe('It waits for the event “paid”; “opened” happened.')
 })

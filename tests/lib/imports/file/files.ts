@@ -15,7 +15,7 @@ export function fileOf(name: string, content: string | Uint8Array, chunk = 7): I
 export async function all(records: AsyncIterable<FileRecord>) {
   const found: { line: number; row: Record<string, unknown> | string }[] = []
   for await (const record of records) {
-    found.push({ line: record.line, row: 'fault' in record ? record.fault : Object.fromEntries(record.values) })
+    found.push({ line: record.line, row: 'fault' in record ? record.fault.message : Object.fromEntries(record.values) })
   }
   return found
 }

@@ -26,7 +26,7 @@ it('a sheet without a column of stages says which columns it has', async () => {
 })
 
 it('a column that is not known is said to be left out', async () => {
-  expect((await readScores('stage,owner,score\nBuy,Mara,1\n')).notes).toEqual(['Line 1: the column “owner” is left out; stage, touchpoint, channel and score are read.'])
+  expect((await readScores('stage,owner,score\nBuy,Mara,1\n')).notes).toMatchObject([{ message: 'Line 1: the column “owner” is left out; stage, touchpoint, channel and score are read.' }])
 })
 
 it('a stage that comes back after another, a touchpoint twice, a missing stage, and a row too short are refused together', async () => {

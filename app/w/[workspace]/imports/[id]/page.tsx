@@ -11,6 +11,7 @@ import { isId } from '#lib/ids'
 import { readImport } from '#lib/imports/read'
 import { listJourneys } from '#lib/journeys/read'
 import { listTotals } from '#lib/maps/list-totals'
+import { readVoice } from '../../../../_refusals/refusal'
 import { readWords } from '../../../../_words/server'
 import { mapAddress } from '../../journeys/_list/map-address'
 import { isOver, StateChip } from '../state'
@@ -36,7 +37,7 @@ async function mapOf(ctx: Context, slug: string, word: string): Promise<string |
 async function foundOr404(ctx: Context, id: string) {
   if (!isId(id)) notFound()
   try {
-    return await readImport(ctx, { id })
+    return await readImport(ctx, { id }, await readVoice())
   } catch (error) {
     if (error instanceof Problem && error.code === 'not_found') notFound()
     throw error

@@ -2,7 +2,7 @@ import type { Context } from '#lib/context'
 import { whyShown, type Why } from '#lib/people/asking/why'
 import { faultsOf } from '#ui/faults'
 import type { useWords } from '#words'
-import { readRefusal } from '../../../../../_refusals/refusal'
+import { readRefusal, readVoice } from '../../../../../_refusals/refusal'
 import { type Asked, readAttributes } from './address'
 
 type Words = ReturnType<typeof useWords<'answers.why'>>
@@ -16,7 +16,7 @@ export async function loadWhy(t: Words, ctx: Context, survey: string, { attribut
   const bag = readAttributes(attributes)
   if (!bag) return { faults: { attributes: t('badAttributes') } }
   try {
-    return { why: await whyShown(ctx, { survey, ...filled(asked), attributes: bag }) }
+    return { why: await whyShown(ctx, { survey, ...filled(asked), attributes: bag }, await readVoice()) }
   } catch (error) {
     const refusal = await readRefusal(error)
     if (refusal.code === 'validation_failed') return { faults: faultsOf(refusal) }

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, X } from 'lucide-react'
 import { classes } from '#ui/classes'
-import type { Step } from '#lib/people/asking/decide'
+import type { Told } from '#lib/people/asking/why'
 import { useWords } from '#words'
 
 const OUTCOMES = {
@@ -11,7 +11,7 @@ const OUTCOMES = {
 } as const
 
 /** Every rule in the order in which it was asked. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
+export function Steps({ steps }: { steps: readonly Told[] }) {
   const t = useWords('answers.why')
   return (
     <ol aria-label={t('rules')}>
