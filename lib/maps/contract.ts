@@ -118,6 +118,7 @@ const Series: z.ZodType<Trend> = z
     by: z.enum(['stage', 'touchpoint']),
     series: z.array(z.object({ ...named, position: z.int(), points: z.array(Point), change: ChangeRow, forecast: ForecastRow })),
     annotations: z.array(AnnotationRow),
+    campaigns: z.array(MapCampaignRow),
   })
   .meta({ id: 'Trend', description: 'Every step of the period is there, also where nobody answered.' })
 

@@ -11,6 +11,7 @@ import { EMPTY, type Tally } from '#lib/stats/tally'
 import { ASKED_INSTRUMENTS, Asking, askedOf, Text } from './asked'
 import { type Cell, readCells } from './cells'
 import { readChange } from './change/read-change'
+import { readRunning } from './campaigns/on-map'
 import { chartJourney, stageOf } from './journey'
 import { readGuard } from './suppress/read-guard'
 import { stepsOf } from './steps'
@@ -70,7 +71,8 @@ export async function drawTrend(tx: Tx, ctx: Context, input: unknown): Promise<T
   })
   const marks = await annotationsIn(tx, ctx, journey.id, asked)
   const annotations = marks.filter((mark) => mark.stage === null || stages.some(({ key }) => key === mark.stage))
-  return { journey: { key: journey.key, name: journey.name }, ...asked, timeZone, metric, every, by, series, annotations }
+  const campaigns = await readRunning(tx, ctx, journey, { ...asked, today }, stages)
+  return { journey: { key: journey.key, name: journey.name }, ...asked, timeZone, metric, every, by, series, annotations, campaigns }
 }
 
 export async function readTrend(ctx: Context, input: unknown): Promise<Trend> {

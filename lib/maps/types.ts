@@ -194,6 +194,8 @@ export type Trend = Asked & {
   series: TrendSeries[]
   /** What happened in these days, the earliest first. */
   annotations: Annotation[]
+  /** What the company did in these days at the stages of the series, the earliest first. */
+  campaigns: MapCampaign[]
 }
 
 export type Bucket = 'negative' | 'neutral' | 'positive'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#lib/annotations/types'
+import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/types'
 import { rowsOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/drawn'
-import { markLines, marksOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
+import { markLines, marksOf, markSpans } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
 import { aligned, continued, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
 import { sentenceOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/tip'
 import { headlineOf, seriesOf, spanOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
@@ -112,15 +113,26 @@ describe('annotations', () => {
   it('stand at the step of their day, those of one step on one line', () => {
     const marks = marksOf(ENGLISH, [note('2025-12-20', { until: '2026-01-04' }), note('2026-02-10'), note('2026-02-28', { kind: 'incident' })])
     expect(markLines(marks, 'buy', steps)).toEqual([
-      { at: '2026-01-01', letters: 'A', says: 'A: Release 2025-12-20', dashed: false },
-      { at: '2026-02-01', letters: 'B C', says: 'B: Release 2026-02-10; C: Incident 2026-02-28', dashed: false },
+      { at: '2026-01-01', letters: 'A', says: 'A: Release 2025-12-20', dashed: false, bare: false },
+      { at: '2026-02-01', letters: 'B C', says: 'B: Release 2026-02-10; C: Incident 2026-02-28', dashed: false, bare: false },
     ])
     expect(marks[0]?.when).toBe('20 Dec 2025 – 4 Jan 2026')
   })
   it('of one stage stand in its chart alone, and incidents alone are dashed', () => {
     const marks = marksOf(ENGLISH, [note('2026-01-10', { stage: 'use' }), note('2026-03-10', { kind: 'incident' })])
-    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', says: 'B: Incident 2026-03-10', dashed: true }])
+    expect(markLines(marks, 'buy', steps)).toEqual([{ at: '2026-03-01', letters: 'B', says: 'B: Incident 2026-03-10', dashed: true, bare: false }])
     expect(markLines(marks, 'use', steps).map(({ letters }) => letters)).toEqual(['A', 'B'])
+  })
+  it('stand beside campaigns, which have a span at their stages instead of a line', () => {
+    const campaign = (name: string, starts: string, ends: string | null, stages = ['buy']): MapCampaign => ({ id: name, name, starts, ends, stages, channel: 'email', persona: null, personaName: null, audience: null, cost: null, currency: null, state: 'now' })
+    const marks = marksOf(ENGLISH, [note('2026-02-10')], [campaign('Always', '2024-05-01', null), campaign('Webinar', '2026-02-03', '2026-03-04', ['buy', 'use']), campaign('Later', '2026-03-20', '2026-09-01', ['use'])])
+    expect(marks.map(({ letter, title, when }) => [letter, title, when])).toEqual([
+      ['A', 'Always', 'since 1 May 2024'], ['B', 'Webinar', '3 Feb – 4 Mar 2026'], ['C', '2026-02-10', '10 Feb 2026'], ['D', 'Later', '20 Mar – 1 Sep 2026'],
+    ])
+    expect(markLines(marks, 'buy', steps).map(({ at, letters, bare }) => [at, letters, bare])).toEqual([['2026-01-01', 'A', true], ['2026-02-01', 'B C', false]])
+    expect(markSpans(marks, 'buy', steps)).toEqual([{ id: 'Always', from: '2026-01-01', to: '2026-03-01', row: 0 }, { id: 'Webinar', from: '2026-02-01', to: '2026-03-01', row: 1 }])
+    expect(markSpans(marks, 'use', steps).map(({ id, row }) => [id, row])).toEqual([['Webinar', 0], ['Later', 1]])
+    expect(markSpans(marks, 'renew', steps)).toEqual([])
   })
   it('share a label where their lines stand close, and never run out of letters', () => {
     const weeks = Array.from({ length: 52 }, (_, i) => new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10))

@@ -6,6 +6,7 @@ import type { Context } from '#lib/context'
 import { archiveStage } from '#lib/journeys/stages'
 import { readCampaignBoard } from '#lib/maps/campaigns/read-board'
 import { readMap } from '#lib/maps/read-map'
+import { readTrend } from '#lib/maps/read-trend'
 import { benjaminiHochberg } from '#lib/stats/compare/benjamini-hochberg'
 import { indexDifference } from '#lib/stats/compare/difference'
 import { as, VIEWER } from '../../factory/world'
@@ -85,6 +86,18 @@ onEachEngine((_, open) => {
     const [seen] = await on({ from: '2025-01-01', to: '2025-01-31' }, as(ctx, VIEWER))
     expect(seen).toMatchObject({ name: 'Long ago', cost: null, currency: null })
     expect(seen).not.toHaveProperty('note')
+  })
+
+  it('a trend names those that ran in its days at its stages, and no plan', async () => {
+    await clear()
+    await add({ name: 'Over', starts: '2026-01-05', ends: '2026-02-10' })
+    await add({ name: 'Runs', starts: '2026-03-01', stages: ['use', 'buy'], channel: 'web' })
+    await add({ name: 'Planned', starts: '2026-04-01' })
+    const on = async (asked: object) => (await readTrend(ctx, { journey: 'shop', every: 'month', from: '2026-02-01', to: '2026-03-10', ...asked })).campaigns.map(({ name, stages }) => [name, stages])
+    expect(await on({})).toEqual([['Over', ['buy']], ['Runs', ['buy', 'use']]])
+    expect(await on({ from: '2026-02-11' })).toEqual([['Runs', ['buy', 'use']]])
+    expect(await on({ stage: 'use', by: 'touchpoint' })).toEqual([['Runs', ['buy', 'use']]])
+    expect(await on({ stage: 'leave' })).toEqual([])
   })
 
   it('a stage that was archived takes its campaign off the map, not off the list', async () => {

@@ -1,8 +1,9 @@
+import Link from 'next/link'
 import { useWords } from '#words'
 import type { Mark } from './marks'
 
-/** What a letter in a chart stands for. */
-export function MarkText({ mark, stageName }: { mark: Mark; stageName?: string }) {
+/** What a letter in a chart stands for; `stageName`: where it belongs, `campaigns`: the page that has more of a campaign. */
+export function MarkText({ mark, stageName, campaigns }: { mark: Mark; stageName?: string; campaigns: string }) {
   const t = useWords('panel.time')
   return (
     <>
@@ -10,7 +11,15 @@ export function MarkText({ mark, stageName }: { mark: Mark; stageName?: string }
         {mark.letter}
       </span>
       <span className="max-w-96 min-w-0 wrap-anywhere">
-        <span className="text-ink-3">{mark.kindName}</span> {mark.title}, <span className="whitespace-nowrap text-ink-2">{mark.when}</span>
+        <span className="text-ink-3">{mark.kindName}</span>{' '}
+        {mark.isCampaign ? (
+          <Link href={`${campaigns}?campaign=${mark.id}`} prefetch={false} className="link">
+            {mark.title}
+          </Link>
+        ) : (
+          mark.title
+        )}
+        , <span className="whitespace-nowrap text-ink-2">{mark.when}</span>
         {stageName && <span className="text-ink-2">{t('onlyAt', { stage: stageName })}</span>}
         {mark.body && <span className="block text-xs whitespace-pre-line text-ink-2">{mark.body}</span>}
       </span>

@@ -1,8 +1,9 @@
 import type { Annotation } from '#lib/annotations/types'
+import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { TimeWords } from './words'
 
-/** An annotation as the charts and the list below them name it. */
-export type Mark = Annotation & { letter: string; when: string; kindName: string }
+/** An annotation or a campaign as the charts and the list below them name it; `stages`: where it belongs, null to all. */
+export type Mark = Omit<Annotation, 'stage'> & { stages: readonly string[] | null; isCampaign: boolean; letter: string; when: string; kindName: string }
 
 /** A, B .. Z, AA, AB .. */
 function letterOf(i: number): string {
@@ -10,17 +11,28 @@ function letterOf(i: number): string {
   return i < 26 ? last : letterOf(Math.floor(i / 26) - 1) + last
 }
 
-/** Lettered in the order of their days. */
-export const marksOf = ({ t, say }: TimeWords, annotations: readonly Annotation[]): Mark[] =>
-  annotations.map((annotation, i) => ({
-    ...annotation,
-    letter: letterOf(i),
-    when: annotation.until && annotation.until !== annotation.day ? say.days(annotation.day, annotation.until) : say.day(annotation.day),
-    kindName: t(`kind.${annotation.kind}`),
-  }))
+const byDay = (a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
 
-/** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them; `says` names what happened there. */
-export type MarkLine = { at: string; letters: string; says: string; dashed: boolean }
+/** What was noted and what the company did, lettered in the order of their days. */
+export function marksOf({ t, say }: TimeWords, annotations: readonly Annotation[], campaigns: readonly MapCampaign[] = []): Mark[] {
+  const noted = annotations.map(({ stage, ...one }) => ({ ...one, stages: stage === null ? null : [stage], isCampaign: false }))
+  const done = campaigns.map(({ id, name, starts, ends, stages }) => ({ id, kind: 'campaign' as const, day: starts, until: ends, title: name, body: null, stages, isCampaign: true }))
+  return [...noted, ...done].sort(byDay).map((mark, i) => ({ ...mark, letter: letterOf(i), when: whenOf({ t, say }, mark), kindName: t(`kind.${mark.kind}`) }))
+}
+
+/** A campaign without an end goes on; an annotation without one was of a day. */
+function whenOf({ t, say }: TimeWords, { day, until, isCampaign }: Pick<Mark, 'day' | 'until' | 'isCampaign'>): string {
+  if (until === null && isCampaign) return t('since', { day: say.day(day) })
+  return until && until !== day ? say.days(day, until) : say.day(day)
+}
+
+const isAt = ({ stages }: Mark, stage: string | null) => stages === null || (stage !== null && stages.includes(stage))
+
+/** What began before the first step lasted into it. */
+const placeOf = (steps: readonly string[], day: string) => Math.max(0, steps.findLastIndex((step) => step <= day))
+
+/** A line in a chart: the step that it stands at, dashed where it is about incidents alone; its letters, or none where those of the line before say them; `says` names what happened there; a campaign has a span and no line (`bare`). */
+export type MarkLine = { at: string; letters: string; says: string; dashed: boolean; bare: boolean }
 
 // So many labels fit beside each other over a small chart.
 const MOST_LABELS = 13
@@ -30,9 +42,8 @@ export function markLines(marks: readonly Mark[], stage: string | null, steps: r
   const gap = Math.floor(steps.length / MOST_LABELS)
   const lines: { place: number; marks: Mark[]; label: Mark[] }[] = []
   for (const mark of marks) {
-    if (mark.stage !== null && mark.stage !== stage) continue
-    // What began before the first step lasted into it.
-    const place = Math.max(0, steps.findLastIndex((step) => step <= mark.day))
+    if (!isAt(mark, stage)) continue
+    const place = placeOf(steps, mark.day)
     const labelled = lines.findLast(({ label }) => label.length > 0)
     const isNear = labelled !== undefined && place - labelled.place < gap
     if (isNear) labelled.label.push(mark)
@@ -44,7 +55,7 @@ export function markLines(marks: readonly Mark[], stage: string | null, steps: r
   }
   return lines.flatMap(({ place, marks: here, label }) => {
     const at = steps[place]
-    return at === undefined ? [] : [{ at, letters: lettersOf(label), says: here.map(saysOf).join('; '), dashed: here.every(({ kind }) => kind === 'incident') }]
+    return at === undefined ? [] : [{ at, letters: lettersOf(label), says: here.map(saysOf).join('; '), dashed: here.every(({ kind }) => kind === 'incident'), bare: here.every(({ isCampaign }) => isCampaign) }]
   })
 }
 
@@ -53,4 +64,25 @@ const saysOf = ({ letter, kindName, title }: Mark) => `${letter}: ${kindName} ${
 function lettersOf(marks: readonly Mark[]): string {
   const letters = marks.map(({ letter }) => letter)
   return letters.length > 2 ? `${letters[0]}–${letters.at(-1)}` : letters.join(' ')
+}
+
+/** How long a campaign ran: its first and last step, and how many others lie above it. */
+export type MarkSpan = { id: string; from: string; to: string; row: number }
+
+// More at once would be a pattern and no reading; their letters and the list name them all.
+const MOST_SPANS = 4
+
+/** Campaigns of one place on its steps, each in the first row that is free. */
+export function markSpans(marks: readonly Mark[], stage: string | null, steps: readonly string[]): MarkSpan[] {
+  const ends: number[] = []
+  return marks.flatMap((mark) => {
+    const [from, to] = [placeOf(steps, mark.day), mark.until === null ? steps.length - 1 : placeOf(steps, mark.until)]
+    const [first, last] = [steps[from], steps[to]]
+    if (!mark.isCampaign || !isAt(mark, stage) || first === undefined || last === undefined) return []
+    const free = ends.findIndex((end) => end < from)
+    const row = free < 0 ? ends.length : free
+    if (row >= MOST_SPANS) return []
+    ends[row] = to
+    return [{ id: mark.id, from: first, to: last, row }]
+  })
 }

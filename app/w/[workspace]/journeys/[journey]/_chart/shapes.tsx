@@ -1,8 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { type DotItemDotProps, useChartWidth } from 'recharts'
+import { type DotItemDotProps, useChartWidth, usePlotArea, useXAxisScale } from 'recharts'
 import type { Drawn } from './drawn'
+import type { MarkSpan } from './marks'
 import type { TimePoint } from './points'
 
 type DotProps = { cx?: number; cy?: number; payload?: Drawn }
@@ -70,9 +71,25 @@ export function Tick({ x = 0, y = 0, index = 0, points }: TickProps) {
   )
 }
 
-/** The letters of an annotation at the top of its line. */
-export function Letters({ viewBox, text, dashed }: { viewBox?: { x?: number; y?: number }; text: string; dashed: boolean }) {
-  const { x = 0, y = 0 } = viewBox ?? {}
+const SPAN = 6
+
+/** The height that campaigns take above the chart. */
+export const roomOf = (spans: readonly MarkSpan[]): number => SPAN * Math.max(0, ...spans.map(({ row }) => row + 1))
+
+/** How long campaigns ran: bars between the chart and the letters. */
+export function Spans({ spans }: { spans: readonly MarkSpan[] }) {
+  const [toX, plot] = [useXAxisScale(), usePlotArea()]
+  if (!toX || !plot) return null
+  return spans.map(({ id, from, to, row }) => {
+    const [start, end] = [toX(from) ?? 0, toX(to) ?? 0]
+    return <rect key={id} x={start - 5} y={plot.y - SPAN * (row + 1)} width={end - start + 10} height={3} rx={1.5} fill="var(--text-3)" opacity={0.55} />
+  })
+}
+
+/** The letters of what happened at the top of its line, above the campaigns. */
+export function Letters({ viewBox, text, dashed, lift }: { viewBox?: { x?: number; y?: number }; text: string; dashed: boolean; lift: number }) {
+  const { x = 0, y: top = 0 } = viewBox ?? {}
+  const y = top - lift
   const width = Math.max(18, 7 * text.length + 8)
   return (
     <g>

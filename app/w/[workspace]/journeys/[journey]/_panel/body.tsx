@@ -99,7 +99,7 @@ function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page
       >
         <Distributions distributions={panel.distributions} />
       </Part>
-      <TwelveMonths slug={slug} trend={trend} place={series} stage={stage} asked={year} />
+      <TwelveMonths slug={slug} base={base} trend={trend} place={series} stage={stage} asked={year} />
       <Part title={t('touchpoints.title')} note={t('touchpoints.note')}>
         <Ranking touchpoints={answered} moments={map.lanes.moment.touchpoint} hrefOf={(touchpoint) => query({ touchpoint })} pointerOf={(key) => `${touchpointAt(key)}/emotion`} current={panel.touchpoint?.key} />
       </Part>

@@ -2,16 +2,16 @@ import { useSay, useWords } from '#words'
 import type { Trend } from '#lib/maps/types'
 import { TrendTwin } from '../_chart/lazy-trend'
 import { MarkText } from '../_chart/mark-text'
-import { markLines, marksOf } from '../_chart/marks'
+import { markLines, marksOf, markSpans } from '../_chart/marks'
 import { baselineOf, marked, timePoints } from '../_chart/points'
 import { explainAddress } from '../_explain/address'
 import { Part } from './part'
 
 /** `place`: where its series stands in the trend; `asked`: what the trend was asked as. */
-type Props = { slug: string; trend: Trend; place: number; stage: string; asked: Readonly<Record<string, string | undefined>> }
+type Props = { slug: string; base: string; trend: Trend; place: number; stage: string; asked: Readonly<Record<string, string | undefined>> }
 
 /** How a place felt month by month, against its baseline, with what happened. */
-export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
+export function TwelveMonths({ slug, base, trend, place, stage, asked }: Props) {
   const t = useWords('panel')
   const say = useSay()
   const words = { t: useWords('panel.time'), say }
@@ -19,15 +19,16 @@ export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
   if (!series) return null
   const root = `/series/${place}`
   const points = marked(words, timePoints(words, series.points, 'month', root), series.change, root)
-  const marks = marksOf(words, trend.annotations.filter((one) => one.stage === null || one.stage === stage))
-  const lines = markLines(marks, stage, points.map(({ id }) => id))
+  const marks = marksOf(words, trend.annotations.filter((one) => one.stage === null || one.stage === stage), trend.campaigns)
+  const steps = points.map(({ id }) => id)
+  const [lines, spans] = [markLines(marks, stage, steps), markSpans(marks, stage, steps)]
   const { baseline } = series.change
   const signs = [points.some(({ watch }) => watch) && (['◇', words.t('sign.watch')] as const), points.some(({ confirmed }) => confirmed) && (['▼', words.t('sign.confirmed')] as const)].filter((sign) => sign !== false)
   const note = [t('trend.note'), baseline && t('trend.baseline', { days: say.days(baseline.from, baseline.to) })]
   return (
     <Part title={t('trend.title')} note={note.filter(Boolean).join('; ')}>
       <div data-explain={explainAddress(slug, 'trend', asked)}>
-        <TrendTwin name={series.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} baseline={baselineOf(series.change, points)} />
+        <TrendTwin name={series.name} points={points} unit="index" height={lines.length > 0 ? 212 : 198} lines={lines} spans={spans} baseline={baselineOf(series.change, points)} />
       </div>
       <ul className="mt-1 grid gap-1.5 text-sm">
         {signs.map(([sign, words]) => (
@@ -40,7 +41,7 @@ export function TwelveMonths({ slug, trend, place, stage, asked }: Props) {
         ))}
         {marks.map((mark) => (
           <li key={mark.id} className="flex items-start gap-2">
-            <MarkText mark={mark} />
+            <MarkText mark={mark} campaigns={`${base}/campaigns`} />
           </li>
         ))}
       </ul>

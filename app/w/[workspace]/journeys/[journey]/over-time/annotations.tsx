@@ -4,11 +4,11 @@ import { Pencil, Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useWords } from '#words'
-import type { Annotation } from '#lib/annotations/types'
 import { Button } from '#ui/button'
 import { faultOf, faultsOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import type { Refusal } from '../../../../../_refusals/refusal'
+import { namesOf } from '../_campaigns/words'
 import { MarkText } from '../_chart/mark-text'
 import type { Mark } from '../_chart/marks'
 import { addAnnotation, changeAnnotation, removeAnnotation } from './actions'
@@ -27,7 +27,7 @@ type AnnotationsProps = {
 type Edited = Fields & { id?: string }
 type Result = { ok: true } | { ok: false; problem: Refusal }
 
-const fieldsOf = ({ kind, day, until, stage, title, body }: Annotation): Fields => ({ kind, day, until, stage, title, body })
+const fieldsOf = ({ kind, day, until, stages, title, body }: Mark): Fields => ({ kind, day, until, stage: stages?.[0] ?? null, title, body })
 
 /** What the letters in the charts stand for; an editor adds, changes and removes them here. */
 export function Annotations({ slug, journey, marks, stages, today, mayEdit }: AnnotationsProps) {
@@ -67,8 +67,8 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
       <ul className="contents">
         {marks.map((mark) => (
           <li key={mark.id} className="flex items-start gap-2 py-1.5">
-            <MarkText mark={mark} stageName={stages.find(({ key }) => key === mark.stage)?.name} />
-            {mayEdit && (
+            <MarkText mark={mark} stageName={mark.stages && mark.stages.length < stages.length ? namesOf(mark.stages, stages) : ''} campaigns={`/w/${slug}/journeys/${journey}/campaigns`} />
+            {mayEdit && !mark.isCampaign && (
               <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={t('annotation.editOne', { letter: mark.letter, title: mark.title })} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
                 <Pencil aria-hidden className="size-3.5" />
               </button>
