@@ -4,16 +4,22 @@ import type { Context } from '#lib/context'
 import type { MapDocument } from '#lib/journeys/document/schema'
 import type { Loaded } from '#lib/journeys/draft/load'
 import { drawMap } from '../draw-map'
+import { answeredDays, totalsIn } from '../list-totals'
 import type { JourneyMap } from '../types'
 
 type Replaced = Pick<Loaded, 'journey' | 'version' | 'published'>
 
 /**
  * The map that is about to be replaced, with its numbers: as whoever may read all saw it, so that it can be shown to no one else.
+ * Of the last 90 days; where nobody answered in them, of all days on which somebody did.
  * Where its answers were still being counted at their places it never had numbers of its own, and keeps none.
  */
 export async function drawReplaced(tx: Tx, ctx: Context, { journey }: Replaced): Promise<JourneyMap | null> {
-  const { map } = await drawMap(tx, { ...ctx, actor: { kind: 'system' } }, { journey: journey.key })
+  const all: Context = { ...ctx, actor: { kind: 'system' } }
+  const { map: usual } = await drawMap(tx, all, { journey: journey.key })
+  const totals = usual.answers === 0 ? (await totalsIn(tx, ctx, [{ key: usual.journey.key, timeZone: usual.timeZone }]))[journey.key] : undefined
+  const days = totals && answeredDays(totals)
+  const map = days ? (await drawMap(tx, all, { journey: journey.key, ...days })).map : usual
   return map.recounting ? null : { ...map, drafted: 0 }
 }
 

@@ -95,6 +95,16 @@ onEachEngine((_, open) => {
       expect([now.note, now.document.stages.map((s) => s.key), now.document.lanes.owner.stage, now.snapshot]).toEqual(['Without buying', ['use'], { use: { name: 'Mara' } }, null])
     })
 
+    it('replaced long after its last answer keeps the numbers of all days that have some', async () => {
+      const { key: journey, surveyId } = await makeJourney(ctx)
+      await on.answer(surveyId, 'pay')
+      const later = editing({ ...ctx, now: () => new Date(ctx.now().getTime() + 400 * 86_400_000) })
+      await later.change(journey, { name: 'A year on' })
+      await later.publish(journey)
+      const { snapshot } = await readVersion(ctx, { journey, version: 1 })
+      expect([snapshot?.answers, snapshot?.from, snapshot?.to]).toEqual([10, '2026-11-20', '2026-11-20'])
+    })
+
     it('replaced while its answers were on their way keeps no numbers, and the map says that they are', async () => {
       const { key: journey, surveyId } = await makeJourney(ctx)
       await on.answer(surveyId, 'pay')
