@@ -80,9 +80,14 @@ export function NameField({ label, rename, name, cell, className }: NameFieldPro
         onFocus={(event) => event.target.select()}
         onBlur={() => void finish(false)}
         onKeyDown={onKeyDown}
-        className={classes('-mx-1.5 w-[calc(100%+12px)] rounded-sm border bg-surface px-1.25', fault ? 'border-danger' : 'border-line-field', className)}
+        className={classes('-ml-1.5 w-[calc(100%+2px)] rounded-sm border bg-surface px-1.25', fault ? 'border-danger' : 'border-line-field', className)}
       />
-      {fault && <FieldError id={id}>{fault}</FieldError>}
+      {/* It stands in a heading, but is none of it. */}
+      {fault && (
+        <div className="font-normal tracking-normal">
+          <FieldError id={id}>{fault}</FieldError>
+        </div>
+      )}
     </div>
   )
 }
