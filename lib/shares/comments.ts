@@ -1,10 +1,11 @@
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
+import type { MapComment } from '#lib/maps/types'
 import type { Share } from './knock'
 import type { Shown } from './shown/read'
 
 /** Words and where they were said: no score, no day, nothing by which one person could be put together. */
-export type SharedComments = { comments: { text: string; touchpoint: string }[]; hidden: boolean; hasMore: boolean }
+export type SharedComments = { comments: { text: string; touchpoint: MapComment['touchpoint'] }[]; hidden: boolean; hasMore: boolean }
 
 const FIRST = 20
 const ALL = 200
@@ -21,5 +22,5 @@ export async function readSharedComments(ctx: Context, share: Share, { map, at }
   if (!share.comments || taken === undefined) return null
   const asked = { journey: share.journey, from: map.from, to: map.to, ...(share.asked.channel === undefined ? {} : { channel: share.asked.channel }) }
   const { comments, nextCursor, hidden } = await listComments(ctx, { ...asked, stage, limit: all ? ALL : FIRST }, lastIdAt(taken))
-  return { comments: comments.map(({ text, touchpoint }) => ({ text, touchpoint: touchpoint.name })), hidden: hidden !== null, hasMore: !all && nextCursor !== null }
+  return { comments: comments.map(({ text, touchpoint }) => ({ text, touchpoint })), hidden: hidden !== null, hasMore: !all && nextCursor !== null }
 }

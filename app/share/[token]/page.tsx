@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { readWords } from '../../_words/server'
 import { Facts } from '../../w/[workspace]/journeys/[journey]/_facts/facts'
 import { FactsPanel } from '../../w/[workspace]/journeys/[journey]/_facts/facts-panel'
-import { mapInWords } from '../../w/[workspace]/journeys/[journey]/_headline/read'
+import { mapInWords, readInWords } from '../../w/[workspace]/journeys/[journey]/_headline/read'
 import { readSharedComments } from '#lib/shares/comments'
 import { readDoor, readOpened } from './_door/open'
 import { Message } from './_door/message'
@@ -37,7 +37,7 @@ export default async function SharePage({ params, searchParams }: Props) {
   const stage = shown.map.stages.find(({ key }) => key === view.stage)
   const touchpoint = stage?.touchpoints.find(({ key }) => key === view.touchpoint)?.key
   // They are read of a stage as a whole: beside one touchpoint they would speak of others.
-  const comments = stage && !touchpoint ? await readSharedComments(ctx, share, shown, stage.key, view.all) : null
+  const comments = stage && !touchpoint ? await readInWords(readSharedComments(ctx, share, shown, stage.key, view.all)) : null
   return (
     <SharedMap base={base} shown={shown} view={view} selected={stage?.key}>
       {stage && (

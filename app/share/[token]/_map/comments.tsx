@@ -19,7 +19,7 @@ export function Comments({ comments: { comments, hidden, hasMore }, moreHref }: 
         {comments.map(({ text, touchpoint }, place) => (
           <li key={place}>
             <p className="break-words whitespace-pre-line">{text}</p>
-            <p className="mt-0.5 text-xs text-ink-3">{touchpoint}</p>
+            <p className="mt-0.5 text-xs text-ink-3">{touchpoint.name}</p>
           </li>
         ))}
       </ul>

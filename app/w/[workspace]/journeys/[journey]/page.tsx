@@ -21,6 +21,7 @@ import { Gaps } from './_beliefs/gaps'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
 import { FreshLine } from './_fresh/fresh-line'
+import { readInWords } from './_headline/read'
 import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { readLiveSurveys } from './_written/surveys'
@@ -55,7 +56,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const [lanes, live, quotes] = await Promise.all([
     readLanePreferences(ctx, { journey: map.journey.key }),
     readLiveSurveys(ctx, map.journey.key),
-    can(ctx.actor, 'response.read') ? readQuotes(ctx, asked) : null,
+    can(ctx.actor, 'response.read') ? readInWords(readQuotes(ctx, asked)) : null,
   ])
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const surveys = `/w/${slug}/surveys`

@@ -9,7 +9,7 @@ const PARTS = ['share', 'reach', 'impact', 'r', 'people', 'persistence', 'rank']
 /** What a number is called above its explanation. */
 export function calledText({ t, say }: ExplainWords, called: Called): string {
   if (!('place' in called)) return t(`called.${called.is}`)
-  const { place } = called
+  const place = called.place === 'Overall' ? t('called.overall') : called.place
   if (called.is === 'rate') return t('called.rate', { rate: say.rateName(called.rate), place })
   if (called.is === 'severity') {
     const known = PARTS.find((part) => part === called.part)

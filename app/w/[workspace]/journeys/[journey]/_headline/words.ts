@@ -5,6 +5,7 @@ import type { JourneyMap } from '#lib/maps/types'
 import { LOW_N, type Metric } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
 import type { Translate } from '../../../../../_words/translate'
+import { placesInWords } from './places'
 
 /** What headlines are written with. */
 export type HeadlineWords = { t: Translate<'headline'>; say: Say }
@@ -73,7 +74,8 @@ const personasInWords = (words: HeadlineWords, personas: MapPersonas): MapPerson
 type Said = Pick<JourneyMap, 'findings' | 'personas' | 'stages' | 'headline'>
 
 /** A map with what the product itself says on it in the reader's language. One that was kept without its findings says them as it did. */
-export function inWords<M extends Said>(words: HeadlineWords, map: M): M {
+export function inWords<M extends Said>(words: HeadlineWords, kept: M): M {
+  const map = placesInWords(words.t, kept)
   const { findings } = map
   const personas = personasInWords(words, map.personas)
   if (!findings) return { ...map, personas }

@@ -12,6 +12,7 @@ import { readTrend } from '#lib/maps/read-trend'
 import type { CommentPage, JourneyMap, StagePanel, Trend } from '#lib/maps/types'
 import { can } from '#lib/permission'
 import { addMonths, monthOf } from '#lib/time'
+import { readInWords } from '../_headline/read'
 import { type Filter, filterQuery, NO_COMMENTS } from '../_filter/address'
 import type { Asked } from '../_map/load'
 import { reachedOf } from '../_reach/rates'
@@ -40,12 +41,12 @@ export async function PanelBody({ ctx, ...seen }: Given & { ctx: Context }) {
   const { search, mood, via } = filter
   const said = defined({ ...place, touchpoint: filter.touchpoint ?? filter.at, search, mood, via })
   const year = { ...asked, from: addMonths(monthOf(map.to), 1 - TREND_MONTHS), to: map.to, metric: 'emotion', every: 'month', ...(filter.touchpoint ? { by: 'touchpoint', stage } : {}) }
-  const [panel, trend, page, people] = await Promise.all([
+  const [panel, trend, page, people] = await readInWords(Promise.all([
     readStagePanel(ctx, { ...place, compare: map.compared.map(({ compare }) => compare) }),
     readTrend(ctx, year),
     listComments(ctx, said),
     can(ctx.actor, 'person.read') ? listPeople(ctx, place) : null,
-  ])
+  ]))
   return <Drawn {...given} panel={panel} trend={trend} year={year} page={page} people={people} place={place} said={said} mayPin={can(ctx.actor, 'journey.write')} />
 }
 

@@ -8,7 +8,7 @@ import type { Trend } from '#lib/maps/types'
 import { addMonths, localDay, monthOf } from '#lib/time'
 import { readSay, readWords } from '../../../../../_words/server'
 import { dimensionsOf, groupPicker } from '../_compare/groups'
-import { mapInWords } from '../_headline/read'
+import { mapInWords, readInWords } from '../_headline/read'
 import { type Filter, OVER_TIME_PRESET } from '../_filter/address'
 import { earlierFilter } from '../_filter/earlier'
 import { presetDays, type SearchParams } from '../_filter/filter'
@@ -37,7 +37,7 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
   const read = async (asked: Filter, said: string | null): Promise<Loaded> => {
     const days = daysOf(asked, every, today)
     const { channel, variant, segment } = asked
-    const trend = await readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment })
+    const trend = await readInWords(readTrend(ctx, { journey, metric, every, ...days, channel, variant, segment }))
     const { channels, dimensions, personas, lanes, answers } = await mapInWords(await readMap(ctx, { journey, ...days }))
     const before = answers === 0 ? await earlierFilter(ctx, { key: trend.journey.key, timeZone }, asked, OVER_TIME_PRESET) : null
     if (before) return { ...(await read(before, said)), earlier: true }

@@ -8,6 +8,7 @@ import { limitSentences } from '../../../../../_poster/foot'
 import { readSay, readWords } from '../../../../../_words/server'
 import { filterQuery } from '../_filter/address'
 import type { SearchParams } from '../_filter/filter'
+import { readInWords } from '../_headline/read'
 import { type Asked, loadMap, orNotFound } from '../_map/load'
 import { Deck } from './deck'
 import { EndSlide, FirstSlide } from './ends'
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ workspace: string; journey: string }>; searchPa
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('show'))('presentPage') })
 
 /** What people say, for whoever may read it. */
-const quotesFor = async (ctx: Context, asked: Asked): Promise<StageQuotes[]> => (can(ctx.actor, 'response.read') ? readQuotes(ctx, asked) : [])
+const quotesFor = async (ctx: Context, asked: Asked): Promise<StageQuotes[]> => (can(ctx.actor, 'response.read') ? readInWords(readQuotes(ctx, asked)) : [])
 
 /** The map as slides: the whole journey, each of its stages, and where the numbers come from. */
 export default async function PresentPage({ params, searchParams }: Props) {
