@@ -47,8 +47,8 @@ describe('what a team wrote, on the page', () => {
   it('is in the legend only where it is on the curve', () => {
     const map = written(stages)
     const drawn = legendOf(curveOf(ENGLISH, stages, '', (key) => pointBelief(map, words, key)))
-    expect(drawn).toEqual({ low: false, hidden: true, moment: true, assumed: true, target: true, touchpoints: false })
-    expect(Object.values(legendOf(curveOf(ENGLISH, [stage('D', emotion(10))]))).some(Boolean)).toBe(false)
+    expect(drawn).toEqual({ marks: [], low: false, hidden: true, moment: true, assumed: true, target: true, touchpoints: false })
+    expect(Object.values(legendOf(curveOf(ENGLISH, [stage('D', emotion(10))]))).flat().some(Boolean)).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { curveOf, LANE, laneY, textY } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
 import { across, bandOf, down, leftOf, pairsOf, runsOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/geometry'
+import { legendOf } from '../../../app/w/[workspace]/journeys/[journey]/_map/legends'
 import { ENGLISH, GERMAN } from '../../factory/words'
 import { hidden, measured, nobody, stage } from './stages'
 
@@ -42,6 +43,14 @@ describe('the emotion curve', () => {
     expect(down(4, 92).at(1.5, -100)).toEqual({ x: 0, y: 138 })
     expect(leftOf(down(4, 92), down(4, 92).at(0.5, 50))).toBe('75%')
     expect(leftOf(across(6, LANE), across(6, LANE).at(0.5, 50))).toBe('8.333%')
+  })
+  it('marks each point by what was asked, and names only the shapes that are drawn', () => {
+    const asked = (name: string, ...keys: ('nps' | 'csat' | 'ces' | 'sentiment')[]) => ({ ...stage(name, emotion(5)), ...Object.fromEntries(keys.map((key) => [key, measured('nps', 5)])) })
+    const stages = [asked('A', 'nps'), asked('B', 'csat'), asked('C', 'ces', 'nps'), asked('D', 'sentiment'), { ...asked('E', 'ces'), emotion: nobody('emotion_index') }]
+    const points = curveOf(ENGLISH, stages)
+    expect(points.map(({ mark }) => mark)).toEqual(['nps', 'csat', 'mixed', 'sentiment', 'ces'])
+    expect(legendOf(points).marks).toEqual(['nps', 'csat', 'sentiment', 'mixed'])
+    expect(legendOf(points.slice(0, 1)).marks).toEqual([])
   })
   it('puts the label of a valley below it and all others above', () => {
     const points = curveOf(ENGLISH, [stage('A', emotion(20)), stage('B', emotion(-20)), stage('C', emotion(30))])

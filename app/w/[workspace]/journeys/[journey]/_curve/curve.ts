@@ -1,8 +1,8 @@
-import type { MapStage } from '#lib/maps/types'
-import type { Measured } from '#lib/stats/measure'
+import type { MapStage, PlaceNumbers } from '#lib/maps/types'
 import type { Say } from '#lib/words/say'
 import type { PointBelief } from '../_beliefs/point'
 import { across } from './geometry'
+import { type MarkOf, markOf } from './mark'
 
 /** Heights of the emotion lane in pixels: the axis is always -100..+100, whatever the answers are. */
 export const LANE = { height: 292, top: 26, bottom: 34 } as const
@@ -27,6 +27,7 @@ export type CurvePoint = {
   pointer: string
   name: string
   state: 'measured' | 'low' | 'hidden' | 'empty'
+  mark: MarkOf
   index: number | null
   low: number | null
   high: number | null
@@ -73,7 +74,7 @@ export function curveOf(say: Say, stages: readonly MapStage[], root = '', belief
       key: stage.key,
       pointer: `${root}/stages/${place}/emotion`,
       name: stage.name,
-      ...factsOf(say, stage.emotion),
+      ...factsOf(say, stage),
       note,
       side: valley ? 'below' : 'above',
       noteSide: !valley && value !== null && next !== null && next > value ? 'left' : 'right',
@@ -85,16 +86,18 @@ export function curveOf(say: Say, stages: readonly MapStage[], root = '', belief
 
 /** The touchpoints of a stage that have a value or a belief, as points of the curve; the built-in one is the stage's own answers and no place. */
 export function touchpointsOf(say: Say, stage: MapStage, place: number, beliefAt: (touchpoint: string) => PointBelief): CurvePoint[] {
-  return stage.touchpoints.flatMap(({ key, name, emotion, overall }, i) => {
+  return stage.touchpoints.flatMap((touchpoint, i) => {
+    const { key, name, emotion, overall } = touchpoint
     const belief = beliefAt(key)
     if (overall || (emotion.value === null && belief.assumed === null)) return []
     const label = `${name}, ${stage.name}: ${say.describe(emotion)}${belief.says ? `; ${belief.says}` : ''}`
-    return [{ ...factsOf(say, emotion), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
+    return [{ ...factsOf(say, touchpoint), key, name, pointer: `/stages/${place}/touchpoints/${i}/emotion`, note: null, side: 'above', noteSide: 'right', label, belief }]
   })
 }
 
-const factsOf = (say: Say, emotion: Measured) => ({
+const factsOf = (say: Say, { emotion, ...scores }: PlaceNumbers) => ({
   state: stateOf({ emotion }),
+  mark: markOf(scores),
   index: emotion.value,
   low: emotion.low,
   high: emotion.high,

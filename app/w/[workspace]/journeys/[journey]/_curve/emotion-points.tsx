@@ -5,9 +5,10 @@ import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '#ui/classes'
 import { Tooltip } from '#ui/tooltip'
 import { useWords } from '#words'
-import { Star, STAR } from '../_beliefs/star'
+import { Star } from '../_beliefs/star'
 import type { Difference } from '../_difference/difference'
 import { type CurvePoint, laneY } from './curve'
+import { Mark } from './mark'
 import type { Translate } from '../../../../../_words/translate'
 
 export type Ghost = { name: string; points: readonly CurvePoint[] }
@@ -24,7 +25,7 @@ export function againstText(t: Translate<'map'>, ghost: Ghost | undefined, place
 
 type PointProps = { point: CurvePoint; days: string; against?: string; href: string; style: CSSProperties; stop: Record<string, unknown>; stage?: string; children?: ReactNode }
 
-/** The mark of a stage on the curve: a link of 44 px around a point, hollow where few answered, a star at a moment of truth. */
+/** The mark of a stage on the curve: a link of 44 px around a point. */
 export function EmotionPoint({ point, days, against, href, style, stop, stage, children }: PointProps) {
   const drawn = point.state === 'measured' || point.state === 'low'
   return (
@@ -42,20 +43,11 @@ export function EmotionPoint({ point, days, against, href, style, stop, stage, c
       >
         {/* The target is 44 px, the focus ring goes round the mark itself, so that it covers no number. */}
         <span className={classes('block rounded-full outline-offset-2 outline-focus group-focus-visible:outline-2', !drawn && !children && 'size-4')}>
-          {drawn && <Mark isLow={point.state === 'low'} isMoment={point.belief?.isMoment ?? false} />}
+          {drawn && <Mark of={point.mark} isLow={point.state === 'low'} isMoment={point.belief?.isMoment ?? false} />}
           {children}
         </span>
       </Link>
     </Tooltip>
-  )
-}
-
-function Mark({ isLow, isMoment }: { isLow: boolean; isMoment: boolean }) {
-  if (!isMoment) return <span className={classes('block rounded-full', isLow ? 'size-2.75 border-2 border-curve bg-surface' : 'size-2.5 bg-curve ring-[1.5px] ring-surface')} />
-  return (
-    <svg aria-hidden width="20" height="20" viewBox="-2 -2 20 20" className="block">
-      <path d={STAR} fill={isLow ? 'var(--surface)' : 'var(--curve)'} stroke={isLow ? 'var(--curve)' : 'var(--surface)'} strokeWidth={isLow ? 1.75 : 3} strokeLinejoin="round" paintOrder="stroke" />
-    </svg>
   )
 }
 

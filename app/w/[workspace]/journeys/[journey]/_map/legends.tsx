@@ -4,14 +4,25 @@ import { heatShade, severityShade, type Shade } from '#ui/heat-cell'
 import { useWords } from '#words'
 import { STAR } from '../_beliefs/star'
 import type { CurvePoint } from '../_curve/curve'
+import { type MarkOf, Shape } from '../_curve/mark'
 
 /** Leaves the axis' figures free at the right of the gutter. */
 const LEGEND_TEXT = 'leading-tight wide:max-w-24 wide:wrap-anywhere'
 
+const ORDER: readonly MarkOf[] = ['nps', 'csat', 'ces', 'sentiment', 'mixed']
+
+/** The shapes that are drawn as such; none to be named where all are the usual one. */
+function marksOn(points: readonly CurvePoint[]): readonly MarkOf[] {
+  const drawn = points.filter(({ index, belief }) => index !== null && !belief?.isMoment)
+  const marks = ORDER.filter((mark) => drawn.some((point) => point.mark === mark))
+  return marks.every((mark) => mark === 'nps') ? [] : marks
+}
+
 /** Which marks are on the curve: the legend names no other. */
-export type Has = { low: boolean; hidden: boolean; moment: boolean; assumed: boolean; target: boolean; touchpoints: boolean }
+export type Has = { marks: readonly MarkOf[]; low: boolean; hidden: boolean; moment: boolean; assumed: boolean; target: boolean; touchpoints: boolean }
 
 export const legendOf = (points: readonly CurvePoint[], details: readonly (readonly CurvePoint[])[] = []): Has => ({
+  marks: marksOn(points),
   low: points.some(({ state }) => state === 'low'),
   hidden: points.some(({ state }) => state === 'hidden'),
   moment: [...points, ...details.flat()].some(({ belief }) => belief?.isMoment),
@@ -22,20 +33,32 @@ export const legendOf = (points: readonly CurvePoint[], details: readonly (reado
 
 /** What the marks of the emotion curve mean, in the gutter beside it; with two curves it names both. */
 export function CurveLegend({ names, has }: { names?: { base: string; other: string }; has: Has }) {
-  const t = useWords('map')
+  const [t, instruments] = [useWords('map'), useWords('pain.instrument')]
   return (
     <ul className="mt-1.5 grid gap-1 text-xs text-ink-2 max-wide:grid-cols-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
       <li>
         <Key>
           <rect y="1" width="26" height="10" fill="var(--band)" />
           <path d="M0 6H26" stroke="var(--curve)" strokeWidth="2.25" />
-          <circle cx="13" cy="6" r="4" fill="var(--curve)" />
+          {has.marks.length === 0 && <circle cx="13" cy="6" r="4" fill="var(--curve)" />}
         </Key>
         <span className={LEGEND_TEXT}>
           <span className={classes('block', names && 'font-medium text-ink first-letter:uppercase')}>{names ? names.base : t('legend.measured')}</span>
           <span className="text-ink-3">{t('legend.interval')}</span>
         </span>
       </li>
+      {has.marks.length > 0 && (
+        <li className="flex-wrap gap-y-0! max-wide:col-span-2 wide:max-w-31">
+          {has.marks.map((mark) => (
+            <span key={mark} className="flex items-center gap-1">
+              <svg width="12" height="14" viewBox="-6.5 -7 13 14" aria-hidden className="shrink-0">
+                <Shape of={mark} />
+              </svg>
+              {mark === 'mixed' ? t('legend.mixed') : instruments(mark)}
+            </span>
+          ))}
+        </li>
+      )}
       {has.low && (
         <li>
           <Key>

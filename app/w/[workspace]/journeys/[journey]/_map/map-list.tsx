@@ -30,7 +30,7 @@ export function MapList(view: MapView) {
   return (
     <section aria-label={t('page')} className="-mx-(--page) border-y border-line bg-surface wide:hidden">
       <Twin>
-        {!many && (one || has.assumed || has.target || has.moment) && (
+        {!many && (one || has.marks.length > 0 || has.assumed || has.target || has.moment) && (
           <div className="border-b border-line px-4 pb-2.5">
             <CurveLegend names={one?.names} has={has} />
           </div>
