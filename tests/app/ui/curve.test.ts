@@ -62,6 +62,7 @@ describe('the emotion curve', () => {
       expect([end, isClear(textY({ side: 'above', low: -100, high: end })), isClear(textY({ side: 'below', low: end, high: 100 }))]).toEqual([end, true, true])
     }
     expect(textY({ side: 'above', low: 0, high: 50 })).toBe(laneY(50) - 27)
+    expect(textY({ side: 'below', low: -94, high: -50 }), 'below it stands the count').toBe(laneY(-50) - 27)
   })
   it('calls only points with enough answers lowest and highest', () => {
     const points = curveOf(ENGLISH, [stage('A', emotion(-90, 8)), stage('B', emotion(-20)), stage('C', emotion(30)), stage('D', emotion(10))])

@@ -26,7 +26,7 @@ export function SharedMap({ base, shown, view, selected, children }: MapProps) {
   const drawn = { map, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links, detail: view.detail ?? undefined }
   const live = <SharedLive address={`${base}/live`} />
   return (
-    <main className={classes('[--bar:0px]', view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8')}>
+    <main className={classes('[--top:0px]', view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8')}>
       {!view.embed && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 className="text-xl font-semibold tracking-tight">{map.journey.name}</h1>

@@ -25,12 +25,15 @@ export const gapOf = ({ gap }: Pick<TargetGap, 'gap'>): { way: 'below' | 'above'
   return { way: size === 0 ? 'met' : (gap ?? 0) < 0 ? 'below' : 'above', gap: size }
 }
 
-/** The gap beside a target, "3 below, in reach"; '' where too few answered to say. */
-export function gapText(t: Words['t'], target: TargetGap): string {
-  if (target.gap === null) return ''
+/** The gap beside a target, "3 below", and whether the interval holds it, "in reach"; '' where too few answered to say. */
+export function gapTexts(t: Words['t'], target: TargetGap): [gap: string, within: string] {
+  if (target.gap === null) return ['', '']
   const { way, gap } = gapOf(target)
-  return [way !== 'met' && t(`scores.${way}`, { gap }), target.lies === 'around' && t('scores.within')].filter(Boolean).join(', ')
+  return [way === 'met' ? '' : t(`scores.${way}`, { gap }), target.lies === 'around' ? t('scores.within') : '']
 }
+
+/** Both in one. */
+export const gapText = (t: Words['t'], target: TargetGap): string => gapTexts(t, target).filter(Boolean).join(', ')
 
 function targetWords(one: TargetGap, { t, say }: Words): string {
   const { target, lies } = one

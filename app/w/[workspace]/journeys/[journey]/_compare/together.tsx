@@ -132,7 +132,7 @@ function Numbers({ curves, place, frame, ends }: NumbersProps) {
       {shown.map(({ curve, line, point }, i) => (
         <p
           key={curve.id}
-          className={classes('absolute left-[calc(57%+7px)] z-1 rounded-sm bg-surface/85 px-0.5 text-xs leading-3.75 whitespace-nowrap', isLast && 'max-w-[calc(43%-9px)]')}
+          className={classes('absolute left-[calc(57%+6px)] z-1 rounded-sm bg-surface/85 px-0.5 text-xs leading-3.75 whitespace-nowrap', isLast && 'max-w-[calc(43%-6px)]')}
           style={{ top: (heights[i] ?? 0) - 8, color: LOOKS[line]?.colour }}
         >
           <b data-number={point.pointer} className="font-semibold tabular-nums">

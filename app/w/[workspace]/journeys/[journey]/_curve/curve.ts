@@ -12,12 +12,17 @@ export const laneY = (index: number): number => across(1, LANE).at(0, index).y
 /** Heights of a value's text: its box, and the letters within it. */
 const TEXT = { box: 24, top: 4, foot: 20 } as const
 
-/** Where the text of a value begins: off its interval, and further off where the zero line would run through it. */
+/** Below it stands what is said at the foot of every column. */
+const FLOOR = LANE.height - LANE.bottom + 4
+
+/** Where the text of a value begins: off its interval, further off where the zero line would run through it, and above where there is no room below. */
 export function textY({ side, low, high }: Pick<CurvePoint, 'side' | 'low' | 'high'>): number {
   const zero = laneY(0)
-  const at = side === 'above' ? Math.max(1, laneY(high ?? 0) - TEXT.box - 3) : laneY(low ?? 0) + 5
+  const below = laneY(low ?? 0) + 5
+  const isAbove = side === 'above' || below + TEXT.foot > FLOOR
+  const at = isAbove ? Math.max(1, laneY(high ?? 0) - TEXT.box - 3) : below
   if (at + TEXT.foot < zero || at + TEXT.top > zero) return at
-  return side === 'above' ? zero - TEXT.foot - 4 : zero - TEXT.top + 4
+  return isAbove ? zero - TEXT.foot - 4 : zero - TEXT.top + 4
 }
 
 /** A point of the curve, ready to draw: every number is text already, but for the places on the axis. */

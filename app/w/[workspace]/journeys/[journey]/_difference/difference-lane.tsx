@@ -11,7 +11,7 @@ type LaneProps = { differences: readonly Difference[]; axis: number; names: { ba
 /** How far each stage lies from the compared group, under its column: the number, the finding in words, the interval on one axis. */
 export function DifferenceCells({ differences, axis, names, selected }: LaneProps) {
   return differences.map((difference) => (
-    <div key={difference.stage} className={classes('map-cell px-3 py-2', difference.stage === selected && 'bg-accent/5', difference.state === 'hidden' && 'hatch')}>
+    <div key={difference.stage} className={classes('map-cell flex flex-col justify-between px-3 py-1.5', difference.stage === selected && 'bg-accent/5', difference.state === 'hidden' && 'hatch')}>
       {difference.bar ? (
         <>
           <p className="flex min-h-5 flex-wrap items-center justify-between gap-x-2 gap-y-1">

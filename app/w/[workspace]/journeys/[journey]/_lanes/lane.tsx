@@ -5,6 +5,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '#ui/classes'
 import { useLanes } from './lanes'
 import type { LaneId } from './settings'
+import { tintOf } from './tint'
 
 export type Columns = { gridTemplateColumns: string }
 
@@ -46,6 +47,16 @@ export function Lane({ id, title, gutter, summary, columns, children, className 
     </div>
   )
 }
+
+/** Room below the rows of a lane, in which its gutter and columns go on. */
+export const LaneFoot = ({ stages, selected }: { stages: readonly { key: string }[]; selected?: string }) => (
+  <>
+    <div aria-hidden className="map-gutter" />
+    {stages.map(({ key }) => (
+      <div key={key} aria-hidden className={classes('map-cell h-1.5', tintOf(key, selected))} />
+    ))}
+  </>
+)
 
 export function useFold(id: LaneId): { folded: boolean; turn: () => void } {
   const { lanes, arrange } = useLanes()

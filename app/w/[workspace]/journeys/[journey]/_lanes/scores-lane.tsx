@@ -7,7 +7,7 @@ import type { JourneyMap, MapStage } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import type { Say } from '#lib/words/say'
 import { useSay, useWords } from '#words'
-import { gapText } from '../_beliefs/words'
+import { gapText, gapTexts } from '../_beliefs/words'
 import type { Difference } from '../_difference/difference'
 import { DifferenceLine } from '../_difference/difference-line'
 import { Lane } from './lane'
@@ -141,18 +141,26 @@ function ScoreLine({ score, stage, pointer }: { score: Measured; stage: string; 
 
 const inUnit = (say: Say, metric: TargetGap['metric'], value: number) => (metric === 'csat' || metric === 'ces' ? say.percent(value) : say.index(value))
 
-/** The target of a score and how far away it is; in colour only where the whole interval lies to one side of it. */
+/** The target of a score and how far away it is; an arrow and colour only where the whole interval lies to one side of it. */
 function TargetLine({ target }: { target: TargetGap }) {
   const [t, say] = [useWords('map'), useSay()]
-  const gap = gapText(t, target)
+  const [gap, within] = gapTexts(t, target)
   return (
     <p className="pb-0.5 text-xs leading-[15px] text-ink-3">
       {t('scores.target', { target: inUnit(say, target.metric, target.target) })}
-      {gap && <span className={TONES[target.lies]}> · {gap}</span>}
+      {gap && (
+        <span className={TONES[target.lies]}>
+          {' · '}
+          <span aria-hidden>{ARROWS[target.lies]}</span>
+          {gap}
+        </span>
+      )}
+      {within && <span className={gap ? 'sr-only' : undefined}>{gap ? ', ' : ' · '}{within}</span>}
     </p>
   )
 }
 
+const ARROWS: Readonly<Partial<Record<TargetGap['lies'], string>>> = { below: '▼ ', above: '▲ ' }
 const TONES: Readonly<Partial<Record<TargetGap['lies'], string>>> = { below: 'text-pain-text', above: 'text-good-text' }
 
 /** The same numbers as a table: a stage is a row. */

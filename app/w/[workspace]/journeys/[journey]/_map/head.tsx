@@ -65,7 +65,7 @@ type HeadlineProps = { children: ReactNode; detail: ReactNode; beside?: ReactNod
 /** The finding in one sentence, then what it is made of; `beside` follows in the same line where there is room. */
 export function Headline({ children, detail, beside, tools }: HeadlineProps) {
   return (
-    <div className="mt-2 mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+    <div className="mt-2 mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="max-w-full min-w-0 min-[1280px]:flex-1">
         <p className="text-2xl font-semibold tracking-tight text-balance max-wide:text-xl">{children}</p>
         <div className="mt-0.5 flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">

@@ -142,7 +142,7 @@ type StripProps = { of: 'level' | 'severity'; shades: readonly Shade[]; ends: re
 function Strip({ of, shades, ends: [from, to], few }: StripProps) {
   const t = useWords('map')
   return (
-    <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
+    <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2 [&>li]:flex [&>li]:items-center [&>li]:gap-1.5">
       <li>
         <span aria-hidden>{from}</span>
         <span role="img" aria-label={t(`strip.${of}.label`)} className="flex">

@@ -10,7 +10,7 @@ export function ScrollTogether({ label, head, children }: { label: string; head:
   }
   return (
     <section aria-label={label} className="relative rounded-lg border border-line bg-surface max-wide:hidden">
-      <div ref={above} onScroll={() => follow(above.current, below.current)} className="sticky top-(--bar) z-[5] overflow-hidden rounded-t-lg border-b border-line bg-surface">
+      <div ref={above} onScroll={() => follow(above.current, below.current)} className="sticky top-(--top) z-[5] overflow-hidden rounded-t-lg border-b border-line bg-surface">
         {head}
       </div>
       <div ref={below} onScroll={() => follow(below.current, above.current)} className="relative overflow-x-auto rounded-b-lg [&>:first-child]:border-t-0">

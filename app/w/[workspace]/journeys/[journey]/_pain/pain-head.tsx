@@ -19,7 +19,7 @@ export function PainHead({ map, heat }: { map: JourneyMap; heat: Heat }) {
   const isSeverity = modeOf(map, heat) === 'severity'
   const waiting = isSeverity && map.study && map.study.countedAt === null ? studyText(words, map.study) : null
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2">
       {isSeverity ? <SeverityLegend /> : <PainLegend />}
       <p>{words.t(isSeverity ? 'about.severity' : 'about.level')}</p>
       {waiting && (

@@ -7,7 +7,7 @@ import type { AskedInstrument } from '#lib/stats/instruments'
 import { useSay, useWords } from '#words'
 import type { Difference } from '../_difference/difference'
 import { painChangesOf } from '../_difference/pain-changes'
-import { Lane } from '../_lanes/lane'
+import { Lane, LaneFoot } from '../_lanes/lane'
 import { tintOf } from '../_lanes/tint'
 import { askedIn, stageCell } from './by-stage'
 import { modeOf, PainHead, PainMode } from './pain-head'
@@ -29,19 +29,19 @@ export function PainLane(view: LaneView) {
         columns={columns}
         summary={t(`pain.${mode}`)}
         gutter={map.pain.length > 0 && <TwinButton of={t('pain.asTable')} />}
-        className="pb-1.5"
       >
         <TwinBody
           chart={
             <>
               <div
-                className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-4 gap-y-1.5 self-center justify-self-start px-3 py-1"
+                className="sticky left-(--gutter) flex max-w-[calc(100vw-2*var(--page)-var(--gutter)-2px)] flex-wrap items-center gap-x-3 gap-y-1.5 self-center justify-self-start px-3 py-1"
                 style={{ gridColumn: '2 / -1' }}
               >
                 <PainMode map={map} heat={heat} />
                 <PainHead map={map} heat={heat} />
               </div>
               {detail === 'touchpoints' ? <TouchpointCells {...view} mode={mode} /> : <StageRows {...view} mode={mode} />}
+              <LaneFoot stages={map.stages} selected={view.selected} />
             </>
           }
           table={

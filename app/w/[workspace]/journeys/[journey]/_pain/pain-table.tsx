@@ -35,8 +35,8 @@ export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTable
         {shown.map(({ key, name }) => (
           <Fragment key={key}>
             <tr>
-              <th scope="rowgroup" colSpan={Math.max(1, instruments.length)} className="max-w-0 pt-1 text-left text-xs font-medium">
-                <Link href={hrefOf(key)} scroll={false} prefetch={false} title={name} className="block truncate rounded-sm px-1 leading-5 hover:underline max-wide:py-1.5">
+              <th scope="rowgroup" colSpan={Math.max(1, instruments.length)} className="max-w-0 pt-1 pb-0.5 text-left text-xs font-medium">
+                <Link href={hrefOf(key)} scroll={false} prefetch={false} title={name} className="line-clamp-2 rounded-sm px-1 leading-[17px] wrap-anywhere hover:underline max-wide:py-1.5">
                   {name}
                 </Link>
               </th>

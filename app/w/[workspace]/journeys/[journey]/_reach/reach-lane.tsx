@@ -3,7 +3,7 @@ import { classes } from '#ui/classes'
 import { Twin, TwinBody, TwinButton } from '#ui/twin'
 import type { JourneyMap } from '#lib/maps/types'
 import { useWords } from '#words'
-import { Lane } from '../_lanes/lane'
+import { Lane, LaneFoot } from '../_lanes/lane'
 import { NoReach } from './no-reach'
 import { Exposed, RateLine } from './rate'
 import { ratesOf, reachedOf } from './rates'
@@ -20,7 +20,7 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
   const tint = (key: string) => key === selected && 'bg-accent/5'
   return (
     <Twin>
-      <Lane id="reach" title={t('title')} columns={columns} summary={t('about')} gutter={<TwinButton of={t('asTable')} />} className="pb-1">
+      <Lane id="reach" title={t('title')} columns={columns} summary={t('about')} gutter={<TwinButton of={t('asTable')} />}>
         <TwinBody
           chart={
             <>
@@ -43,6 +43,7 @@ export function ReachLane({ map, columns, selected, embed }: LaneProps) {
                   ))}
                 </Fragment>
               ))}
+              <LaneFoot stages={map.stages} selected={selected} />
             </>
           }
           table={
