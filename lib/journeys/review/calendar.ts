@@ -9,8 +9,11 @@ import { readCalendarToken } from './token'
 
 type Row = { key: string; name: string; timeZone: string; slug: string; nextOn: string | null; everyDays: number | null; calendarKey: string | null }
 
+/** What an event says, in some language. */
+export type EventWords = (journey: string) => { title: string; text: string }
+
 /** The calendar that a token leads to; null where it was made up or has been renewed. */
-export async function readCalendar(db: Db, token: string, now: Date): Promise<string | null> {
+export async function readCalendar(db: Db, token: string, now: Date, wordsOf: EventWords): Promise<string | null> {
   const claimed = readCalendarToken(token)
   if (!claimed) return null
   const { workspaceId, journeyId } = claimed
@@ -23,11 +26,12 @@ export async function readCalendar(db: Db, token: string, now: Date): Promise<st
       where r.workspace_id = ${workspaceId} and r.journey_id = ${journeyId}`))
   if (!row?.calendarKey || !claimed.isSignedBy(row.calendarKey)) return null
   const url = `${appUrl()}/w/${row.slug}/journeys/${row.key}`
+  const { title, text } = wordsOf(row.name)
   return calendarOf({
     uid: `review-${journeyId}@wayfelt`,
     stamp: now,
-    title: `Review: ${row.name}`,
-    text: `Look at the journey map together: what has changed, what is still true, what is next.\n${url}`,
+    title,
+    text: `${text}\n${url}`,
     url,
     day: row.nextOn,
     everyDays: row.everyDays,

@@ -7,7 +7,9 @@ import { readReview } from '#lib/journeys/review/read'
 import { markReviewed, renewCalendar, setReview } from '#lib/journeys/review/write'
 import { readFreshness } from '#lib/maps/freshness/read'
 import { chartJourney } from '#lib/maps/journey'
+import { GET } from '../../../app/calendar/[token]/route'
 import { post, submission } from '../../factory/client'
+import { useDatabase } from '../../factory/http'
 import { onEachEngine } from '../../harness/engines'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 
@@ -24,6 +26,8 @@ function parse(text: string): [string, string][] {
     return [name, value]
   })
 }
+
+const words = (name: string) => ({ title: `Review: ${name}`, text: 'Look.' })
 
 const unescaped = (value: string) => value.replace(/\\(n|[\\;,])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
 
@@ -67,16 +71,26 @@ onEachEngine((_, open) => {
 
   test('a calendar is read with its address until another one is made', async () => {
     const { calendar } = await setReview(ctx, { journey, nextOn: '2026-12-01', everyDays: 7 })
-    const read = new Map(parse((await readCalendar(database.db, tokenOf(calendar), ctx.now())) ?? ''))
+    const read = new Map(parse((await readCalendar(database.db, tokenOf(calendar), ctx.now(), words)) ?? ''))
     expect([read.get('DTSTART;VALUE=DATE'), read.get('RRULE')]).toEqual(['20261201', 'FREQ=DAILY;INTERVAL=7'])
     const uid = read.get('UID')
     const renewed = await renewCalendar(ctx, { journey })
-    expect(await readCalendar(database.db, tokenOf(calendar), ctx.now())).toBeNull()
-    expect(parse((await readCalendar(database.db, tokenOf(renewed.calendar), ctx.now())) ?? '')).toContainEqual(['UID', uid])
+    expect(await readCalendar(database.db, tokenOf(calendar), ctx.now(), words)).toBeNull()
+    expect(parse((await readCalendar(database.db, tokenOf(renewed.calendar), ctx.now(), words)) ?? '')).toContainEqual(['UID', uid])
     const token = tokenOf(renewed.calendar)
     for (const wrong of ['', 'x', token.slice(1), `${token.slice(0, -1)}${token.endsWith('A') ? 'Q' : 'A'}`]) {
-      expect(await readCalendar(database.db, wrong, ctx.now())).toBeNull()
+      expect(await readCalendar(database.db, wrong, ctx.now(), words)).toBeNull()
     }
+  })
+
+  test('it speaks the language that its address names, else the one that the calendar asks for', async () => {
+    useDatabase(database)
+    const token = tokenOf((await setReview(ctx, { journey, nextOn: '2026-12-01' })).calendar)
+    const titleAt = async (query: string, language: string) => {
+      const asked = new Request(`http://127.0.0.1/calendar/${token}.ics${query}`, { headers: { 'accept-language': language } })
+      return new Map(parse(await (await GET(asked, { params: Promise.resolve({ token: `${token}.ics` }) })).text())).get('SUMMARY')
+    }
+    expect([await titleAt('?lang=de', 'en'), await titleAt('?lang=en', 'de'), await titleAt('', 'de-AT')]).toEqual(['Prüfung: Journey', 'Review: Journey', 'Prüfung: Journey'])
   })
 
   test('a viewer reads when the review is, and neither plans it nor learns the address', async () => {

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { readWords } from '../../../../../_words/server'
+import { readLanguage, readWords } from '../../../../../_words/server'
 import { Card, Page, PageHead } from '#ui/card'
 import { pageContext } from '#lib/auth/session'
 import { readReview } from '#lib/journeys/review/read'
@@ -43,7 +43,7 @@ export default async function SharingPage({ params }: Props) {
         <ReviewForm key={JSON.stringify(review)} slug={slug} journey={journey} review={review} />
       </Section>
       <Section id="calendar" title={t('review.calendar')} text={review.calendar ? t('review.calendarText') : t('review.noCalendar')}>
-        {review.calendar && <Calendar slug={slug} journey={journey} address={review.calendar} />}
+        {review.calendar && <Calendar slug={slug} journey={journey} address={`${review.calendar}?lang=${await readLanguage()}`} />}
       </Section>
     </Page>
   )
