@@ -31,7 +31,9 @@ const Campaign = NewCampaign.omit({ journey: true, persona: true }).refine(({ st
 export const JourneyFile = z
   .strictObject({
     wayfelt: z.literal('journey', { error: 'this is no journey that was exported here' }),
-    format: z.literal(1, { error: 'this file was written by a newer version; it is read up to format 1' }),
+    format: z.literal(1, {
+      error: ({ input }) => (input === undefined ? 'is missing; a journey that was exported here says 1' : 'this file was written by a newer version; it is read up to format 1'),
+    }),
     name: Name,
     timeZone: TimeZone.default('UTC'),
     stages: z.array(z.strictObject({ key: StageKey, name: Name })).max(MOST_STAGES),

@@ -43,6 +43,9 @@ function incoherent({ stages, touchpoints, lanes, campaigns }: JourneyFile): Fau
     const name = stages.find((stage) => stage.name.toLowerCase() === stageName)?.name ?? stageName
     fail('/stages', sentence('Two stages are called “{name}”. Give one of them another name.', { name }))
   }
+  const namedAlike = touchpoints.findIndex((one, i) => touchpoints.findIndex((other) => other.stage === one.stage && other.name.toLowerCase() === one.name.toLowerCase()) < i)
+  const alike = touchpoints[namedAlike]
+  if (alike) fail(`/touchpoints/${namedAlike}/name`, sentence('Two touchpoints of one stage are called “{name}”. Give one of them another name.', { name: alike.name }))
   touchpoints.forEach(({ key, stage }, i) => {
     if (!there.stage.has(stage)) fail(`/touchpoints/${i}/stage`, sentence('The touchpoint “{key}” stands in the stage “{stage}”, which the file does not have.', { key, stage }))
     if (key.endsWith('.overall') && there.stage.has(key.slice(0, -'.overall'.length))) fail(`/touchpoints/${i}/key`, sentence('“{key}” is the touchpoint of the stage itself, which each stage has already.', { key }))

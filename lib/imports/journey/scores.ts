@@ -1,6 +1,8 @@
+import { Problem } from '#lib/errors'
 import { sentence } from '#lib/sentence'
 import { roundHalfAway } from '#lib/stats/round'
 import { delimiterOf, readRecords } from '../file/head'
+import type { FileRecord } from '../file/record'
 import { type Brought, Gathered, refuse, syntax } from './brought'
 
 /** What a column may be called, in small letters without blanks, dashes and underscores. */
@@ -43,6 +45,16 @@ function numberOf(text: string): number | null | undefined {
 /** Our own files put an apostrophe before what a spreadsheet would run. */
 const undefused = (text: string) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
 
+/** What a file cannot be read for is wrong with the text here. */
+async function* fromText(records: AsyncIterable<FileRecord>): AsyncGenerator<FileRecord> {
+  try {
+    yield* records
+  } catch (error) {
+    if (error instanceof Problem) refuse(error.errors.map((one) => (one.pointer === '' ? { ...one, pointer: '/text', code: 'syntax' } : one)))
+    throw error
+  }
+}
+
 /** A sheet of stage, touchpoint, channel and score of -2..+2. Scores become what the team assumes; a line without a touchpoint speaks of its stage. */
 export async function readScores(text: string): Promise<Brought> {
   const gathered = new Gathered()
@@ -54,7 +66,7 @@ export async function readScores(text: string): Promise<Brought> {
     refuse([syntax(sentence('Line 1: no column is called “stage” (or phase, section, step). Found: {found}.', { found }))])
   }
   const body = text.replace(/^\ufeff/, '')
-  for await (const record of readRecords(once(body), { kind: 'csv', delimiter: delimiterOf(body) }, read)) {
+  for await (const record of fromText(readRecords(once(body), { kind: 'csv', delimiter: delimiterOf(body) }, read))) {
     if ('fault' in record) {
       gathered.fail(record.line, record.fault)
       continue

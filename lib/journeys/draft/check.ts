@@ -12,8 +12,8 @@ const mayBeNew = (key: string) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(key) && !isIn
 
 type Named = { key: string; name: string; at: string }
 
-/** Live things that cannot be told apart: stages by their name, touchpoints by name and stage. */
-function twins({ stages, touchpoints }: Places): Named[] {
+/** Live things that cannot be told apart, together: stages by their name, touchpoints by name and stage. */
+function twins({ stages, touchpoints }: Places): Named[][] {
   const live = new Set(stages.filter((stage) => stage.live).map((stage) => stage.key))
   const all = [
     ...stages.filter((stage) => stage.live).map(({ key, name }) => ({ key, name, at: 'stage' })),
@@ -24,7 +24,7 @@ function twins({ stages, touchpoints }: Places): Named[] {
     const called = `${one.at} ${one.name.toLowerCase()}`
     seen.set(called, [...(seen.get(called) ?? []), one])
   }
-  return [...seen.values()].filter((same) => same.length > 1).flat()
+  return [...seen.values()].filter((same) => same.length > 1)
 }
 
 const count = ({ stages, touchpoints }: Places) => {
@@ -35,13 +35,14 @@ const count = ({ stages, touchpoints }: Places) => {
 /** What a map may not be. `before`: what it was already is nobody's fault now. */
 export function complaintsOf(after: Places, before: Places, wanted: readonly Cell[], mayBeEmpty: boolean): Complaint[] {
   const first = wanted[0]?.cell ?? ''
-  const about = (kind: string, key: string) => wanted.find(({ cell }) => cell.startsWith(`${kind}/${key}/`))?.cell
-  const was = new Set(twins(before).map(({ key, name, at }) => `${key} ${at} ${name}`))
-  const complaints: Complaint[] = twins(after)
-    .filter(({ key, name, at }) => !was.has(`${key} ${at} ${name}`))
-    .map(({ key, name, at }) => ({
-      cell: about(at.split(' ')[0] ?? '', key) ?? first, code: 'name_taken', said: sentence('"{name}" is there already. Choose another name.', { name }),
-    }))
+  const about = ({ at, key }: Named) => wanted.find(({ cell }) => cell.startsWith(`${at.split(' ')[0]}/${key}/`))?.cell
+  const was = new Set(twins(before).flat().map(({ key, name, at }) => `${key} ${at} ${name}`))
+  // A name is one fault, however many have it.
+  const complaints: Complaint[] = twins(after).flatMap((same) => {
+    const mine = same.filter(({ key, name, at }) => !was.has(`${key} ${at} ${name}`))
+    const one = mine.find(about) ?? mine[0]
+    return one ? [{ cell: about(one) ?? first, code: 'name_taken', said: sentence('"{name}" is there already. Choose another name.', { name: one.name }) }] : []
+  })
   const [now, then] = [count(after), count(before)]
   const toState = wanted.find(({ cell }) => cell.endsWith('/state'))?.cell ?? first
   if (now.stages === 0 && !mayBeEmpty) {

@@ -17,11 +17,15 @@ const about = {
 const Value = z.string().trim().min(1).max(100).refine(storable, 'holds a character that cannot be stored')
 
 const ConditionSchema: z.ZodType<Condition> = z
-  .union([
-    z.strictObject({ ...about, test: z.enum(LIST_TESTS), values: z.array(Value).min(1, 'name at least one value').max(MOST_VALUES).overwrite((all) => [...new Set(all)]) }),
-    z.strictObject({ ...about, test: z.enum(NUMBER_TESTS), number: z.number().min(-1e15).max(1e15) }),
-    z.strictObject({ ...about, test: z.enum(BARE_TESTS) }),
-  ])
+  .discriminatedUnion(
+    'test',
+    [
+      z.strictObject({ ...about, test: z.enum(LIST_TESTS), values: z.array(Value).min(1, 'name at least one value').max(MOST_VALUES).overwrite((all) => [...new Set(all)]) }),
+      z.strictObject({ ...about, test: z.enum(NUMBER_TESTS), number: z.number({ error: 'say a number' }).min(-1e15).max(1e15) }),
+      z.strictObject({ ...about, test: z.enum(BARE_TESTS) }),
+    ],
+    { error: ({ code }) => (code === 'invalid_union' ? 'say what is tested: one_of, none_of, at_least, at_most, there or missing' : undefined) },
+  )
   .refine(({ field, name }) => (field === 'attribute') === (name !== undefined), { error: 'An attribute has a name, and a field has none.', path: ['name'] })
 
 export const RulesSchema: z.ZodType<Rules> = z

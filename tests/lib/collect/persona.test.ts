@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { beforeEach, expect, it } from 'vitest'
-import type { Database } from '#db/open'
+import { expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { declareDimension, removeDimension } from '#lib/collect/dimension'
 import { savePersonas } from '#lib/collect/persona'
@@ -13,22 +12,17 @@ import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
 import { finishRecounts, recount, takeJobs } from '../../factory/recount'
 import { refusal } from '../../factory/refusal'
-import { as, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
+import { eachShop } from '../../factory/shop'
+import { as, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 const plan = (...values: string[]): Condition => ({ field: 'attribute', name: 'plan', test: 'one_of', values })
 
 onEachEngine((_, open) => {
-  let database: Database | undefined
   let ctx: Context
   let surveyId: string
   let journey: string
-  beforeEach(async () => {
-    database ??= await open()
-    ctx = await makeWorkspace(database)
-    const made = await makeJourney(ctx)
-    ;[surveyId, journey] = [made.surveyId, made.key]
-  })
+  eachShop(open, (shop) => ({ ctx, surveyId, journey } = shop))
 
   const answer = (attributes: Record<string, unknown>, more = {}) => post(ctx, submission(surveyId, { attributes, ...more }))
   const differences = async () => (await verifyTallies(ctx)).differences
@@ -74,12 +68,16 @@ onEachEngine((_, open) => {
     ['no rule', { rules: [] }, '/personas/0/rules'],
     ['an empty group', { rules: [[]] }, '/personas/0/rules/0'],
     ['an attribute without a name', { rules: [[{ field: 'attribute', test: 'there' }]] }, '/personas/0/rules/0/0/name'],
+    ['a test that there is not', { rules: [[{ field: 'channel', test: 'starts_with', values: ['x'] }]] }, '/personas/0/rules/0/0/test'],
+    ['a test of numbers with a text', { rules: [[{ field: 'attribute', name: 'seats', test: 'at_least', number: '5' }]] }, '/personas/0/rules/0/0/number'],
+    ['a list without values', { rules: [[{ field: 'channel', test: 'one_of' }]] }, '/personas/0/rules/0/0/values'],
     ['a field with a name', { rules: [[{ field: 'channel', name: 'x', test: 'there' }]] }, '/personas/0/rules/0/0/name'],
     ['the key of everybody else', { key: 'unmatched', rules: [[plan('pro')]] }, '/personas/0/key'],
     ['a key that no address holds', { key: 'a:b', rules: [[plan('pro')]] }, '/personas/0/key'],
   ])('refuses %s in a sentence', async (_name, wrong, pointer) => {
     const { status, errors } = await refusal(savePersonas(ctx, { journey, personas: [{ name: 'A', ...wrong }] }))
     expect([status, errors[0]?.pointer]).toEqual([400, pointer])
+    expect(errors[0]?.message).not.toContain('Invalid')
   })
 
   it('keeps names apart, and an attribute that is called persona too', async () => {

@@ -50,6 +50,16 @@ onEachEngine((_, open) => {
     expect((await readDraft(ctx, { journey })).cells).toEqual([])
   })
 
+  it('a name that is taken twice is said once, and so is a format that is missing', async () => {
+    const { key: journey } = await makeJourney(ctx)
+    const file = JSON.parse((await exportJourney(ctx, { journey, format: 'json' })).text) as { format?: number; touchpoints: object[] }
+    const twins = ['gift', 'gift-2'].map((key) => ({ key, stage: 'buy', name: 'Gift', channel: null }))
+    const { errors } = await refusal(importJourney(ctx, { text: JSON.stringify({ ...file, touchpoints: [...file.touchpoints, ...twins] }) }))
+    expect(errors.map(({ message }) => message)).toEqual(['Two touchpoints of one stage are called “Gift”. Give one of them another name.'])
+    const { format: _, ...without } = file
+    expect((await refusal(importJourney(ctx, { text: JSON.stringify(without) }))).errors[0]?.message).toBe('format: is missing; a journey that was exported here says 1.')
+  })
+
   it('keeps what others have in the draft', async () => {
     const { key: journey } = await makeJourney(ctx)
     await addToDraft(ctx, { journey, kind: 'stage', name: 'Later' })

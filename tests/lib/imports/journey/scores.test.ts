@@ -37,3 +37,9 @@ it('a stage that comes back after another, a touchpoint twice, a missing stage, 
 it('more stages than a journey may have are refused', async () => {
   expect(await said(`stage,score\n${Array.from({ length: 21 }, (_, i) => `Stage ${i},0`).join('\n')}`)).toEqual(['Line 22: a journey has at most 20 stages.'])
 })
+
+it('a column that is there twice is a fault of the text', async () => {
+  expect((await refusal(readScores('stage,score,score\nBuy,1,2\n'))).errors).toEqual([
+    expect.objectContaining({ pointer: '/text', code: 'syntax', message: 'Line 1: the header names the column "score" twice; each column needs a name of its own.' }),
+  ])
+})
