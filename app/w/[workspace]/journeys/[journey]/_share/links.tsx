@@ -13,12 +13,12 @@ import type { ShareRow } from '#lib/shares/types'
 import { revokeShare } from '../share/actions'
 import { NewLink } from './new-link'
 
-type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[] }
+type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[]; days: { from: string; to: string } | null }
 
 const dayOf = (say: Say, at: string) => say.day(at.slice(0, 10))
 
 /** The links of a journey, those that have ended too: what was given away stays known. */
-export function Links({ slug, journey, links, channels }: LinksProps) {
+export function Links({ slug, journey, links, channels, days }: LinksProps) {
   const [t, say] = [useWords('shares'), useSay()]
   const [isOpen, setOpen] = useState(false)
   const add = (
@@ -29,7 +29,7 @@ export function Links({ slug, journey, links, channels }: LinksProps) {
   )
   return (
     <>
-      <NewLink slug={slug} journey={journey} channels={channels} open={isOpen} onOpenChange={setOpen} />
+      <NewLink slug={slug} journey={journey} channels={channels} days={days} open={isOpen} onOpenChange={setOpen} />
       {links.length === 0 ? (
         <EmptyState title={t('links.none')} action={add}>
           {t('links.noneText')}

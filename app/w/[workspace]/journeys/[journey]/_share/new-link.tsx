@@ -12,17 +12,17 @@ import { Select } from '#ui/select'
 import { createShare } from '../share/actions'
 import { type Made, MadeLink } from './made-link'
 
-type NewLinkProps = { slug: string; journey: string; channels: readonly string[]; open: boolean; onOpenChange: (open: boolean) => void }
+type NewLinkProps = { slug: string; journey: string; channels: readonly string[]; days: { from: string; to: string } | null; open: boolean; onOpenChange: (open: boolean) => void }
 
 const ENDS = [7, 30, 90, 365] as const
 
 /** Makes a link; its address is shown here and never again. */
-export function NewLink({ slug, journey, channels, open, onOpenChange }: NewLinkProps) {
+export function NewLink({ slug, journey, channels, days: answered, open, onOpenChange }: NewLinkProps) {
   const t = useWords('shares')
   const router = useRouter()
   const [made, setMade] = useState<Made | null>(null)
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const [period, setPeriod] = useState('rolling')
+  const [period, setPeriod] = useState(answered ? 'fixed' : 'rolling')
   const [channel, setChannel] = useState('')
   const [ends, setEnds] = useState('')
   const [embed, setEmbed] = useState(false)
@@ -71,8 +71,8 @@ export function NewLink({ slug, journey, channels, open, onOpenChange }: NewLink
           />
           {period === 'fixed' && (
             <>
-              <TextField label={t('form.from')} name="from" type="date" error={faults.from} required />
-              <TextField label={t('form.to')} name="to" type="date" error={faults.to} required />
+              <TextField label={t('form.from')} name="from" type="date" defaultValue={answered?.from} error={faults.from} required />
+              <TextField label={t('form.to')} name="to" type="date" defaultValue={answered?.to} error={faults.to} required />
             </>
           )}
           <Select

@@ -1,10 +1,9 @@
-import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { readLanguage, readWords } from '../../../../../_words/server'
 import { Card, Page, PageHead } from '#ui/card'
+import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
 import { readReview } from '#lib/journeys/review/read'
 import { can } from '#lib/permission'
@@ -24,20 +23,14 @@ export default async function SharingPage({ params }: Props) {
   const { ctx } = await pageContext(slug)
   // Who may not share has nothing to do here.
   if (!can(ctx.actor, 'share.read')) notFound()
-  const { name, channels } = await orNotFound(readShareOffers(ctx, { journey }))
+  const { name, channels, days } = await orNotFound(readShareOffers(ctx, { journey }))
   const [links, review, t] = [await listShares(ctx, { journey }), await readReview(ctx, { journey }), await readWords('shares')]
   return (
     <Page className="mx-auto max-w-240">
-      <p className="mb-2 text-sm">
-        <Link href={`/w/${slug}/journeys/${journey}`} className="inline-flex items-center gap-1 text-ink-2 hover:text-ink max-wide:py-2.5">
-          <ChevronLeft aria-hidden className="size-3.5" />
-          <span className="sr-only">{t('back')}: </span>
-          {name}
-        </Link>
-      </p>
+      <Crumbs links={[{ href: `/w/${slug}/journeys`, name: (await readWords('journeys'))('title') }, { href: `/w/${slug}/journeys/${journey}`, name }]} here={t('button')} />
       <PageHead title={t('title')} />
       <Section id="links" title={t('links.title')} text={t('links.text')}>
-        <Links slug={slug} journey={journey} links={links} channels={channels} />
+        <Links slug={slug} journey={journey} links={links} channels={channels} days={days} />
       </Section>
       <Section id="review" title={t('review.title')} text={t('review.text')}>
         <ReviewForm key={JSON.stringify(review)} slug={slug} journey={journey} review={review} />
@@ -53,7 +46,7 @@ function Section({ id, title, text, children }: { id: string; title: string; tex
   return (
     <Card id={id} className="mb-4 scroll-mt-14 p-5 max-wide:p-4">
       <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
-      <p className="mt-0.5 mb-4 max-w-180 text-sm text-ink-2">{text}</p>
+      <p className="mt-0.5 mb-4 max-w-180 last:mb-0 text-sm text-ink-2">{text}</p>
       {children}
     </Card>
   )
