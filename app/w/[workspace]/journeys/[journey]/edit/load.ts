@@ -2,12 +2,10 @@ import type { Context } from '#lib/context'
 import { readDraft } from '#lib/journeys/draft/read'
 import type { Draft } from '#lib/journeys/draft/definition'
 import { readJourney } from '#lib/journeys/read'
-import { readMap } from '#lib/maps/read-map'
 import type { MapStage } from '#lib/maps/types'
 import type { Say } from '#lib/words/say'
 import { readSay } from '../../../../../_words/server'
-import { MAP_PRESET } from '../_filter/address'
-import { earlierFilter } from '../_filter/earlier'
+import { readUsualMap } from '../_filter/earlier'
 import type { Beside, MeasuredStage } from './_draft/editing'
 
 const measuredAt = (say: Say, { emotion: { value, low, high, suppressed }, emotion }: MapStage): MeasuredStage => ({
@@ -18,9 +16,7 @@ const measuredAt = (say: Say, { emotion: { value, low, high, suppressed }, emoti
 export async function loadEditor(ctx: Context, journey: string): Promise<{ draft: Draft; beside: Beside }> {
   const draft = await readDraft(ctx, { journey })
   const { stages, timeZone } = await readJourney(ctx, { journey })
-  const usual = await readMap(ctx, { journey })
-  const before = usual.answers === 0 ? await earlierFilter(ctx, { key: usual.journey.key, timeZone }, { period: MAP_PRESET }, MAP_PRESET) : null
-  const map = before ? await readMap(ctx, { journey, from: before.from, to: before.to }) : usual
+  const map = await readUsualMap(ctx, journey)
   const say = await readSay()
   const surveys = stages.flatMap((stage) => stage.touchpoints).filter((t) => t.surveys.length > 0)
   return {

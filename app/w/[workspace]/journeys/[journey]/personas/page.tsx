@@ -5,10 +5,10 @@ import { readSay, readWords } from '../../../../../_words/server'
 import { pageContext } from '#lib/auth/session'
 import { readDimensions } from '#lib/collect/dimensions/book'
 import { readPersonas } from '#lib/journeys/personas/read'
-import { readMap } from '#lib/maps/read-map'
 import { can } from '#lib/permission'
 import { dimensionsOf } from '../_compare/groups'
 import { MAP_PRESET } from '../_filter/address'
+import { readUsualMap } from '../_filter/earlier'
 import { Headline, JourneyHead } from '../_map/head'
 import { Live } from '../_map/live'
 import { orNotFound } from '../_map/load'
@@ -25,7 +25,7 @@ export default async function PersonasPage({ params }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const book = await orNotFound(readPersonas(ctx, { journey }))
-  const map = await readMap(ctx, { journey })
+  const map = await readUsualMap(ctx, journey)
   const segments = await readDimensions(ctx, { journey })
   const [t, say] = [await readWords('personas'), await readSay()]
   const base = `/w/${slug}/journeys/${map.journey.key}`
