@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { beforeEach, expect, it } from 'vitest'
-import type { Database } from '#db/open'
+import { expect, it } from 'vitest'
 import { rows } from '#db/rows'
 import { declareDimension, removeDimension } from '#lib/collect/dimension'
 import { readDimensions } from '#lib/collect/dimensions/book'
@@ -16,21 +15,15 @@ import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
 import { countedBy, finishRecounts, recount, takeJobs } from '../../factory/recount'
 import { refusal } from '../../factory/refusal'
-import { as, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
+import { eachShop } from '../../factory/shop'
+import { as, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
 onEachEngine((_, open) => {
-  let database: Database | undefined
   let ctx: Context
   let surveyId: string
   let journey: string
-  beforeEach(async () => {
-    database ??= await open()
-    ctx = await makeWorkspace(database)
-    const made = await makeJourney(ctx)
-    surveyId = made.surveyId
-    journey = made.key
-  })
+  eachShop(open, (shop) => ({ ctx, surveyId, journey } = shop))
 
   const answer = async (attributes: Record<string, unknown>, more: Record<string, unknown> = {}) =>
     (await post(ctx, submission(surveyId, { attributes, ...more }))).json.data?.id ?? ''

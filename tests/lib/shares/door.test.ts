@@ -5,11 +5,10 @@ import { pageHeaders } from '#lib/http/headers'
 import { answerDoor } from '#lib/shares/door'
 import { guessPassword } from '#lib/shares/guess'
 import { listShares } from '#lib/shares/list'
-import { createShare, revokeShare } from '#lib/shares/write'
+import { revokeShare } from '#lib/shares/write'
 import { onEachEngine } from '../../harness/engines'
+import { makeLink, SECRET } from '../../factory/shares'
 import { clock, makeJourney, makeWorkspace } from '../../factory/world'
-
-const SECRET = 'x'.repeat(32)
 
 onEachEngine((_, open) => {
   let database: Database
@@ -22,10 +21,7 @@ onEachEngine((_, open) => {
     journey = (await makeJourney(ctx)).key
   })
 
-  const make = async (more: object = {}) => {
-    const { id, url } = await createShare(ctx, { journey, name: 'Board', ...more })
-    return { id, token: url.split('/').at(-1) ?? '' }
-  }
+  const make = (more: object = {}) => makeLink(ctx, journey, more)
   const come = (token: string, { query = '', cookie = '', method = 'GET', now = time.now(), rsc = false } = {}) =>
     answerDoor(database.db, SECRET, { token, query: new URLSearchParams(query), method, headers: { ...(cookie ? { cookie } : {}), ...(rsc ? { rsc: '1' } : {}) }, now })
 

@@ -10,9 +10,9 @@ import { listShares } from '#lib/shares/list'
 import { workspaceOf } from '#lib/shares/token'
 import { createShare, revokeShare } from '#lib/shares/write'
 import { onEachEngine } from '../../harness/engines'
+import { makeLink, SECRET } from '../../factory/shares'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 
-const SECRET = 'x'.repeat(32)
 async function refusal(asked: Promise<unknown>) {
   const { status, code, errors } = toProblem(await asked.then(() => null, (error: unknown) => error))
   return [status, code, errors[0]?.pointer ?? null]
@@ -29,11 +29,7 @@ onEachEngine((_, open) => {
     journey = (await makeJourney(ctx)).key
   })
 
-  const tokenOf = (url: string) => url.split('/').at(-1) ?? ''
-  const make = async (more: object = {}) => {
-    const { id, url } = await createShare(ctx, { journey, name: 'Board', ...more })
-    return { id, token: tokenOf(url) }
-  }
+  const make = (more: object = {}) => makeLink(ctx, journey, more)
   const come = (token: string, cookie?: string) => knock(database.db, SECRET, { token, cookie, now: time.now() })
 
   test('a link leads to its journey until it is revoked, and is kept as a hash only', async () => {

@@ -9,12 +9,11 @@ import { readStagePanel } from '#lib/maps/read-panel'
 import { readTrend } from '#lib/maps/read-trend'
 import { listComments } from '#lib/maps/comments/list'
 import { readSharedComments } from '#lib/shares/comments'
-import { knock, type Share, shareContext } from '#lib/shares/knock'
 import { readShown } from '#lib/shares/shown/read'
-import { createShare } from '#lib/shares/write'
 import { post, submission } from '../../factory/client'
 import { useDatabase } from '../../factory/http'
 import { isManagement, perform } from '../../factory/operations'
+import { openLink } from '../../factory/shares'
 import { type Filled, fillWorkspace, fingerprint } from '../../factory/tenant'
 import { clock, makeJourney, makeWorkspace } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
@@ -22,7 +21,6 @@ import { onEachEngine } from '../../harness/engines'
 const folder = vi.hoisted(() => (process.env.DATA_DIR = `/tmp/wayfelt-shares-${process.pid}`))
 
 const operations = OPERATIONS.filter(isManagement).map((operation) => [`${operation.method} ${operation.path}`, operation] as const)
-const SECRET = 'x'.repeat(32)
 
 onEachEngine((_, open) => {
   let database: Database
@@ -31,13 +29,7 @@ onEachEngine((_, open) => {
   const time = clock()
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  async function linkTo(journey: string, more: object = {}): Promise<{ token: string; share: Share; reader: Context }> {
-    const { url } = await createShare(ctx, { journey, name: 'Board', ...more })
-    const token = url.split('/').at(-1) ?? ''
-    const found = await knock(database.db, SECRET, { token, cookie: undefined, now: time.now() })
-    if (found.state !== 'open') throw new Error(found.state)
-    return { token, share: found.share, reader: shareContext(database.db, found.share, time.now) }
-  }
+  const linkTo = (journey: string, more: object = {}) => openLink(ctx, journey, more)
 
   beforeAll(async () => {
     database = await open()

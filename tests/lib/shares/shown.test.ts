@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open'
 import { asTenant } from '#db/scope'
 import type { Context } from '#lib/context'
-import { createShare, revokeShare } from '#lib/shares/write'
-import { knock, type Share, shareContext } from '#lib/shares/knock'
+import { revokeShare } from '#lib/shares/write'
+import type { Share } from '#lib/shares/knock'
 import { readShown, type Shown } from '#lib/shares/shown/read'
+import { openLink } from '../../factory/shares'
 import { onEachEngine } from '../../harness/engines'
 import { contextOf, countAnswers, makeJourney, NOW, npsAt, type Place } from '../maps/factory'
 
@@ -18,10 +19,8 @@ onEachEngine((_, open) => {
 
   const now = () => new Date(at)
   const shareOf = async (place: Place, asked: object = {}): Promise<{ ctx: Context; share: Share }> => {
-    const { url } = await createShare({ ...contextOf(db, place.workspaceId), now }, { journey: 'shop', name: 'Board', ...asked })
-    const found = await knock(db, 'secret', { token: url.split('/').at(-1) ?? '', cookie: undefined, now: now() })
-    if (found.state !== 'open') throw new Error(found.state)
-    return { ctx: shareContext(db, found.share, now), share: found.share }
+    const { share, reader } = await openLink({ ...contextOf(db, place.workspaceId), now }, 'shop', asked)
+    return { ctx: reader, share }
   }
   /** A look some time after the last one. */
   const look = async ({ ctx, share }: { ctx: Context; share: Share }): Promise<Shown['map']> => {

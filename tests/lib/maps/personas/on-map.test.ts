@@ -1,5 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
-import type { Database } from '#db/open'
+import { expect, it } from 'vitest'
 import { savePersonas } from '#lib/collect/persona'
 import type { Context } from '#lib/context'
 import type { Rules } from '#lib/journeys/personas/definition'
@@ -8,21 +7,18 @@ import { readMap } from '#lib/maps/read-map'
 import { post, submission } from '../../../factory/client'
 import { finishRecounts } from '../../../factory/recount'
 import { refusal } from '../../../factory/refusal'
-import { as, makeJourney, makeWorkspace, PUBLIC_ACTOR } from '../../../factory/world'
+import { eachShop } from '../../../factory/shop'
+import { as, PUBLIC_ACTOR } from '../../../factory/world'
 import { onEachEngine } from '../../../harness/engines'
 
 const PLAN = (...values: string[]): Rules => [[{ field: 'attribute', name: 'plan', test: 'one_of', values }]]
 
 onEachEngine((_, open) => {
-  let database: Database | undefined
   let ctx: Context
   let surveyId: string
   let journey: string
-  beforeEach(async () => {
-    database ??= await open()
-    ctx = await makeWorkspace(database)
-    const made = await makeJourney(ctx)
-    ;[surveyId, journey] = [made.surveyId, made.key]
+  eachShop(open, async (shop) => {
+    ;({ ctx, surveyId, journey } = shop)
     await savePersonas(ctx, { journey, personas: [{ name: 'Small teams', rules: PLAN('starter') }, { name: 'Larger teams', rules: PLAN('pro', 'business') }] })
   })
 
