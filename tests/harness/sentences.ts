@@ -1,7 +1,7 @@
 import { parseAst } from 'vitest/node'
 import { sources, text } from './sources'
 
-// Every sentence of lib that a page may show, where it is written: the arguments of what refuses, and the messages of schemas.
+// Every sentence of lib and app that is said by its template, where it is written: the arguments of what refuses, and the messages of schemas.
 
 export type Written = { file: string; line: number; said: string; isBuilt: boolean }
 
@@ -10,6 +10,9 @@ const SAYS: Readonly<Record<string, number>> = { fault: 2, sentence: 0, notFound
 
 /** Methods and makers of the schema library whose last argument may be a message. */
 const CHECKS = ['min', 'max', 'length', 'regex', 'refine', 'email', 'url', 'union']
+
+/** Properties that hold one. */
+const NAMED = ['message', 'error', 'template']
 
 type Node = { type: string; start: number; [key: string]: unknown }
 
@@ -23,13 +26,19 @@ const nameOf = (callee: unknown): string => {
   return isNode(named) && typeof named.name === 'string' ? named.name : ''
 }
 
+type Texts = { node: Node; said: string; isBuilt: boolean }[]
+type Named = ReadonlyMap<string, readonly Node[]>
+
+/** A table of sentences, one of which is chosen by its name. */
+const oneOf = (node: Node, named: Named): Texts =>
+  node.type === 'ObjectExpression' ? (node.properties as Node[]).flatMap(({ value }) => textsOf(value, named)) : []
+
 /** The texts of an expression that is a sentence: of either side where it is one of two. */
-function textsOf(node: unknown, named: ReadonlyMap<string, readonly Node[]>): { node: Node; said: string; isBuilt: boolean }[] {
+function textsOf(node: unknown, named: Named): Texts {
   if (!isNode(node)) return []
   if (node.type === 'Identifier') return (named.get(String(node.name)) ?? []).flatMap((each) => textsOf(each, named))
-  if (node.type === 'MemberExpression') return node.computed ? textsOf(node.object, named) : []
-  if (node.type === 'ObjectExpression') return (node.properties as Node[]).flatMap(({ value }) => textsOf(value, named))
-  if (node.type === 'Literal') return typeof node.value === 'string' ? [{ node, said: node.value, isBuilt: false }] : []
+  if (node.type === 'MemberExpression') return node.computed && isNode(node.object) ? (named.get(String(node.object.name)) ?? []).flatMap((each) => oneOf(each, named)) : []
+  if (node.type === 'Literal') return typeof node.value === 'string' && node.value !== '' ? [{ node, said: node.value, isBuilt: false }] : []
   if (node.type === 'ConditionalExpression') return [...textsOf(node.consequent, named), ...textsOf(node.alternate, named)]
   if (node.type === 'LogicalExpression') return [...textsOf(node.left, named), ...textsOf(node.right, named)]
   if (node.type === 'BinaryExpression') return [node.left, node.right].flatMap((side) => textsOf(side, named)).map((each) => ({ ...each, isBuilt: true }))
@@ -39,7 +48,7 @@ function textsOf(node: unknown, named: ReadonlyMap<string, readonly Node[]>): { 
 }
 
 function saidBy(node: Node): unknown[] {
-  if (node.type === 'Property' && isNode(node.key) && (node.key.name === 'message' || node.key.name === 'error')) return [node.value]
+  if (node.type === 'Property' && isNode(node.key) && NAMED.includes(String(node.key.name))) return [node.value]
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return []
   const given = node.arguments as unknown[]
   const name = nameOf(node.callee)
@@ -69,7 +78,7 @@ function writtenIn(file: string): Written[] {
   return found
 }
 
-/** What speaks to developers and to the keepers of a server only. */
-const isElsewhere = (file: string) => /^lib\/(cli|widget|demo|surveys\/words)\/|^lib\/(env|log)\.ts$/.test(file)
+/** What speaks to developers, to the keepers of a server or to those who answer a survey, and names addresses. */
+const isElsewhere = (file: string) => /^lib\/(cli|widget|demo|surveys\/words)\/|^lib\/(env|log|auth\/options)\.ts$/.test(file)
 
-export const written: readonly Written[] = sources.filter((file) => file.startsWith('lib/') && file.endsWith('.ts') && !isElsewhere(file)).flatMap(writtenIn)
+export const written: readonly Written[] = sources.filter((file) => /^(lib|app)\/.*\.ts$/.test(file) && !isElsewhere(file)).flatMap(writtenIn)
