@@ -6,6 +6,7 @@ import { placeOf } from '#lib/journeys/draft/cell'
 import { type Cell, foldPlaces, type Places } from '#lib/journeys/draft/definition'
 import { cellsOf, type Loaded } from '#lib/journeys/draft/load'
 import { restructure } from '#lib/journeys/hold'
+import { followStages } from './follow'
 
 type Row = { key: string; stage: string; name: string; channel: string | null; overall: boolean; live: boolean; position: number }
 
@@ -73,6 +74,7 @@ export async function reconcile(tx: Tx, ctx: Context, loaded: Loaded): Promise<v
   if (places.stages.length > 0) await writeStages(tx, ctx, loaded, places)
   if (touchpoints.length > 0) await writeTouchpoints(tx, ctx, loaded, touchpoints)
   await writeLanes(tx, ctx, loaded, cells, places)
+  await followStages(tx, ctx, loaded, places)
   const stood = new Map(Object.entries(loaded.journey.stageOf))
   const moved = touchpoints.filter((t) => stood.has(t.key) && stood.get(t.key) !== t.stage).map((t) => t.key)
   if (moved.length === 0 && touchpoints.every((t) => stood.has(t.key))) return

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rows } from '#db/rows'
+import { listAnnotations } from '#lib/annotations/read'
+import { addAnnotation } from '#lib/annotations/write'
+import { listCampaigns } from '#lib/campaigns/read'
+import { addCampaign } from '#lib/campaigns/write'
 import { type Context, inWorkspace } from '#lib/context'
 import { findPlace } from '#lib/imports/places/find'
 import { changeDraft } from '#lib/journeys/draft/change'
@@ -47,6 +51,25 @@ onEachEngine((_, open) => {
       await on.runJobs()
       expect(await on.counted(journey)).toEqual({ use: [20, 'open 10', 'use.overall 10'], buy: [30, 'buy.overall 20', 'pay 10'] })
       await on.verify()
+    })
+
+    it('take campaigns and annotations of a merged stage along; a split moves none', async () => {
+      const { key: journey } = await makeJourney(ctx)
+      await addCampaign(ctx, { journey, name: 'Both', channel: 'web', stages: ['use', 'buy'], starts: '2026-11-01' })
+      await addCampaign(ctx, { journey, name: 'One', channel: 'web', stages: ['buy'], starts: '2026-11-01' })
+      await addAnnotation(ctx, { journey, kind: 'release', day: '2026-11-01', title: 'New till', stage: 'buy' })
+      await addAnnotation(ctx, { journey, kind: 'note', day: '2026-11-01', title: 'Of all' })
+      const about = async () => [
+        (await listCampaigns(ctx, { journey })).data.map(({ name, stages }) => `${name}: ${stages.join(' ')}`).sort(),
+        (await listAnnotations(ctx, { journey })).map(({ title, stage }) => `${title}: ${stage}`).sort(),
+      ]
+      await splitStage(ctx, { journey, stage: 'buy', name: 'Till', touchpoints: ['pay'] })
+      await on.publish(journey)
+      expect(await about()).toEqual([['Both: buy use', 'One: buy'], ['New till: buy', 'Of all: null']])
+      await mergeStages(ctx, { journey, from: 'buy', into: 'till' })
+      await mergeStages(ctx, { journey, from: 'till', into: 'use' })
+      await on.publish(journey)
+      expect(await about()).toEqual([['Both: use', 'One: use'], ['New till: use', 'Of all: null']])
     })
 
     it('of what was archived go along as well, and names that meet are told apart', async () => {
