@@ -4,6 +4,7 @@ import { rows } from '#db/rows'
 import { isRecounting } from '#lib/collect/recounting'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
+import { toldChanges } from '#lib/journeys/draft/count'
 import { loadStructure } from '#lib/journeys/structure'
 import { sentence } from '#lib/sentence'
 import type { Filter } from './types'
@@ -18,13 +19,13 @@ export async function chartJourney(tx: Tx, ctx: Context, key: string): Promise<C
   // A declared attribute whose older answers are still on their way would show a part of them as if it were all.
   const [journey] = await rows<{ id: string; version: number; drafted: number; recounting: boolean; dimensions: string[] }>(tx, sql`
     select j.id, j.version, ${isRecounting(ctx.workspaceId)} as recounting,
-      (select count(*)::int from draft_cells c where c.workspace_id = j.workspace_id and c.journey_id = j.id and not c.gone) as drafted, array(
-      select name
-      from unnest(t.dimensions) as name
-      where name in ('channel', 'variant') or exists (
+      ${toldChanges} as drafted, array(
+      select c.counted
+      from unnest(t.dimensions) as c (counted)
+      where c.counted in ('channel', 'variant') or exists (
         select 1
         from dimensions d
-        where d.workspace_id = j.workspace_id and d.journey_id = j.id and d.name = name and d.ready_at is not null)) as dimensions
+        where d.workspace_id = j.workspace_id and d.journey_id = j.id and d.name = c.counted and d.ready_at is not null)) as dimensions
     from journeys j
     join structures t on t.workspace_id = j.workspace_id and t.journey_id = j.id and t.structure = j.structure
     where j.workspace_id = ${ctx.workspaceId} and t.workspace_id = ${ctx.workspaceId} and j.key = ${key}`)
