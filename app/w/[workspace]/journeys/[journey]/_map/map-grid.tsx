@@ -44,7 +44,7 @@ export type LaneView = MapView & { columns: Columns }
 export function MapGrid(view: MapView) {
   const t = useWords('map')
   const { map, selected, links } = view
-  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(196px, 1fr))` }
+  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(var(--stage), 1fr))` }
   const lane = { ...view, columns }
   return (
     <ScrollTogether label={t('page')} head={<StageHeads map={map} columns={columns} selected={selected} links={links} />}>

@@ -9,7 +9,7 @@ export function ScrollTogether({ label, head, children }: { label: string; head:
     if (from && to && to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft
   }
   return (
-    <section aria-label={label} className="relative rounded-lg border border-line bg-surface max-wide:hidden">
+    <section aria-label={label} className="relative rounded-lg border border-line bg-surface max-wide:hidden print:[zoom:0.75]">
       <div ref={above} onScroll={() => follow(above.current, below.current)} className="sticky top-(--top) z-[5] overflow-hidden rounded-t-lg border-b border-line bg-surface">
         {head}
       </div>
