@@ -53,7 +53,7 @@ export function Facts({ stage, touchpoint, hrefOf }: FactsProps) {
             {lowestFirst.map(({ key, name, emotion }) => (
               <Row key={key} selected={key === only?.key || undefined}>
                 <Th scope="row" className="max-w-56 truncate">
-                  <Link href={hrefOf(key)} scroll={false} prefetch={false} aria-current={key === only?.key ? 'true' : undefined} className="rounded-sm hover:underline">
+                  <Link href={hrefOf(key)} scroll={false} prefetch={false} aria-current={key === only?.key ? 'true' : undefined} className="link">
                     {name}
                   </Link>
                 </Th>
