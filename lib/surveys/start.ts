@@ -4,6 +4,7 @@ import { insertJourney } from '#lib/journeys/create'
 import { Name, TimeZone } from '#lib/journeys/input'
 import { loadStructure } from '#lib/journeys/structure'
 import { allow } from '#lib/permission'
+import { inEnglish, sentence } from '#lib/sentence'
 import { TEMPLATE_IDS, TEMPLATES, type Template } from './templates'
 import { wording } from './wording'
 import { insertSurvey } from './write'
@@ -15,24 +16,27 @@ export const StartJourney = z.strictObject({
   timeZone: TimeZone.default('UTC'),
 })
 
-const BLANK = ['First stage', 'Second stage'].map((name) => ({ name, touchpoints: [] }))
+const BLANK = [sentence('First stage'), sentence('Second stage')]
 
-/** A journey from a template, with a draft survey for each of its stages; `company` is the name that customers know. */
-export async function startJourney(ctx: Context, input: unknown): Promise<{ id: string; key: string; name: string; surveys: string[] }> {
+/** A journey from a template, with a draft survey for each of its stages, in a language of `voice`; `company` is the name that customers know. */
+export async function startJourney(ctx: Context, input: unknown, voice = inEnglish, language = 'en'): Promise<{ id: string; key: string; name: string; surveys: string[] }> {
   allow(ctx, 'journey.write')
   allow(ctx, 'survey.write')
   const { template: id, name, company, timeZone } = StartJourney.parse(input)
   const template: Template = TEMPLATES[id]
-  const stages = template.stages.map((s) => ({ name: s.name, touchpoints: s.touchpoints.map(([name, channel]) => ({ name, channel })) }))
+  const said = (text: string) => voice(sentence(text))
+  const stages = template.stages.map((s) => ({ name: said(s.name), touchpoints: s.touchpoints.map(([name, channel]) => ({ name: said(name), channel })) }))
+  const blank = BLANK.map((name) => ({ name: voice(name), touchpoints: [] }))
   return inWorkspace(ctx, async (tx) => {
-    const journey = await insertJourney(tx, ctx, { name: name ?? template.name, timeZone, stages: stages.length > 0 ? stages : BLANK })
+    const journey = await insertJourney(tx, ctx, { name: name ?? said(template.name), timeZone, stages: stages.length > 0 ? stages : blank })
     const structure = await loadStructure(tx, ctx.workspaceId, journey.id)
     const surveys: string[] = []
     for (const { name: stageName, survey } of template.stages) {
-      const stage = structure?.stages.find((s) => s.name === stageName)
-      const touchpoint = structure?.touchpoints.find((t) => t.stageKey === stage?.key && t.name === survey.at)
-      const definition = wording(survey.name, company, survey.asked)
-      surveys.push(await insertSurvey(tx, ctx, { journeyId: journey.id, touchpoint: touchpoint?.key ?? null, name: survey.name, definition }))
+      const stage = structure?.stages.find((s) => s.name === said(stageName))
+      const touchpoint = structure?.touchpoints.find((t) => t.stageKey === stage?.key && t.name === said(survey.at))
+      const title = said(survey.name)
+      const definition = wording(title, company, survey.asked, voice, language)
+      surveys.push(await insertSurvey(tx, ctx, { journeyId: journey.id, touchpoint: touchpoint?.key ?? null, name: title, definition }))
     }
     return { ...journey, surveys }
   })

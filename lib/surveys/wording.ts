@@ -1,51 +1,53 @@
+import { inEnglish, sentence } from '#lib/sentence'
 import type { Definition, Question } from './definition'
 
 // Wording speaks of the event and names the company; anchors say what both ends mean and favour neither.
 
-const nps = (company: string): Question => ({
+const nps = (company: string, voice = inEnglish): Question => ({
   id: 'recommend',
   instrument: 'nps',
-  text: `How likely are you to recommend ${company} to a friend or colleague?`,
-  low: 'not at all likely',
-  high: 'extremely likely',
+  text: voice(sentence('How likely are you to recommend {company} to a friend or colleague?', { company })),
+  low: voice(sentence('not at all likely')),
+  high: voice(sentence('extremely likely')),
   required: true,
 })
 
-const csat = (of: string): Question => ({
+const csat = (of: string, voice = inEnglish): Question => ({
   id: 'satisfied',
   instrument: 'csat',
-  text: `How satisfied were you with ${of}?`,
-  low: 'very dissatisfied',
-  high: 'very satisfied',
+  text: voice(sentence('How satisfied were you with {of}?', { of: sentence(of) })),
+  low: voice(sentence('very dissatisfied')),
+  high: voice(sentence('very satisfied')),
   required: true,
 })
 
-const ces = (what: string): Question => ({
+const ces = (what: string, voice = inEnglish): Question => ({
   id: 'easy',
   instrument: 'ces',
-  text: `How easy was it to ${what}?`,
-  low: 'very difficult',
-  high: 'very easy',
+  text: voice(sentence('How easy was it to {what}?', { what: sentence(what) })),
+  low: voice(sentence('very difficult')),
+  high: voice(sentence('very easy')),
   required: true,
 })
 
-const felt = (when: string): Question => ({
+const felt = (when: string, voice = inEnglish): Question => ({
   id: 'felt',
   instrument: 'sentiment',
-  text: `How did you feel ${when}?`,
-  low: 'very bad',
-  high: 'very good',
+  text: voice(sentence('How did you feel {when}?', { when: sentence(when) })),
+  low: voice(sentence('very bad')),
+  high: voice(sentence('very good')),
   required: true,
 })
 
-const why: Question = {
+const reason = (voice = inEnglish): Question => ({
   id: 'why',
   instrument: 'comment',
-  text: 'What is the main reason for your answer?',
-  hint: 'Please leave out names, addresses and numbers that identify somebody.',
+  text: voice(sentence('What is the main reason for your answer?')),
+  hint: voice(sentence('Please leave out names, addresses and numbers that identify somebody.')),
   required: false,
-}
+})
 
+const why = reason()
 const hint = why.hint
 
 const emotions: Question = {
@@ -125,21 +127,21 @@ export const readyQuestions = (company: string) => ({
 
 export type Asked = { nps?: true; csat?: string; ces?: string; felt?: string; words?: true }
 
-/** The questions of one survey: the first is needed, the others are offered, and a reason closes it. */
-export function wording(title: string, company: string, asked: Asked): Definition {
+/** The questions of one survey in a language of `voice`: the first is needed, the others are offered, and a reason closes it. */
+export function wording(title: string, company: string, asked: Asked, voice = inEnglish, language = 'en'): Definition {
   const scores = [
-    ...(asked.nps ? [nps(company)] : []),
-    ...(asked.csat ? [csat(asked.csat)] : []),
-    ...(asked.ces ? [ces(asked.ces)] : []),
-    ...(asked.felt ? [felt(asked.felt)] : []),
+    ...(asked.nps ? [nps(company, voice)] : []),
+    ...(asked.csat ? [csat(asked.csat, voice)] : []),
+    ...(asked.ces ? [ces(asked.ces, voice)] : []),
+    ...(asked.felt ? [felt(asked.felt, voice)] : []),
     ...(asked.words ? [emotions] : []),
   ].map((question, i) => ({ ...question, required: i === 0 }))
   return {
     title,
     company,
-    language: 'en',
-    questions: [...scores, why],
-    thanks: { title: 'Thank you', text: 'Your answer has been received.' },
+    language,
+    questions: [...scores, reason(voice)],
+    thanks: { title: voice(sentence('Thank you')), text: voice(sentence('Your answer has been received.')) },
   }
 }
 

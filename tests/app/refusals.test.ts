@@ -4,14 +4,24 @@ import { CODES, fault, invalid, notFound, Problem } from '#lib/errors'
 import { Name } from '#lib/journeys/input'
 import { problemBody, toProblem } from '#lib/http/problem'
 import { sentence } from '#lib/sentence'
+import { TEMPLATES, type Template } from '#lib/surveys/templates'
 import { faultsOf } from '#ui/faults'
 import { refusalIn } from '../../app/_refusals/refusal'
-import german from '../../app/_words/de/refusals.json'
+import refusals from '../../app/_words/de/refusals.json'
+import templates from '../../app/_words/de/templates.json'
 import { sentenceIn } from '../../app/_words/refusals'
 import { written } from '../harness/sentences'
 
-const words: Readonly<Record<string, string>> = german
+const words: Readonly<Record<string, string>> = { ...refusals, ...templates }
 const titles = Object.values(CODES).map(([, title]) => title)
+
+const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn))
+
+/** Every text of the journeys to begin with; what they are about is said nowhere. */
+const begun = Object.values(TEMPLATES).flatMap((template: Template) => [
+  template.name,
+  ...template.stages.flatMap(({ name, touchpoints, survey }) => [name, ...touchpoints.map(([called]) => called), ...textsIn(survey)]),
+])
 
 /** The values that a template names, without the words of its plurals. */
 const valuesOf = (template: string) => [...new Set(template.replace(/(=\d+|one|other) \{[^{}]*\}/g, '').match(/\{\w+(?=[,}])/g))].sort()
@@ -26,7 +36,7 @@ it('finds the sentences that lib refuses with', () => {
 
 it('each sentence is German too', () => {
   const missing = written.filter(({ said, isBuilt }) => !isBuilt && words[said] === undefined).map(({ file, line, said }) => `${file}:${line} has no German in app/_words/de/refusals.json: ${said}`)
-  expect([...missing, ...titles.filter((title) => words[title] === undefined)]).toEqual([])
+  expect([...missing, ...[...titles, ...begun].filter((text) => words[text] === undefined)]).toEqual([])
 })
 
 it('none has its values built into it, where no other language finds it', () => {
@@ -36,7 +46,7 @@ it('none has its values built into it, where no other language finds it', () => 
 })
 
 it('nothing is kept that nobody says, and both languages name the same values', () => {
-  const said = new Set([...written.map((each) => each.said), ...titles])
+  const said = new Set([...written.map((each) => each.said), ...titles, ...begun])
   expect(Object.keys(words).filter((template) => !said.has(template))).toEqual([])
   expect(Object.entries(words).filter(([template, text]) => String(valuesOf(template)) !== String(valuesOf(text)))).toEqual([])
 })

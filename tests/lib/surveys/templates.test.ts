@@ -9,6 +9,7 @@ import { publishSurvey } from '#lib/surveys/publish'
 import { listSurveys, readSurvey } from '#lib/surveys/read'
 import { startJourney } from '#lib/surveys/start'
 import { TEMPLATE_IDS } from '#lib/surveys/templates'
+import { sentenceIn } from '../../../app/_words/refusals'
 import { post, submission } from '../../factory/client'
 import { refusal } from '../../factory/refusal'
 import { as, makeWorkspace, VIEWER } from '../../factory/world'
@@ -52,6 +53,17 @@ onEachEngine((_, open) => {
       expect(recommend.length).toBeGreaterThan(0)
       expect(recommend.every((q) => q.text.includes('Brückner & Söhne'))).toBe(true)
     })
+  })
+
+  it.each(WHOLE)('%s begins in the language of whoever begins it, each place under a name of its own', async (template) => {
+    const made = await startJourney(ctx, { template, company: 'Fernway' }, (said) => sentenceIn('de', said), 'de')
+    const { stages } = await readJourney(ctx, { journey: made.key })
+    const names = stages.flatMap((stage) => stage.touchpoints.filter((t) => !t.overall)).map((t) => t.name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(stages.every((stage) => stage.touchpoints.some((t) => t.surveys.length === 1))).toBe(true)
+    const { definition } = await readSurvey(ctx, { id: made.surveys[0] ?? '' })
+    expect(definition).toMatchObject({ language: 'de', thanks: { title: 'Vielen Dank' } })
+    expect(JSON.stringify(definition.questions)).toContain('Was ist der wichtigste Grund für Ihre Antwort?')
   })
 
   it('blank is two empty stages and no survey, under the name that was given', async () => {

@@ -11,7 +11,7 @@ import { can } from '#lib/permission'
 import { readWords } from '../../../_words/server'
 import { JourneyTable } from './_list/journey-table'
 import { Start } from './_start/start'
-import { offers } from './_start/templates'
+import { readOffers } from './_start/templates'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readWords('journeys'))('title') }
@@ -40,7 +40,7 @@ export default async function JourneysPage({ params, searchParams }: Props) {
             map: (chunks) => <Link href={`${base}/new/from`} className="link">{chunks}</Link>,
           })}
         </p>
-        <Start slug={slug} offers={offers()} company={workspace.name} />
+        <Start slug={slug} offers={await readOffers()} company={workspace.name} />
       </Page>
     )
   }

@@ -7,7 +7,7 @@ import { pageContext } from '#lib/auth/session'
 import { can } from '#lib/permission'
 import { readWords } from '../../../../_words/server'
 import { Start } from '../_start/start'
-import { offers } from '../_start/templates'
+import { readOffers } from '../_start/templates'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readWords('journeys'))('start.page') }
@@ -29,7 +29,7 @@ export default async function NewJourneyPage({ params }: Props) {
           {words('bring.link')}
         </ButtonLink>
       </div>
-      <Start slug={slug} offers={offers()} company={workspace.name} />
+      <Start slug={slug} offers={await readOffers()} company={workspace.name} />
     </Page>
   )
 }
