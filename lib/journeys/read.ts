@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { rows } from '#db/rows'
 import { type Context, inWorkspace } from '#lib/context'
-import { notFound } from '#lib/errors'
+import { ifFound, notFound } from '#lib/errors'
 import { Page, pageOf, readCursor } from '#lib/http/cursor'
 import { allow } from '#lib/permission'
+import { findJourney } from './find'
 import { Key } from './input'
 import { loadStructure } from './structure'
 
@@ -67,4 +68,11 @@ export async function readJourney(ctx: Context, input: unknown): Promise<ReadJou
     }))
     return { id: row.id, key, name: structure.name, timeZone: structure.timeZone, archived: row.archived, stages }
   })
+}
+
+/** Is there such a journey here, archived or not? The cheapest question about one. */
+export async function hasJourney(ctx: Context, key: string): Promise<boolean> {
+  allow(ctx, 'journey.read')
+  const { success, data } = Key.safeParse(key)
+  return success && (await ifFound(inWorkspace(ctx, (tx) => findJourney(tx, ctx, data)))) !== null
 }

@@ -65,6 +65,7 @@ test('the map is one sheet: to print, as SVG and as PNG, with period, answers an
   expect([png.status(), (await png.body()).subarray(1, 4).toString()]).toEqual([200, 'PNG'])
   expect((await page.request.get(`${MAP}/poster.png?scale=900`)).status()).toBe(400)
   expect((await page.request.get(`/w/fernway/journeys/nowhere/poster.svg`)).status()).toBe(404)
+  expect((await page.request.get(`/w/fernway/journeys/nowhere`)).status()).toBe(404)
 })
 
 test('printed, nothing but the sheet is on the page', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Database } from '#db/open'
 import { newId } from '#lib/ids'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { archiveJourney, restoreJourney } from '#lib/journeys/edit'
+import { hasJourney } from '#lib/journeys/read'
 import { pinQuote } from '#lib/maps/quotes/pin'
 import { publishDraft } from '#lib/maps/versions/publish'
 import { knock } from '#lib/shares/knock'
@@ -28,6 +29,7 @@ onEachEngine((_, open) => {
     const { url } = await createShare(ctx, { journey, name: 'Board' })
     const state = async () => (await knock(database.db, 'x'.repeat(32), { token: url.split('/').at(-1) ?? '', cookie: undefined, now: time.now() })).state
     await archiveJourney(ctx, { journey })
+    expect(await Promise.all([journey, 'nowhere', '', 'x\0'].map((key) => hasJourney(ctx, key)))).toEqual([true, false, false, false])
     expect(await state()).toBe('gone')
     await restoreJourney(ctx, { journey })
     expect(await state()).toBe('open')
