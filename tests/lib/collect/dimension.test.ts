@@ -11,6 +11,7 @@ import { writeBatch } from '#lib/collect/write'
 import { type Context, inWorkspace } from '#lib/context'
 import { listDimensions } from '#lib/journeys/dimensions'
 import { listedValues } from '#lib/maps/dimensions/listed-values'
+import { readMap } from '#lib/maps/read-map'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'
 import { countedBy, finishRecounts, recount, takeJobs } from '../../factory/recount'
@@ -86,6 +87,17 @@ onEachEngine((_, open) => {
     expect(book).toEqual({ declared: [{ name: 'plan', ready: false, recounted: 1500 }], room: 6, offers: null })
     await finishRecounts(ctx)
     expect((await readDimensions(ctx, { journey })).declared).toEqual([{ name: 'plan', ready: true, recounted: 0 }])
+  })
+
+  it('is on no map while it is being counted, also beside one that is ready', async () => {
+    await answer({ plan: 'pro', country: 'de' })
+    await declareDimension(ctx, { journey, name: 'plan' })
+    await finishRecounts(ctx)
+    await declareDimension(ctx, { journey, name: 'country' })
+    expect((await readMap(ctx, { journey })).dimensions.map(({ name }) => name)).toEqual(['variant', 'plan'])
+    expect((await refusal(readMap(ctx, { journey, segment: 'country:de' }))).errors[0]?.code).toBe('unknown_segment')
+    await finishRecounts(ctx)
+    expect((await readMap(ctx, { journey })).dimensions.map(({ name }) => name)).toEqual(['variant', 'plan', 'country'])
   })
 
   it('is not called ready by a job from before it was removed and declared again', async () => {
