@@ -26,6 +26,14 @@ describe('campaigns in words', () => {
     expect(effectText(de, effect).value).toBe('−12 (−30 bis −4)')
     expect([effectText(en, effect).counts, effectText(de, effect).counts]).toEqual([expect.stringContaining('1,200'), expect.stringContaining('1.200')])
   })
+  it('say why nothing is compared, and of how many answers where none may be told apart', () => {
+    const untold = { value: null, low: null, high: null, isClear: false } as const
+    const none = { ...untold, state: 'no_answers', during: measured('nps', 20, 40), before: { ...measured('nps', 0, 0), value: null } } as Effect
+    expect(effectText(en, none)).toEqual({ value: null, says: 'no answers to compare', tone: null, counts: '40 answers, 0 before' })
+    expect(effectText(en, { ...none, state: 'too_short', during: none.before })).toMatchObject({ says: 'too short to say', counts: null })
+    const few = { ...none, state: 'hidden', before: { ...none.before, suppressed: true, n: null } } as Effect
+    expect(effectText(de, few)).toEqual({ value: null, says: 'weniger als 5 Antworten, zum Schutz verborgen', tone: null, counts: null })
+  })
 })
 
 describe('the note of a slide', () => {

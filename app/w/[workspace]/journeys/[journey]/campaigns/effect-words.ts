@@ -4,10 +4,12 @@ import type { CampaignWords } from '../_campaigns/words'
 
 export type EffectText = { value: string | null; says: string; tone: 'better' | 'worse' | null; counts: string | null }
 
-/** An effect in words: how far, whether that is clear, and of how many answers. */
+/** An effect in words: how far, whether that is clear, and of how many answers; without a comparison why there is none. */
 export function effectText({ t, say }: CampaignWords, { state, value, low, high, isClear, during, before }: Effect): EffectText {
+  const [n, m] = [during.n, before.n]
+  const counts = n === null || m === null || n + m === 0 ? null : t('effect.counts', { n: say.number(n), m: say.number(m) })
   if (state !== 'tested' || value === null || low === null || high === null) {
-    return { value: null, says: t(`effect.${state === 'tested' ? 'no_answers' : state}`), tone: null, counts: null }
+    return { value: null, says: t(`effect.${state === 'tested' ? 'no_answers' : state}`), tone: null, counts }
   }
   const [down, up] = [say.number(value - low), say.number(high - value)]
   const margin = down === up ? `± ${up}` : `(${say.between(say.index(low), say.index(high))})`
@@ -17,7 +19,7 @@ export function effectText({ t, say }: CampaignWords, { state, value, low, high,
     value: `${say.metric(during.metric, value)} ${margin}`,
     says: t(tone === null ? 'effect.no_change' : tone === 'worse' ? 'effect.clear_fall' : 'effect.clear_rise'),
     tone,
-    counts: t('effect.counts', { n: say.number(during.n ?? 0), m: say.number(before.n ?? 0) }) + few,
+    counts: counts && counts + few,
   }
 }
 

@@ -6,7 +6,14 @@ import { effectText } from './effect-words'
 export function EffectLine({ effect }: { effect: Effect }) {
   const words = { t: useWords('campaigns'), say: useSay() }
   const { value, says, tone, counts } = effectText(words, effect)
-  if (value === null) return <span className="text-xs text-ink-3">{says}</span>
+  if (value === null) {
+    return (
+      <span className="block text-xs text-ink-3">
+        {says}
+        {counts && <span className="block">{counts}</span>}
+      </span>
+    )
+  }
   return (
     <span className="block text-xs text-ink-2">
       <b className={tone === 'worse' ? 'text-sm font-semibold text-pain-text' : tone === 'better' ? 'text-sm font-semibold text-good-text' : 'text-sm font-semibold text-ink'}>
