@@ -22,7 +22,8 @@ import { PEOPLE_OPERATIONS } from './people/contract'
 import { QUOTE_OPERATIONS } from './quotes/contract'
 import { type Plan, PlanInput } from './read-plan'
 import { TrendInput } from './read-trend'
-import type { Compared, ComparedSeries, PlainMap, Trend } from './types'
+import type { Trend } from './change/types'
+import type { Compared, ComparedSeries, PlainMap } from './types'
 
 const measured = z.object({
   metric: z.enum(['nps', 'csat_top2_pct', 'csat_mean', 'ces_top3_pct', 'ces_mean', 'ces_net', 'emotion_index', 'sentiment_index', 'text_index']),

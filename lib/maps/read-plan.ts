@@ -10,7 +10,8 @@ import { ASKED_INSTRUMENTS, Asking, askedOf } from './asked'
 import { lookupOf, readCells } from './cells'
 import { chartJourney } from './journey'
 import { checkGroup } from './suppress/suppress-map'
-import type { Asked, TrendMetric } from './types'
+import type { TrendMetric } from './change/types'
+import type { Asked } from './types'
 
 /** What a stage is planned for, in points of its metric: an interval of value -+ MARGIN, and a change of CHANGE found with POWER. */
 export const MARGIN = 10

@@ -16,7 +16,7 @@ import { chartJourney, stageOf } from './journey'
 import { readGuard } from './suppress/read-guard'
 import { stepsOf } from './steps'
 import { checkGroup, hiddenBeside, refuseUnmasking } from './suppress/suppress-map'
-import type { Trend, TrendPoint } from './types'
+import type { Trend, TrendPoint } from './change/types'
 
 export const TrendInput = Asking.extend({
   metric: z.enum(['emotion', ...ASKED_INSTRUMENTS]).default('emotion'),

@@ -1,4 +1,3 @@
-import type { Annotation } from '#lib/annotations/types'
 import type { LaneBook } from '#lib/journeys/document/schema'
 import type { AskedInstrument } from '#lib/stats/instruments'
 import type { Measured, Metric } from '#lib/stats/measure'
@@ -156,48 +155,6 @@ export type JourneyMap = Asked & {
 /** The map as the API gives it. */
 export type PlainMap = Omit<JourneyMap, 'findings'>
 
-export type TrendMetric = 'emotion' | AskedInstrument
-
-/** One step of time; `from` and `to` are cut to what was asked. Complete: the whole calendar step lies in the period and is over. */
-export type TrendPoint = Measured & { from: string; to: string; complete: boolean }
-
-/** `position` from 1: of a stage in the journey, of a touchpoint in its stage. */
-export type TrendSeries = { key: string; name: string; position: number; points: TrendPoint[]; change: Change; forecast: Forecast }
-
-type Margin = { value: number; low: number; high: number }
-
-/**
- * What moved against the baseline. `points`: the complete steps shown that come after it, `z` in standard errors, a fall below 0;
- * `watch` where the slow average `ewma` lies below minus `limit`. `confirmed`: the last three of them pooled, tested beside all
- * places of the answer; `isConfirmed` is a fall at q <= .01. `reason`: why there is no baseline, or why nothing is tested.
- */
-export type Change = {
-  baseline: { from: string; to: string; value: number; n: number; declared: boolean } | null
-  reason: 'too_few_periods' | 'mix_changed' | null
-  points: { from: string; z: number | null; ewma: number | null; limit: number | null; watch: boolean }[]
-  confirmed: { q: number; isConfirmed: boolean; from: string; to: string; difference: Margin } | null
-}
-
-/** The next steps "if nothing changes", in display units; `backtest` is the mean error of such forecasts against "same as last". */
-export type Forecast = {
-  shown: boolean
-  reason: 'too_few_periods' | 'no_better_than_last' | 'period_is_past' | null
-  points: ({ from: string; to: string } & Margin)[]
-  backtest: { error: number; naiveError: number; origins: number } | null
-}
-
-export type Trend = Asked & {
-  journey: { key: string; name: string }
-  metric: TrendMetric
-  every: 'day' | 'week' | 'month'
-  by: 'stage' | 'touchpoint'
-  series: TrendSeries[]
-  /** What happened in these days, the earliest first. */
-  annotations: Annotation[]
-  /** What the company did in these days at the stages of the series, the earliest first. */
-  campaigns: MapCampaign[]
-}
-
 export type Bucket = 'negative' | 'neutral' | 'positive'
 
 /** How the answers of one instrument spread; every n is null where `score` is suppressed. */
@@ -225,26 +182,4 @@ export type StagePanel = Asked & {
   distributions: Distribution[]
   /** All touchpoints of the stage, the lowest emotion first, those without a number last. */
   touchpoints: MapTouchpoint[]
-}
-
-export type MapComment = {
-  /** `response id.question id` */
-  id: string
-  text: string
-  /** nps 0..10, csat 1..5, ces 1..7 with 7 = easy, sentiment -1..1 */
-  score: { instrument: AskedInstrument; value: number } | null
-  touchpoint: { key: string; name: string }
-  stage: string
-  channel: string | null
-  /** Somebody put it on the map. */
-  pinned: boolean
-  /** ISO 8601, UTC */
-  occurredAt: string
-}
-
-export type CommentPage = {
-  comments: MapComment[]
-  nextCursor: string | null
-  /** Set where the place has too few answers for comments to be shown. */
-  hidden: 'too_few_answers' | null
 }

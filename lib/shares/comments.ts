@@ -1,6 +1,6 @@
 import type { Context } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
-import type { MapComment } from '#lib/maps/types'
+import type { MapComment } from '#lib/maps/comments/types'
 import type { Share } from './knock'
 import type { Shown } from './shown/read'
 

@@ -9,7 +9,7 @@ import { type Measured, type Metric, measure } from '#lib/stats/measure'
 import { sumsOf } from '#lib/stats/sums'
 import { sumTallies } from '#lib/stats/tally'
 import type { Period } from './history'
-import type { Change } from '../types'
+import type { Change } from './types'
 
 /** A place with all its months in order: the baseline lies in them, and those after it are tested. */
 export type Watched = { months: readonly Period[] }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Change, Forecast } from '../types'
+import type { Change, Forecast } from './types'
 
 const day = z.iso.date()
 const number = z.number()

@@ -4,7 +4,7 @@ import { addDays } from '#lib/time'
 import type { Step } from '../cells'
 import type { Period } from './history'
 import { nextStart } from '../steps'
-import type { Forecast } from '../types'
+import type { Forecast } from './types'
 
 const HORIZON: Record<Step, number> = { month: 3, week: 6, day: 14 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ASKED_INSTRUMENTS } from '../asked'
-import type { CommentPage, MapComment } from '../types'
+import type { CommentPage, MapComment } from './types'
 
 export const commentShape = {
   id: z.string(),

@@ -10,7 +10,7 @@ import { type CommentQuery, type CommentRow, readComments } from './page'
 import { Cursor, writeMark } from './walk'
 import { chartJourney, type Stage, stageOf, touchpointOf } from '../journey'
 import { checkGroup } from '../suppress/suppress-map'
-import type { CommentPage, MapComment } from '../types'
+import type { CommentPage, MapComment } from './types'
 
 export const CommentsInput = Asking.extend({
   stage: Text(120).optional(),

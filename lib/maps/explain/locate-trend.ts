@@ -1,5 +1,5 @@
 import { metricOf } from '#lib/stats/measure'
-import type { Trend, TrendSeries } from '../types'
+import type { Trend, TrendSeries } from '../change/types'
 import { BASELINE, CONFIRMED, FORECAST, FORMULAS, type Formula, WATCH } from './formulas'
 import { type Located, tokensOf, unknownNumber } from './locate'
 

@@ -1,4 +1,4 @@
-import type { MapComment } from '../types'
+import type { MapComment } from '../comments/types'
 
 /** One answer of somebody who is known by an id. */
 export type Answered = Pick<MapComment, 'score' | 'touchpoint' | 'channel' | 'occurredAt'> & { response: string; person: string }

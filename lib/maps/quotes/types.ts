@@ -1,5 +1,5 @@
 import type { Mood } from '../comments/moods'
-import type { MapComment } from '../types'
+import type { MapComment } from '../comments/types'
 
 /** A comment on the map; without a score it has no mood. */
 export type Quote = MapComment & { mood: Mood | null }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
+import type { Change, Forecast, TrendPoint } from '#lib/maps/change/types'
 import type { Measured } from '#lib/stats/measure'
 import { timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
 import { headlineOf, seriesOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'

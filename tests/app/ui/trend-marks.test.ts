@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#lib/annotations/types'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
-import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/types'
+import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/change/types'
 import { rowsOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/drawn'
 import { markLines, marksOf, markSpans } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
 import { aligned, continued, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'

@@ -1,4 +1,4 @@
-import type { Change, Forecast, TrendPoint } from '#lib/maps/types'
+import type { Change, Forecast, TrendPoint } from '#lib/maps/change/types'
 import type { Metric } from '#lib/stats/measure'
 import type { BaselineLine } from './trend'
 import type { TimeWords } from './words'

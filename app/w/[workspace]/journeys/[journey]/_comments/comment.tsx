@@ -2,7 +2,7 @@
 
 import { Pin, PinOff } from 'lucide-react'
 import { useSay, useWords } from '#words'
-import type { MapComment } from '#lib/maps/types'
+import type { MapComment } from '#lib/maps/comments/types'
 import { classes } from '#ui/classes'
 import { dayOf, Score } from '../_panel/score'
 

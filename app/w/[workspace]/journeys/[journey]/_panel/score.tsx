@@ -1,6 +1,6 @@
 import { useSay, useWords } from '#words'
 import { heatShade } from '#ui/heat-cell'
-import type { MapComment } from '#lib/maps/types'
+import type { MapComment } from '#lib/maps/comments/types'
 import type { Say } from '#lib/words/say'
 import { EMOTION_UNIT, emotionUnits } from '#lib/stats/instruments'
 

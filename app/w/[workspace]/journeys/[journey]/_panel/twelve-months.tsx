@@ -1,5 +1,5 @@
 import { useSay, useWords } from '#words'
-import type { Trend } from '#lib/maps/types'
+import type { Trend } from '#lib/maps/change/types'
 import { TrendTwin } from '../_chart/lazy-trend'
 import { MarkText } from '../_chart/mark-text'
 import { markLines, marksOf, markSpans } from '../_chart/marks'

@@ -1,4 +1,4 @@
-import type { Change, Trend, TrendMetric, TrendSeries } from '#lib/maps/types'
+import type { Change, Trend, TrendMetric, TrendSeries } from '#lib/maps/change/types'
 import { MIN_BASELINE } from '#lib/stats/change/baseline'
 import { MAX_Q } from '#lib/stats/change/confirmed'
 import { MIN_FORECAST } from '#lib/stats/change/forecast'
