@@ -51,6 +51,7 @@ import enTrends from './en/trends.json'
 import enUi from './en/ui.json'
 import enVersions from './en/versions.json'
 import { createTranslator } from 'use-intl/core'
+import { type Say, sayIn } from '#lib/words/say'
 import type { Language } from './languages'
 import type { Area, Translate } from './translate'
 
@@ -125,4 +126,13 @@ export function wordsIn<A extends Area>(language: Language, area: A): Translate<
   const words = made.get(name) ?? createTranslator<Record<string, object>>({ locale: language, messages: CATALOGUE[language], namespace: area as never })
   made.set(name, words)
   return words as Translate<A>
+}
+
+const says = new Map<string, Say>()
+
+/** How numbers and dates are written in one language. */
+export function sayOf(language: Language): Say {
+  const said = says.get(language) ?? sayIn(language, wordsIn(language, 'numbers'))
+  says.set(language, said)
+  return said
 }

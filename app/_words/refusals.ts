@@ -1,4 +1,5 @@
-import { type Sentence, sayIn } from '#lib/sentence'
+import { type Sentence, sayIn, type Values } from '#lib/sentence'
+import { sayOf } from './catalogue'
 import refusals from './de/refusals.json'
 import templates from './de/templates.json'
 import type { Language } from './languages'
@@ -8,5 +9,14 @@ type Sentences = Readonly<Record<string, string>>
 /** What lib says, by its English template: refusals, reasons and rules, and what a new journey begins with. English is what lib says itself. */
 const SENTENCES: Readonly<Record<Language, Sentences>> = { en: {}, de: { ...refusals, ...templates } }
 
+/** A day is written as the rest of the page writes days. */
+function withDays(values: Values, day: (local: string) => string): Values {
+  const written = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value])
+  return Object.fromEntries(written) as Values
+}
+
 /** A sentence of lib in a language; one that is not known there is said in English. */
-export const sentenceIn = (language: Language, said: Sentence): string => sayIn(language, said, (template) => SENTENCES[language][template])
+export function sentenceIn(language: Language, { message, template, values }: Sentence): string {
+  const said = values && withDays(values, sayOf(language).day)
+  return sayIn(language, { message, ...(template === undefined ? {} : { template }), ...(said ? { values: said } : {}) }, (known) => SENTENCES[language][known])
+}

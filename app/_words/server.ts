@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers'
 import { cache, use } from 'react'
-import { type Say, sayIn } from '#lib/words/say'
-import { wordsIn } from './catalogue'
-import { type Language, LANGUAGE_COOKIE, languageOf } from './languages'
+import type { Say } from '#lib/words/say'
+import { sayOf, wordsIn } from './catalogue'
+import { LANGUAGE_COOKIE, languageOf } from './languages'
 import type { Area, Translate } from './translate'
 
 /** The language of this request: what was chosen, else what the browser asks for. */
@@ -13,14 +13,6 @@ export const useWords = <A extends Area>(area: A): Translate<A> => wordsIn(use(r
 
 /** The same where a page is awaited and hooks have no place. */
 export const readWords = async <A extends Area>(area: A): Promise<Translate<A>> => wordsIn(await readLanguage(), area)
-
-const says = new Map<string, Say>()
-
-function sayOf(language: Language): Say {
-  const said = says.get(language) ?? sayIn(language, wordsIn(language, 'numbers'))
-  says.set(language, said)
-  return said
-}
 
 /** How numbers and dates are written in the language of this request. */
 export const useSay = (): Say => sayOf(use(readLanguage()))

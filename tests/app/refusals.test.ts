@@ -71,6 +71,8 @@ it('counts, sentences within sentences and what is missing are said as well', ()
     'Zu viele Versuche. Warten Sie 1.500 Minuten und versuchen Sie es dann wieder.',
   ])
   expect(sentenceIn('de', sentence('Line {line}: {what}', { line: 1200, what: sentence('the stage is missing.') }))).toBe('Zeile 1200: Die Phase fehlt.')
+  const span = sentence('The period begins on {from}, after its end on {to}.', { from: '2026-11-02', to: '2026-03-01' })
+  expect(sentenceIn('de', span)).toBe('Der Zeitraum beginnt am 2. Nov. 2026, nach seinem Ende am 1. März 2026.')
   expect(refusalIn('de', notFound('stage')).detail).toBe('Das gibt es hier nicht: Phase.')
   expect(refusalIn('de', new Problem('conflict')).title).toBe('Das hat sich inzwischen geändert')
 })

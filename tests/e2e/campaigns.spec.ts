@@ -77,7 +77,7 @@ test('what is wrong is said at its field and nothing typed is lost; an archived 
   await dialog.getByRole('checkbox', { name: 'Purchase' }).check()
   await dialog.getByLabel('Channel').fill('web')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog.getByText('It ends on 2026-11-03, before it starts on 2026-11-20.')).toBeVisible()
+  await expect(dialog.getByText('It ends on 3 Nov 2026, before it starts on 20 Nov 2026.')).toBeVisible()
   await expect(dialog.getByLabel('Name')).toHaveValue('Price test')
   await expectAccessible(page)
   await dialog.getByLabel('Last day').fill('')
