@@ -1,14 +1,13 @@
 'use client'
 
-import { Check, ChevronDown } from 'lucide-react'
-import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '#ui/button'
-import { TextField } from '#ui/field'
+import { ChoiceLink } from '#ui/choice-link'
 import { Popover } from '#ui/popover'
 import { useWords } from '#words'
 import { PRESETS } from './address'
-import { rangeIn } from './range'
+import { RangeForm } from './range-form'
 
 type PickerProps = {
   /** What is chosen, as the button says it. */
@@ -24,15 +23,7 @@ type PickerProps = {
 export function PeriodPicker({ text, current, from, to, hrefs, onRange }: PickerProps) {
   const t = useWords('map')
   const [open, setOpen] = useState(false)
-  const [error, setError] = useState('')
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const range = rangeIn(event.currentTarget)
-    if (range.fault !== null) return setError(t(`period.${range.fault}`))
-    setError('')
-    setOpen(false)
-    onRange(range.from, range.to)
-  }
+  const close = () => setOpen(false)
   return (
     <Popover
       open={open}
@@ -49,32 +40,24 @@ export function PeriodPicker({ text, current, from, to, hrefs, onRange }: Picker
       <ul>
         {PRESETS.map((preset) => (
           <li key={preset}>
-            <Link
-              href={hrefs[preset] ?? ''}
-              scroll={false}
-              prefetch={false}
-              onClick={() => setOpen(false)}
-              aria-current={preset === current ? 'true' : undefined}
-              className="flex h-8 items-center gap-2 rounded-sm px-2.5 text-sm hover:bg-hover max-wide:h-11"
-            >
-              <Check aria-hidden className={preset === current ? 'size-3.5 text-accent-text' : 'invisible size-3.5'} />
+            <ChoiceLink href={hrefs[preset] ?? ''} isOn={preset === current} onChoose={close}>
               {t(`preset.${preset}`)}
-            </Link>
+            </ChoiceLink>
           </li>
         ))}
       </ul>
-      <form onSubmit={submit} className="mt-1 grid grid-cols-2 gap-2.5 border-t max-wide:grid-cols-1 border-line p-2.5" noValidate>
-        <TextField label={t('period.from')} name="from" type="date" defaultValue={from} />
-        <TextField label={t('period.to')} name="to" type="date" defaultValue={to} />
-        {error && (
-          <p role="alert" className="wide:col-span-2 text-xs text-danger">
-            {error}
-          </p>
-        )}
-        <Button type="submit" look="primary" className="wide:col-span-2">
-          {t('period.show')}
-        </Button>
-      </form>
+      <div className="mt-1 border-t border-line pt-1">
+        <RangeForm
+          from={from}
+          to={to}
+          submit={t('period.show')}
+          look="primary"
+          onRange={(first, last) => {
+            close()
+            onRange(first, last)
+          }}
+        />
+      </div>
     </Popover>
   )
 }

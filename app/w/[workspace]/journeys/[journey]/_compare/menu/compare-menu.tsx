@@ -1,17 +1,17 @@
 'use client'
 
-import { Check, ChevronDown } from 'lucide-react'
-import Link from 'next/link'
+import { ChevronDown } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#ui/button'
+import { ChoiceLink } from '#ui/choice-link'
 import { Popover } from '#ui/popover'
 import { useWords } from '#words'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import { type Filter, filterQuery, withGroup } from '../../_filter/address'
+import { RangeForm } from '../../_filter/range-form'
 import { type Dimension, dimensionName } from '../groups'
 import type { Offer, Offers } from './offers'
-import { RangeForm } from './range-form'
 import { PairForm } from './pair-form'
 
 type MenuProps = { filter: Filter; offers: Offers; dimensions: readonly Dimension[]; count: number }
@@ -45,7 +45,7 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
     >
       <Part title={words('menu.days')}>
         <OfferList offers={offers.days} isFull={offers.isFull} onChoose={close} />
-        {!offers.isFull && <RangeForm onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
+        {!offers.isFull && <RangeForm submit={words('range.submit')} onRange={(from, to) => go({ ...filter, compare: add(`period:${from}..${to}`) })} />}
       </Part>
       {offers.all.length > 0 && (
         <Part title={t('map.allTitle')}>
@@ -65,16 +65,14 @@ export function CompareMenu({ filter, offers, dimensions, count }: MenuProps) {
       {offers.isFull && <p className="border-t border-line px-2.5 py-2 text-xs text-ink-2">{words('menu.full')}</p>}
       {offers.stop && (
         <div className="border-t border-line pt-1">
-          <Link href={offers.stop} scroll={false} prefetch={false} onClick={close} className={ITEM}>
+          <ChoiceLink href={offers.stop} onChoose={close}>
             {words('menu.stop')}
-          </Link>
+          </ChoiceLink>
         </div>
       )}
     </Popover>
   )
 }
-
-const ITEM = 'flex min-h-8 items-center gap-2 rounded-sm px-2.5 py-1 text-sm hover:bg-hover max-wide:min-h-11'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -92,12 +90,9 @@ function OfferList({ offers, isFull, onChoose }: { offers: readonly Offer[]; isF
         .filter(({ isOn }) => isOn || !isFull)
         .map(({ label, detail, href, isOn }) => (
           <li key={label}>
-            <Link href={href} scroll={false} prefetch={false} onClick={onChoose} aria-current={isOn ? 'true' : undefined} className={ITEM}>
-              <Check aria-hidden className={isOn ? 'size-3.5 shrink-0 text-accent-text' : 'invisible size-3.5 shrink-0'} />
-              <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3">
-                <span className="wrap-anywhere">{label}</span> <span className="whitespace-nowrap text-ink-2">{detail}</span>
-              </span>
-            </Link>
+            <ChoiceLink href={href} isOn={isOn} detail={detail} onChoose={onChoose}>
+              {label}
+            </ChoiceLink>
           </li>
         ))}
     </ul>
