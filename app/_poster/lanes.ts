@@ -42,6 +42,9 @@ export function drawScores(props: LaneProps): Part {
   return { svg: rows.join(''), height: asked.length === 0 ? 0 : asked.length * rowHeight + 8 }
 }
 
+/** What a title with a line below it takes in the gutter. */
+const HINTED = 46
+
 /** At most so many cells stand below each other: the worst ones, and how many more there are. */
 const MOST_CELLS = 9
 const CELL = 24
@@ -87,7 +90,7 @@ function painColumn(stage: MapStage, x: number, width: number, props: LaneProps)
 export function drawPain(props: LaneProps): Part {
   const { map, grid, t } = props
   const columns = map.stages.map((stage, i) => painColumn(stage, (grid.columns[i]?.x ?? 0) + 4, (grid.columns[i]?.width ?? 0) - 8, props))
-  return { svg: gutterTitle(props, t('pain'), t('painHint')) + columns.map(({ svg }) => svg).join(''), height: Math.max(0, ...columns.map(({ height }) => height)) }
+  return { svg: gutterTitle(props, t('pain'), t('painHint')) + columns.map(({ svg }) => svg).join(''), height: Math.max(0, ...columns.map(({ height }) => Math.max(HINTED, height))) }
 }
 
 const MOST_CAMPAIGNS = 5

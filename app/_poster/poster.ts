@@ -86,7 +86,7 @@ function drawLanes(sheet: Sheet, top: number, curve: number): Part {
   add(({ top: at }) => drawStages(sheet, grid, at))
   add(({ top: at }) => {
     const part = drawCurve({ id, stages: map.stages, wrote, grid, top: at, height: curve, paint, t, say })
-    const words = wrap(t('curve'), GUTTER - 44, 13, 3, true).map((text, i) => line(grid.left, at + 19 + i * 17, text, { size: 13, bold: true, fill: paint.ink }))
+    const words = wrap(t('curve'), GUTTER - 34, 13, 3, true).map((text, i) => line(grid.left, at + 15 + i * 17, text, { size: 13, bold: true, fill: paint.ink }))
     return { ...part, svg: words.join('') + part.svg }
   })
   add(drawScores)

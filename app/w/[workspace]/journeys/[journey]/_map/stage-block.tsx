@@ -69,7 +69,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
               <StageReach reached={reached} stage={stage.name} />
             </PhoneLane>
           ),
-          pain: (
+          pain: (isAsked || detail === 'touchpoints') && (
             <PhoneLane id="pain" title={t('lane.pain')}>
               {detail === 'touchpoints' ? (
                 <PainTable stage={stage} pain={map.pain} changes={painChangesOf(compare, map)} mode={modeOf(map, heat)} hrefOf={(touchpoint) => links.touchpoint(key, touchpoint)} />
@@ -99,7 +99,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
               <Kpis kpis={kpi.stage[key]} />
             </PhoneLane>
           ),
-          quotes: view.quotes && (
+          quotes: view.quotes && isAsked && (
             <PhoneLane id="quotes" title={words('quotes.title')}>
               <StageQuotesList quotes={view.quotes[place]} name={stage.name} href={links.stage(key)} />
             </PhoneLane>

@@ -22,8 +22,9 @@ export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTable
   return (
     <table className="w-full table-fixed border-separate border-spacing-[2px]">
       <caption className="sr-only">{t('pain.caption', { stage: stage.name })}</caption>
-      <thead hidden={instruments.length === 0}>
+      <thead>
         <tr>
+          {instruments.length === 0 && <td className="pb-0.5 text-xs">&nbsp;</td>}
           {instruments.map((instrument) => (
             <th key={instrument} scope="col" className="pb-0.5 text-xs font-normal text-ink-3">
               {words(`instrument.${instrument}`)}
@@ -41,7 +42,12 @@ export function PainTable({ stage, pain, changes = [], mode, hrefOf }: PainTable
                 </Link>
               </th>
             </tr>
-            <tr hidden={instruments.length === 0}>
+            <tr>
+              {instruments.length === 0 && (
+                <td className="h-8 p-0">
+                  <HeatCell kind="none" className="h-8 w-full max-wide:h-10" />
+                </td>
+              )}
               {instruments.map((instrument) => (
                 <td key={instrument} className="h-8 p-0">
                   <Pain
