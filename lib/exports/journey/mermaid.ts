@@ -31,7 +31,10 @@ function said({ value, suppressed }: Measured, assumed: number | undefined): Sai
 
 type Charted = Pick<JourneyMap, 'journey' | 'stages' | 'from' | 'to'>
 
-/** The map as a Mermaid `journey`: sections are stages, tasks are touchpoints. A stage without one has a task of its own. */
+/**
+ * The map as a Mermaid `journey`: sections are stages, tasks are touchpoints. A stage without one has a task of its own, and so has
+ * one with answers that know only their stage.
+ */
 export function mermaidOf({ journey, stages, from, to }: Charted, { assumed }: Pick<LaneBook, 'assumed'>): string {
   const lines = ['journey', `    title ${mermaidText(journey.name)}`, `    %% Measured ${from} to ${to}, emotion index from -100..+100 to 1..5`]
   const task = (name: string, { score, remark }: Said) => {
@@ -42,7 +45,8 @@ export function mermaidOf({ journey, stages, from, to }: Charted, { assumed }: P
     lines.push(`    section ${mermaidText(stage.name)}`)
     const own = stage.touchpoints.filter(({ overall }) => !overall)
     for (const { key, name, emotion } of own) task(name, said(emotion, assumed.touchpoint[key]?.index))
-    if (own.length === 0) task('Overall', said(stage.emotion, assumed.stage[stage.key]?.index))
+    const overall = own.length === 0 ? stage : stage.touchpoints.find((touchpoint) => touchpoint.overall && touchpoint.emotion.n !== 0)
+    if (overall) task('Overall', said(overall.emotion, assumed.stage[stage.key]?.index))
   }
   return `${lines.join('\n')}\n`
 }

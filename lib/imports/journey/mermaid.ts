@@ -17,12 +17,15 @@ const withoutComment = (line: string): string => line.replace(/(%%|#(?!(\d{1,7}|
 
 const KEYWORD = /^(journey|title|section|accTitle|accDescr)(?=[\s:{]|$)/i
 const SEVERAL_LINES = /^accDescr\s*\{/i
+/** What the export writes above a task of which nothing is known: Mermaid knows no task without a score. */
+const NOTHING_KNOWN = /^%%.*: the score is only the middle of the scale$/
 const SCORE = /^\d{1,3}(\.\d{1,6})?$/
 
 /** A title may be longer than a journey's name; no sign of it is cut in two. */
 const short = (title: string): string => [...title].reduce((kept, sign) => (kept.length + sign.length > 120 ? kept : kept + sign), '').trim()
 
-type Line = { number: number; column: number; text: string }
+/** `unknown`: the export has said above it that its score is none. */
+type Line = { number: number; column: number; text: string; unknown: boolean }
 
 const shown = (text: string) => (text === '' ? sentence('the end of the line') : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
 
@@ -31,6 +34,7 @@ function linesOf(text: string): Line[] {
   const all = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
   const lines: Line[] = []
   let until: RegExp | null = null
+  let unknown = false
   all.forEach((raw, at) => {
     const trimmed = raw.trim()
     if (until) {
@@ -40,8 +44,11 @@ function linesOf(text: string): Line[] {
     if (lines.length === 0 && trimmed === '---') return void (until = /^---$/)
     if (/^(```|~~~)/.test(trimmed)) return
     if (SEVERAL_LINES.test(trimmed)) return void (until = trimmed.includes('}') ? null : /\}/)
+    if (NOTHING_KNOWN.test(trimmed)) return void (unknown = true)
     const kept = withoutComment(raw)
-    if (kept.trim() !== '') lines.push({ number: at + 1, column: kept.length - kept.trimStart().length + 1, text: kept.trim() })
+    if (kept.trim() === '') return
+    lines.push({ number: at + 1, column: kept.length - kept.trimStart().length + 1, text: kept.trim(), unknown })
+    unknown = false
   })
   return lines
 }
@@ -86,7 +93,7 @@ export function readMermaid(text: string): Brought {
       gathered.stage(line.number, name ?? 'First stage')
       notes.push(sentence('Line {line}: this task stands before the first section, so its stage is called “{name}”.', { line: line.number, name: name ?? 'First stage' }))
     }
-    const index = roundHalfAway((value - 3) * 50)
+    const index = line.unknown ? null : roundHalfAway((value - 3) * 50)
     const called = decoded(task.text)
     return called === 'Overall' ? gathered.believe(index) : gathered.touchpoint(line.number, called, '', index)
   }

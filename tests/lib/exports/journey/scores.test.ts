@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { mermaidOf } from '#lib/exports/journey/mermaid'
 import { scoresCsv } from '#lib/exports/journey/scores'
+import { readMermaid } from '#lib/imports/journey/mermaid'
 import { readScores } from '#lib/imports/journey/scores'
-import { charted } from '../../imports/journey/charted'
+import { charted, numbers } from '../../imports/journey/charted'
 
 const none = { stage: {}, touchpoint: {} }
 
@@ -35,5 +36,13 @@ describe('a score of Mermaid that is not measured', () => {
     const bare = charted('J', 'Buy', 'Pay', 60)
     bare.stages.forEach((stage) => stage.touchpoints.splice(0))
     expect(mermaidOf(bare, { assumed: none })).toContain('section Buy\n      Overall: 4: Customer')
+  })
+
+  it('is that of the answers that know only their stage, beside its touchpoints', () => {
+    const imported = charted('J', 'Buy', 'Pay', null, 0)
+    imported.stages[0]?.touchpoints.push({ key: 's.overall', name: 'Overall', channel: null, overall: true, ...numbers(-40) })
+    const text = mermaidOf(imported, { assumed: none })
+    expect(text).toContain('Overall: 2: Customer')
+    expect(readMermaid(text).lanes.assumed).toEqual({ stage: { buy: { index: -50 } }, touchpoint: {} })
   })
 })
