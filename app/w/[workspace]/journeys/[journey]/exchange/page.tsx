@@ -4,11 +4,14 @@ import { Card, Page } from '#ui/card'
 import { buttonClass } from '#ui/button'
 import { Crumbs } from '#ui/crumbs'
 import { pageContext } from '#lib/auth/session'
+import type { Context } from '#lib/context'
 import { readJourney } from '#lib/journeys/read'
+import { readMap } from '#lib/maps/read-map'
 import { can } from '#lib/permission'
-import { readWords } from '../../../../../_words/server'
+import { readSay, readWords } from '../../../../../_words/server'
 import { Bring } from '../../_start/bring/bring'
-import { filterQuery } from '../_filter/address'
+import { type Filter, filterQuery, MAP_PRESET } from '../_filter/address'
+import { earlierFilter } from '../_filter/earlier'
 import { readFilter, type SearchParams } from '../_filter/filter'
 import { orNotFound } from '../_map/load'
 
@@ -16,14 +19,21 @@ type Props = { params: Promise<{ workspace: string; journey: string }>; searchPa
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('exchange'))('filesPage') })
 
+/** What the map shows at this address: of the usual days, or of all before where these have no answers. */
+async function shownOf(ctx: Context, journey: string, filter: Filter): Promise<Filter> {
+  if (filter.period !== MAP_PRESET) return filter
+  const { answers, timeZone } = await readMap(ctx, { journey })
+  return (answers === 0 && (await earlierFilter(ctx, { key: journey, timeZone }, filter, MAP_PRESET))) || filter
+}
+
 /** A journey as a file, and a file as changes of its draft. */
 export default async function ExchangePage({ params, searchParams }: Props) {
   const { workspace: slug, journey: key } = await params
   const { ctx } = await pageContext(slug)
   const journey = await orNotFound(readJourney(ctx, { journey: key }))
-  const t = await readWords('exchange')
+  const [t, say] = [await readWords('exchange'), await readSay()]
   const base = `/w/${slug}/journeys/${journey.key}`
-  const { period, from, to, channel, variant, segment } = readFilter(await searchParams).filter
+  const { period, from, to, channel, variant, segment } = await shownOf(ctx, journey.key, readFilter(await searchParams).filter)
   const query = filterQuery({ period, from, to, channel, variant, segment })
   const fileOf = (format: string) => `${base}/exchange/file${query}${query === '' ? '?' : '&'}format=${format}`
   return (
@@ -45,7 +55,9 @@ export default async function ExchangePage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-xs text-ink-3">{t('out.hidden')}</p>
+      <p className="mt-2 text-xs text-ink-3">
+        {t('out.hidden')}{from && to && ` ${say.days(from, to)}.`}
+      </p>
       {can(ctx.actor, 'journey.write') && (
         <>
           <h2 className="mt-8 text-lg font-semibold tracking-tight">{t('into.title')}</h2>
