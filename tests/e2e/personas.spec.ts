@@ -119,7 +119,7 @@ test('all personas stand in one lane by name, those of none are counted beside, 
     const curves = page.getByRole('group', { name: /^Wants a hand, Small teams, Larger teams/ })
     await curves.getByRole('link', { name: /^Awareness/ }).focus()
     await page.keyboard.press('ArrowRight')
-    await expect(curves.getByRole('link', { name: /^Consideration: Wants a hand .*; Small teams .*; Larger teams / })).toBeFocused()
+    await expect(curves.getByRole('link', { name: /^Consideration: Wants a hand: .*; Small teams: .*; Larger teams: / })).toBeFocused()
   }
   await page.getByRole('button', { name: /^Compare/ }).click()
   await page.getByRole('link', { name: /^All personas/ }).click()
