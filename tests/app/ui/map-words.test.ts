@@ -10,6 +10,7 @@ import type { Difference } from '../../../app/w/[workspace]/journeys/[journey]/_
 import { curveOf } from '../../../app/w/[workspace]/journeys/[journey]/_curve/curve'
 import { againstText } from '../../../app/w/[workspace]/journeys/[journey]/_curve/emotion-points'
 import { EmotionTable } from '../../../app/w/[workspace]/journeys/[journey]/_curve/emotion-table'
+import { Facts } from '../../../app/w/[workspace]/journeys/[journey]/_facts/facts'
 import { PainLegend } from '../../../app/w/[workspace]/journeys/[journey]/_map/legends'
 import { PainList } from '../../../app/w/[workspace]/journeys/[journey]/_pain/pain-list'
 import { StageScores } from '../../../app/w/[workspace]/journeys/[journey]/_lanes/scores-lane'
@@ -57,6 +58,15 @@ describe('the map in two languages', () => {
     const scores = createElement(StageScores, { map: bare([faced]), stage: faced, place: 0 })
     expect(shown(scores, 'en')).toContain('Faces')
     expect(shown(scores, 'de')).toMatch(/^Gesichter .*n 1\.200/)
+  })
+
+  it('tells of a stage, or of one of its touchpoints, what was asked there and nothing else', () => {
+    const pay = { ...stage('Pay', emotion(-40)), sentiment: measured('sentiment_index', -40), channel: null, overall: false }
+    const buy = { ...stage('Buy', emotion(10)), nps: measured('nps', 12), sentiment: hidden('sentiment_index'), touchpoints: [pay] }
+    const facts = (touchpoint?: string) => shown(createElement(Facts, { stage: buy, touchpoint, hrefOf: (key = '') => `/${key}` }), 'en')
+    expect(facts()).toMatch(/^Emotion index \+10 0 to \+20 n 100 NPS \+12 \+2 to \+22 n 100 Faces <5, hidden/)
+    expect(facts('pay')).toMatch(/^Only Pay \. Show the whole stage Emotion index −40 −50 to −30 n 100 Faces −40/)
+    expect(facts('gone')).toBe(facts())
   })
 
   it('explains its colours', () => {

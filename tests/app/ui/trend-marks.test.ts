@@ -1,12 +1,16 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#lib/annotations/types'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
 import type { Change, Forecast, TrendPoint, TrendSeries } from '#lib/maps/change/types'
 import { rowsOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/drawn'
+import { TrendTable } from '../../../app/w/[workspace]/journeys/[journey]/_chart/lazy-trend'
 import { markLines, marksOf, markSpans } from '../../../app/w/[workspace]/journeys/[journey]/_chart/marks'
 import { aligned, continued, timePoints } from '../../../app/w/[workspace]/journeys/[journey]/_chart/points'
 import { sentenceOf } from '../../../app/w/[workspace]/journeys/[journey]/_chart/tip'
 import { headlineOf, seriesOf, spanOf } from '../../../app/w/[workspace]/journeys/[journey]/over-time/series'
+import { spoken } from '../../factory/words'
 import { hidden, measured } from './stages'
 import { ENGLISH, wordsIn } from './time-words'
 
@@ -86,6 +90,14 @@ describe('a step says in one sentence', () => {
     const after = continued(ENGLISH, [], AHEAD, 'nps', 'month', '')
     expect(sentenceOf(ENGLISH.t, after[0] ?? expect.fail())).toBe('Apr 2026: If nothing changes +40 (+30 to +50)')
   })
+})
+
+it('the table of a chart has what its signs say: tests, what happened, and the baseline', () => {
+  const { points } = series('Buy', { points: [month(1), month(2)], change: change({ points: [tested('2026-02-01', true)] }) })
+  const lines = [{ at: '2026-01-01', letters: 'A', says: 'A: Release New checkout', dashed: false, bare: false }]
+  const table = createElement(TrendTable, { name: 'Buy', points, unit: 'index', baseline: { value: 30, from: null, to: null }, lines })
+  const text = renderToStaticMarkup(spoken(table)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  expect(text).toContain('Answers Remarks Baseline +30 Jan 2026 +10 0 to +20 100 A: Release New checkout Feb 2026 +20 +10 to +30 100 z −4.3 · ◇ watch')
 })
 
 describe('a forecast', () => {

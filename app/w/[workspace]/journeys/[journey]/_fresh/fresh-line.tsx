@@ -30,11 +30,12 @@ export function FreshLine({ freshness, href }: { freshness: Freshness | null; hr
   )
 }
 
-/** On a stage's header: that nobody has answered there for long, or not at all; where nobody answered anywhere the page says it once. */
-export function StaleMark({ freshness, stage }: { freshness: Freshness | null; stage: string }) {
+/** On a stage's header: that nobody has answered there for long, or not at all; where nobody answered anywhere the page says it once. `says`: how old the answers are also where they are not (where there is no tooltip). */
+export function StaleMark({ freshness, stage, says = false }: { freshness: Freshness | null; stage: string; says?: boolean }) {
   const t = useWords('shares')
   const found = freshness?.stages.find((one) => one.stage === stage)
   if (!found || freshness?.stages.every(({ days }) => days === null)) return null
   if (found.days === null) return <p className="mt-0.5 text-xs text-ink-2">○ {t('fresh.noneYet')}</p>
-  return found.isStale && <p className="mt-0.5 text-xs text-warn">{t('fresh.mark', { days: found.days })}</p>
+  if (!found.isStale) return says && <p className="mt-0.5 text-xs text-ink-3">{t('fresh.says', { when: t('fresh.ago', { days: found.days }) })}</p>
+  return <p className="mt-0.5 text-xs text-warn">{t('fresh.mark', { days: found.days })}</p>
 }

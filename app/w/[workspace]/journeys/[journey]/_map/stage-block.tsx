@@ -54,7 +54,7 @@ export function StageBlock({ view, place }: { view: MapView; place: number }) {
           <SpreadBadges spread={map.personas.spread.find((one) => one.stage === key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(key) }} />
         </div>
         {newsOf(stage.headline) && <p className="text-xs text-ink-2">{stage.headline}</p>}
-        <StaleMark freshness={map.freshness} stage={key} />
+        <StaleMark freshness={map.freshness} stage={key} says />
         {many && comparison.series.map(({ id, names, differences }) => <DifferenceOf key={id} name={names.other} difference={differences[place]} />)}
       </div>
       <LaneStack
