@@ -18,7 +18,7 @@ import { readSay, readWords } from '../../../../../_words/server'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
 import { type Mark, markLines, marksOf, markSpans } from '../_chart/marks'
-import { aligned } from '../_chart/points'
+import { aligned, type TimePoint } from '../_chart/points'
 import { Annotations } from './annotations'
 import { Baseline } from './baseline'
 import { type StageSeries, headlineOf, nameOf, seriesOf, spanOf } from './series'
@@ -105,7 +105,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
             </Card>
           }
         />
-        <Signs />
+        <Signs points={lines.flat()} />
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line pt-3">
           <Annotations slug={slug} journey={trend.journey.key} marks={marks} stages={stages} today={trend.to} mayEdit={mayEdit} />
           <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -118,14 +118,15 @@ export default async function OverTimePage({ params, searchParams }: Props) {
   )
 }
 
-/** Beside the shapes in the charts the words for them. */
-function Signs() {
+/** Beside the shapes in the charts the words for them, of those that are drawn. */
+function Signs({ points }: { points: readonly TimePoint[] }) {
   const t = useWords('panel.time')
   const signs = [
-    ['◇', t('sign.watch')],
-    ['▼', t('sign.confirmed')],
-    ['- -', t('sign.ahead')],
+    ...(points.some(({ watch }) => watch) ? [['◇', t('sign.watch')]] : []),
+    ...(points.some(({ confirmed }) => confirmed) ? [['▼', t('sign.confirmed')]] : []),
+    ...(points.some(({ ahead }) => ahead !== null) ? [['- -', t('sign.ahead')]] : []),
   ]
+  if (signs.length === 0) return null
   return (
     <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink-2">
       {signs.map(([sign, words]) => (
