@@ -8,7 +8,8 @@ import { Submission } from '#lib/collect/input'
 import { type Actor, type Context, inWorkspace } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
 import { pinQuote, unpinQuote } from '#lib/maps/quotes/pin'
-import { readQuotes } from '#lib/maps/quotes/read'
+import { readMapWithQuotes, readQuotes } from '#lib/maps/quotes/read'
+import { can } from '#lib/permission'
 import { as, clock, makeJourney, makeWorkspace, VIEWER } from '../../factory/world'
 import { onEachEngine } from '../../harness/engines'
 
@@ -76,6 +77,13 @@ onEachEngine((_, open) => {
     await pin(id)
     await eraseResponse(ctx, { id: id.split('.')[0] })
     expect(await inWorkspace(ctx, (tx) => rows(tx, sql`select 1 from pinned_quotes where workspace_id = ${ctx.workspaceId}`))).toEqual([])
+  })
+
+  test('beside its map they are the same, for whoever may read them', async () => {
+    const beside = async (actor: Actor, more: object = {}) => (await readMapWithQuotes(as(ctx, actor), { journey: journey.key, ...more })).quotes
+    const own = await quotes()
+    expect(own.some((stage) => stage.quotes.length > 0)).toBe(true)
+    expect([await beside(EDITOR), await beside(VIEWER)]).toEqual([own, can(VIEWER, 'response.read') ? await quotes(VIEWER) : null])
   })
 
   test('a share link reads them masked where it may, and another workspace none', async () => {

@@ -7,7 +7,6 @@ import { Page } from '#ui/card'
 import { useSay, useWords } from '#words'
 import { pageContext } from '#lib/auth/session'
 import { readLanePreferences } from '#lib/journeys/preferences'
-import { readQuotes } from '#lib/maps/quotes/read'
 import type { JourneyMap } from '#lib/maps/types'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import { can } from '#lib/permission'
@@ -21,7 +20,6 @@ import { Gaps } from './_beliefs/gaps'
 import { explainAddress } from './_explain/address'
 import { Explain } from './_explain/explain'
 import { FreshLine } from './_fresh/fresh-line'
-import { readInWords } from './_headline/read'
 import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { readLiveSurveys } from './_written/surveys'
@@ -31,7 +29,7 @@ import { Filters } from './_filter/filters'
 import { Headline, JourneyHead } from './_map/head'
 import { Live } from './_map/live'
 import { LazyPanel } from './_panel/lazy-panel'
-import { loadMap, orNotFound } from './_map/load'
+import { loadMapWithQuotes, orNotFound } from './_map/load'
 import { MapGrid, type MapLinks } from './_map/map-grid'
 import { MapList } from './_map/map-list'
 import { MapTools } from './_map/map-tools'
@@ -52,11 +50,10 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const address = await searchParams
-  const { map, asked, filter, fault, earlier } = await orNotFound(loadMap(ctx, journey, address))
-  const [lanes, live, quotes] = await Promise.all([
+  const { map, quotes, asked, filter, fault, earlier } = await orNotFound(loadMapWithQuotes(ctx, journey, address))
+  const [lanes, live] = await Promise.all([
     readLanePreferences(ctx, { journey: map.journey.key }),
     readLiveSurveys(ctx, map.journey.key),
-    can(ctx.actor, 'response.read') ? readInWords(readQuotes(ctx, asked)) : null,
   ])
   const base = `/w/${slug}/journeys/${map.journey.key}`
   const surveys = `/w/${slug}/surveys`

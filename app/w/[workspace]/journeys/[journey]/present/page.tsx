@@ -1,15 +1,10 @@
 import type { Metadata } from 'next'
 import { pageContext } from '#lib/auth/session'
-import type { Context } from '#lib/context'
-import { readQuotes } from '#lib/maps/quotes/read'
-import type { StageQuotes } from '#lib/maps/quotes/types'
-import { can } from '#lib/permission'
 import { limitSentences } from '../../../../../_poster/foot'
 import { readSay, readWords } from '../../../../../_words/server'
 import { filterQuery } from '../_filter/address'
 import type { SearchParams } from '../_filter/filter'
-import { readInWords } from '../_headline/read'
-import { type Asked, loadMap, orNotFound } from '../_map/load'
+import { loadMapWithQuotes, orNotFound } from '../_map/load'
 import { Deck } from './deck'
 import { EndSlide, FirstSlide } from './ends'
 import { noteOf } from './notes'
@@ -20,16 +15,12 @@ type Props = { params: Promise<{ workspace: string; journey: string }>; searchPa
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readWords('show'))('presentPage') })
 
-/** What people say, for whoever may read it. */
-const quotesFor = async (ctx: Context, asked: Asked): Promise<StageQuotes[]> => (can(ctx.actor, 'response.read') ? readInWords(readQuotes(ctx, asked)) : [])
-
 /** The map as slides: the whole journey, each of its stages, and where the numbers come from. */
 export default async function PresentPage({ params, searchParams }: Props) {
   const { workspace: slug, journey } = await params
   const { ctx } = await pageContext(slug)
   const { slide, ...query } = await searchParams
-  const { map, asked, filter } = await orNotFound(loadMap(ctx, journey, { ...query, compare: undefined }))
-  const quotes = await quotesFor(ctx, asked)
+  const { map, quotes, filter } = await orNotFound(loadMapWithQuotes(ctx, journey, { ...query, compare: undefined }))
   const words = { t: await readWords('show'), say: await readSay() }
   const { t, say } = words
   const made = t('made', { at: say.moment(ctx.now(), map.timeZone) })
@@ -39,7 +30,7 @@ export default async function PresentPage({ params, searchParams }: Props) {
     ...map.stages.map((stage) => ({
       name: stage.name,
       note: noteOf(words, map, stage),
-      body: <StageSlide map={map} stage={stage} quote={quotes.find((one) => one.stage === stage.key) ?? null} words={words} />,
+      body: <StageSlide map={map} stage={stage} quote={quotes?.find((one) => one.stage === stage.key) ?? null} words={words} />,
     })),
     { name: t('present.sources'), note: '', body: <EndSlide map={map} sentences={limitSentences({ map, made, t })} words={words} /> },
   ]
