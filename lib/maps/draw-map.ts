@@ -25,7 +25,7 @@ import { readTransitions } from './transitions/read'
 import { readGuard } from './suppress/read-guard'
 import { checkGroup, narrowBy, refuseUnmasking } from './suppress/suppress-map'
 import type { ComparedSeries, JourneyMap, MapStage } from './types'
-import { NO_PERSONAS, personaIn, readMapPersonas } from './personas/read-personas'
+import { onePersona, personaIn, readMapPersonas } from './personas/read-personas'
 import { readValues, seen } from './dimensions/values'
 
 export const MapInput = Asking.extend({ instrument: AskedFor.optional(), compare: Compare.optional() })
@@ -72,7 +72,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   const all = { ...query, instruments: INSTRUMENTS, places: { stage: stageKeys, touchpoint: touchpointKeys } }
   const read = async (change: Partial<CellQuery>) => lookupOf(await readCells(tx, { ...all, ...change }))
 
-  const guard = await readGuard(tx, ctx, journey.stages, all)
+  const guard = await readGuard(tx, ctx, journey.stages, all, asked.filter)
   refuseUnmasking(guard, all)
   if (guard && against.length > 0) throw new Problem('forbidden', 'Your role does not allow comparing.')
   const lookup = await read({})
@@ -97,7 +97,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
   }
   const series = hold(base, others, instrument, counted)
   const [first] = others
-  const personas = guard ? NO_PERSONAS : await readMapPersonas(tx, ctx, journey, { counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [], at: (persona, stage) => at(PERSONA, persona, stage) })
+  const personas = guard ? await onePersona(tx, ctx, journey, asked.filter) : await readMapPersonas(tx, ctx, journey, { counted, shown: { lookup, stages: base.stages }, unfiltered, values: values[PERSONA] ?? [], at: (persona, stage) => at(PERSONA, persona, stage) })
   const found = first && series[0] ? { other: { ...first.against, name: personaIn(personas, first.against.filter) }, stages: series[0].stages } : null
   const sums = ({ key }: MapStage) => (instrument ? instrumentSums(instrument, lookup('stage', key, instrument)) : sumsOf('emotion_index', lookup('stage', key, 'emotion')).sums)
   const weighed = guard ? { pain: base.pain, study: null } : await weighPain(tx, ctx, { journey, query: all, lookup, pain: base.pain, today })
@@ -116,7 +116,7 @@ export async function drawMap(tx: Tx, ctx: Context, input: unknown): Promise<Dra
     answers: guard ? guard.answers(counted, channel) : seen(stageKeys.map((key) => lookup('stage', key, counted).n)),
     held: held && seen(stageKeys.map((key) => held('stage', key, counted).n)),
     today: guard ? 0 : todays.reduce((sum, cell) => sum + cell.tally.n, 0),
-    channels: guard ? guard.channels.map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
+    channels: guard ? (guard.dimension === 'channel' ? guard.channels : []).map((value) => ({ value, n: guard.answers(counted, value) })) : (values.channel ?? []),
     dimensions: Object.entries(values).filter(([name]) => name !== 'channel').map(([name, found]) => ({ name, values: found })),
     stages: base.stages.map((stage) => ({ ...stage, headline: stageSentence(stageFinding(stage, found)) })),
     ...weighed,

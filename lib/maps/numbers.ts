@@ -39,7 +39,7 @@ export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument
     touchpoints.push({ key, name, channel, overall, ...placeNumbers(at, only) })
     for (const instrument of only ? [only] : ASKED_INSTRUMENTS) {
       const { tally, isHidden } = at(instrument)
-      if (tally.n === 0) continue
+      if (tally.n === 0 && !isHidden) continue
       const cell = { index: index(instrument, tally, isHidden), score: number(instrument, tally, isHidden) }
       pain.push({ stage: stage.key, touchpoint: key, name, instrument, ...cell, pain: null })
     }
@@ -47,7 +47,7 @@ export function stageNumbers(stage: Stage, lookup: Lookup, only: AskedInstrument
   const at = (instrument: Instrument) => ({ tally: lookup('stage', stage.key, instrument), isHidden: gone.stage(instrument) })
   const heat = (only ? [only] : ASKED_INSTRUMENTS).flatMap((instrument) => {
     const { tally, isHidden } = at(instrument)
-    return tally.n === 0 ? [] : [{ stage: stage.key, instrument, index: index(instrument, tally, isHidden) }]
+    return tally.n === 0 && !isHidden ? [] : [{ stage: stage.key, instrument, index: index(instrument, tally, isHidden) }]
   })
   return { stage: { key: stage.key, name: stage.name, position: stage.position, ...placeNumbers(at, only), touchpoints }, pain, heat }
 }

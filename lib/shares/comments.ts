@@ -20,7 +20,7 @@ function lastIdAt(at: string): string {
 export async function readSharedComments(ctx: Context, share: Share, { map, at }: Shown, stage: string, all: boolean): Promise<SharedComments | null> {
   const taken = at[stage]
   if (!share.comments || taken === undefined) return null
-  const asked = { journey: share.journey, from: map.from, to: map.to, ...(share.asked.channel === undefined ? {} : { channel: share.asked.channel }) }
+  const asked = { ...share.asked, journey: share.journey, from: map.from, to: map.to }
   const { comments, nextCursor, hidden } = await listComments(ctx, { ...asked, stage, limit: all ? ALL : FIRST }, lastIdAt(taken))
   return { comments: comments.map(({ text, touchpoint }) => ({ text, touchpoint })), hidden: hidden !== null, hasMore: !all && nextCursor !== null }
 }

@@ -12,6 +12,8 @@ const Shared: z.ZodType<ShareRow> = z
     from: z.iso.date().nullable(),
     to: z.iso.date().nullable(),
     channel: z.string().nullable(),
+    variant: z.string().nullable(),
+    segment: z.string().nullable(),
     comments: z.boolean(),
     embed: z.boolean(),
     hasPassword: z.boolean(),

@@ -11,7 +11,7 @@ const MOST_LISTED = 500
 
 export const ListShares = z.strictObject({ journey: Key })
 
-type Stored = Omit<ShareRow, 'from' | 'to' | 'channel' | 'state' | 'expiresAt' | 'revokedAt' | 'openedAt' | 'createdAt'> & {
+type Stored = Omit<ShareRow, 'from' | 'to' | 'channel' | 'variant' | 'segment' | 'state' | 'expiresAt' | 'revokedAt' | 'openedAt' | 'createdAt'> & {
   asked: SharedAs
   expiresAt: Date | null
   revokedAt: Date | null
@@ -34,8 +34,8 @@ export async function listShares(ctx: Context, input: unknown): Promise<ShareRow
       order by created_at desc, id desc
       limit ${MOST_LISTED}`)
   })
-  return found.map(({ asked: { from = null, to = null, channel = null }, expiresAt, revokedAt, openedAt, createdAt, ...link }) => ({
-    ...link, from, to, channel,
+  return found.map(({ asked: { from = null, to = null, channel = null, variant = null, segment = null }, expiresAt, revokedAt, openedAt, createdAt, ...link }) => ({
+    ...link, from, to, channel, variant, segment,
     state: revokedAt ? 'revoked' : expiresAt && expiresAt <= now ? 'expired' : 'open',
     expiresAt: iso(expiresAt), revokedAt: iso(revokedAt), openedAt: iso(openedAt), createdAt: createdAt.toISOString(),
   }))

@@ -1,5 +1,5 @@
 /** What a link shows, and what whoever opens it cannot change. Without days: always the last 90. */
-export type SharedAs = { from?: string | undefined; to?: string | undefined; channel?: string | undefined }
+export type SharedAs = { from?: string | undefined; to?: string | undefined; channel?: string | undefined; variant?: string | undefined; segment?: string | undefined }
 
 type ShareState = 'open' | 'expired' | 'revoked'
 
@@ -9,6 +9,9 @@ export type ShareRow = {
   from: string | null
   to: string | null
   channel: string | null
+  variant: string | null
+  /** `plan:pro`: a declared attribute, or `persona`, and its value. */
+  segment: string | null
   comments: boolean
   embed: boolean
   hasPassword: boolean

@@ -1,6 +1,7 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/open'
+import { rows } from '#db/rows'
 import { shareLinks } from '#db/schema/maps'
 import { hashPassword, Password } from '#lib/auth/password'
 import { type Context, inWorkspace } from '#lib/context'
@@ -10,11 +11,12 @@ import { newId } from '#lib/ids'
 import { findJourney } from '#lib/journeys/find'
 import { refuseArchived } from '#lib/journeys/hold'
 import { Day, Key, Name } from '#lib/journeys/input'
-import { Asking } from '#lib/maps/asked'
+import { Asking, filterOf } from '#lib/maps/asked'
 import { readMap } from '#lib/maps/read-map'
 import { allow } from '#lib/permission'
 import { DAY_MS } from '#lib/time'
 import { hashOf, makeToken, shareAddress } from './token'
+import type { SharedAs } from './types'
 
 const MOST_SHARES = 200
 const MOST_DAYS = 730
@@ -25,6 +27,8 @@ export const NewShare = z.strictObject({
   from: Day.optional(),
   to: Day.optional(),
   channel: Asking.shape.channel,
+  variant: Asking.shape.variant,
+  segment: Asking.shape.segment,
   comments: z.boolean().default(false),
   embed: z.boolean().default(false),
   password: Password.optional(),
@@ -42,17 +46,19 @@ export async function createShare(ctx: Context, input: unknown): Promise<{ id: s
   check(given)
   const now = ctx.now()
   const expiresAt = expiryOf(now, given)
-  const { journey, name, from, to, channel, comments, embed, password } = given
+  const { journey, name, from, to, channel, variant, segment, comments, embed, password } = given
+  const asked: SharedAs = { from, to, channel, variant, segment }
   const { id: journeyId, archived } = await inWorkspace(ctx, (tx) => findJourney(tx, ctx, journey))
   refuseArchived({ archived })
-  // What it will show is drawn once: a channel that would set a few people apart is refused now, and not where it is opened.
-  await readMap({ ...ctx, actor: { kind: 'share', journeyId, comments } }, { journey, from, to, channel })
+  // What it will show is drawn once: a filter that would set a few people apart is refused now, and not where it is opened.
+  await readMap({ ...ctx, actor: { kind: 'share', journeyId, comments } }, { journey, ...asked })
   const passwordHash = password === undefined ? null : await hashPassword(password)
   const [id, token] = [newId(now), makeToken(ctx.workspaceId)]
   await inWorkspace(ctx, async (tx) => {
+    await refuseMixed(tx, ctx, journeyId, asked)
     await refuseFull(tx, ctx, journeyId)
     await tx.insert(shareLinks).values({
-      workspaceId: ctx.workspaceId, journeyId, id, tokenHash: hashOf(token), name, asked: { from, to, channel }, comments, embed, passwordHash, expiresAt,
+      workspaceId: ctx.workspaceId, journeyId, id, tokenHash: hashOf(token), name, asked, comments, embed, passwordHash, expiresAt,
       createdAt: now, createdBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
     })
   })
@@ -91,6 +97,29 @@ function expiryOf(now: Date, { days, expiresAt }: Given): Date | null {
   if (until <= now) throw invalid(fault('/expiresAt', 'invalid_date', 'This link would have expired already.'))
   if (until.getTime() > now.getTime() + MOST_DAYS * DAY_MS) throw invalid(fault('/expiresAt', 'invalid_date', 'Choose a day within two years, or none.'))
   return until
+}
+
+/**
+ * Links are fixed to values of one dimension: of two, the few who have the one value and not the other could be told by
+ * subtraction, and tallies never know how many they are. The journey is held, so that two links made at once see each other.
+ */
+async function refuseMixed(tx: Tx, ctx: Context, journeyId: string, asked: SharedAs): Promise<void> {
+  const own = filterOf(asked)?.dimension
+  if (own === undefined) return
+  await tx.execute(sql`
+    select 1
+    from journeys
+    where workspace_id = ${ctx.workspaceId} and id = ${journeyId}
+    for no key update`)
+  const others = await rows<{ asked: SharedAs }>(tx, sql`
+    select distinct asked
+    from share_links
+    where workspace_id = ${ctx.workspaceId} and journey_id = ${journeyId} and revoked_at is null
+      and (expires_at is null or expires_at > ${ctx.now().toISOString()}::timestamptz)`)
+  const other = others.map((link) => filterOf(link.asked)?.dimension).find((dimension) => dimension !== undefined && dimension !== own)
+  if (other === undefined) return
+  const pointer = asked.channel ? '/channel' : asked.variant ? '/variant' : '/segment'
+  throw invalid(fault(pointer, 'filter_unmasks', 'Other links of this journey show it by {other}. Links by {own} beside them could tell a few people apart: revoke those first.', { other, own }))
 }
 
 async function refuseFull(tx: Tx, ctx: Context, journeyId: string): Promise<void> {

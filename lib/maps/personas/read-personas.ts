@@ -23,6 +23,13 @@ export const NO_PERSONAS: MapPersonas = { list: [], ready: true, spread: [] }
 export const personaIn = ({ list }: MapPersonas, filter: Filter | null): string | undefined =>
   filter?.dimension === PERSONA ? list.find(({ key }) => key === filter.value)?.name : undefined
 
+/** For a reader who sees one persona's map: its name, and nothing of the others. */
+export async function onePersona(tx: Tx, ctx: Context, { id }: Charted, filter: Filter | null): Promise<MapPersonas> {
+  if (filter?.dimension !== PERSONA) return NO_PERSONAS
+  const named = [...(await personasOf(tx, ctx, id)), { key: UNMATCHED, name: 'No persona' }]
+  return { ...NO_PERSONAS, list: named.filter(({ key }) => key === filter.value).map(({ key, name }) => ({ key, name, n: null })) }
+}
+
 type Drawn = {
   counted: Instrument
   /** What the map is about, and all of its answers. */

@@ -16,6 +16,8 @@ export type Gone = {
 
 /** What a reader without the right to read responses sees of a journey: the channels to choose from, and what is hidden. */
 export type Guard = {
+  /** What the values on offer are of: those of `channel`, else of the one dimension that a share link is fixed to. */
+  dimension: string
   channels: readonly string[]
   /** Of one stage and its touchpoints on the map of one channel, or of all (null). */
   at: (stage: string, channel: string | null) => Gone
@@ -64,6 +66,7 @@ export function guardMap({ stages, channels, months }: Span, counts: Counts, k =
   const isHidden = (stage: string, key: string, n: number) => n > 0 && (marks.get(stage)?.get(key) ?? true)
   const stageHidden = (stage: string, i: Instrument, channel: string | null) => isHidden(stage, keyOf(i, channel), counts('stage', stage, i, channel))
   return {
+    dimension: 'channel',
     channels,
     at: (stage, channel) => ({
       stage: (instrument) => stageHidden(stage, instrument, channel),
@@ -76,6 +79,40 @@ export function guardMap({ stages, channels, months }: Span, counts: Counts, k =
       const there = stages.filter(({ key }) => counts('stage', key, instrument, channel) > 0)
       const shown = there.filter(({ key }) => !stageHidden(key, instrument, channel))
       return there.length > 0 && shown.length === 0 ? null : totalOf(shown, counts, instrument, channel)
+    },
+  }
+}
+
+/**
+ * The same for another dimension, beside maps of all answers that stand as `base` shows them. What is hidden there is hidden for each
+ * of its values, too, so that they add up to nothing of it; a stage where that does not do is hidden for all of them.
+ */
+export function guardBeside(base: Guard, dimension: string, { stages, channels: values }: Omit<Span, 'months'>, counts: Counts, k = K_DEFAULT): Guard {
+  const own = guardMap({ stages, channels: values, months: [] }, counts, k)
+  const everywhere = (stage: Stage, isSo: (place: string, gone: Gone, instrument: Instrument) => boolean) =>
+    INSTRUMENTS.some((instrument) => [stage.key, ...stage.touchpoints.map((t) => t.key)].some((place) => isSo(place, own.at(stage.key, null), instrument)))
+  const hides = (gone: Gone, stage: string, place: string, instrument: Instrument) => (place === stage ? gone.stage(instrument) : gone.touchpoint(place, instrument))
+  // It would have to hide a number of all answers that others have seen: then its own are hidden.
+  const closed = new Set(stages.filter((stage) => everywhere(stage, (place, gone, i) => hides(gone, stage.key, place, i) && !hides(base.at(stage.key, null), stage.key, place, i))).map(({ key }) => key))
+  const isGone = (stage: string, place: string, instrument: Instrument, value: string | null) => {
+    const all = hides(base.at(stage, null), stage, place, instrument)
+    if (value === null || counts(place === stage ? 'stage' : 'touchpoint', place, instrument, null) === 0) return all
+    // Hidden also where the value has nobody: that would tell of the others.
+    return closed.has(stage) || all || hides(own.at(stage, value), stage, place, instrument)
+  }
+  return {
+    dimension,
+    channels: values,
+    at: (stage, value) => ({
+      stage: (instrument) => isGone(stage, stage, instrument, value),
+      touchpoint: (touchpoint, instrument) => isGone(stage, touchpoint, instrument, value),
+    }),
+    month: (stage, instrument, value, month) => value !== null || base.month(stage, instrument, null, month),
+    answers: (instrument, value) => {
+      if (value === null) return base.answers(instrument, null)
+      const there = stages.filter(({ key }) => counts('stage', key, instrument, value) > 0)
+      const shown = there.filter(({ key }) => !isGone(key, key, instrument, value))
+      return there.length > 0 && shown.length === 0 ? null : totalOf(shown, counts, instrument, value)
     },
   }
 }

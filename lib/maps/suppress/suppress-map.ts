@@ -35,12 +35,12 @@ export function hiddenAt(stage: Stage, lookup: Lookup): Gone {
 }
 
 /** A restricted reader has the sources and the segment of what was shared: no others were looked at together with it. */
-function unmaskedBy({ channels }: Guard, { filter, source }: Pick<CellQuery, 'filter' | 'source'>): string | null {
+function unmaskedBy({ dimension, channels }: Guard, { filter, source }: Pick<CellQuery, 'filter' | 'source'>): string | null {
   const isDefault = source.length === DEFAULT_SOURCES.length && DEFAULT_SOURCES.every((one) => source.includes(one))
   if (!isDefault) return '/source'
   if (filter === null) return null
-  if (filter.dimension !== 'channel') return filter.dimension === 'variant' ? '/variant' : '/segment'
-  return channels.includes(filter.value) ? null : '/channel'
+  if (filter.dimension === dimension && channels.includes(filter.value)) return null
+  return filter.dimension === 'channel' || filter.dimension === 'variant' ? `/${filter.dimension}` : '/segment'
 }
 
 const unmasks = (pointer: string) =>

@@ -56,20 +56,20 @@ async function take(tx: Tx, ctx: Context, journey: string, asked: SharedAs): Pro
 }
 
 /** Stage for stage, what has changed since it was shown. */
-async function changesOf(tx: Tx, ctx: Context, { blocks }: Kept, { drawn, fresh }: { drawn: DrawnMap; fresh: Block[] }, channel: string | null): Promise<Map<string, Change>> {
+async function changesOf(tx: Tx, ctx: Context, { blocks }: Kept, { drawn, fresh }: { drawn: DrawnMap; fresh: Block[] }): Promise<Map<string, Change>> {
   const lostOf = await readLost(tx, drawn, blocks)
   // Nobody has answered after today: a period that ends later ends there.
   const today = localDay(ctx.now(), drawn.map.timeZone)
   return new Map(fresh.flatMap((now) => {
     const before = blocks.find(({ stage }) => stage.key === now.stage.key)
-    return before ? [[now.stage.key, { channel, from: before.from, to: now.to < today ? now.to : today, before: before.counts, now: now.counts, lost: lostOf(before) }]] : []
+    return before ? [[now.stage.key, { filter: drawn.map.filter, from: before.from, to: now.to < today ? now.to : today, before: before.counts, now: now.counts, lost: lostOf(before) }]] : []
   }))
 }
 
 async function takeKept(tx: Tx, ctx: Context, journey: string, keeper: Keeper): Promise<Taken | null> {
   const kept = readKept(keeper.shown)
   const taken = kept && (await take(tx, ctx, journey, keeper.asked))
-  return taken && { keeper, kept, ...taken, changes: await changesOf(tx, ctx, kept, taken, keeper.asked.channel ?? null) }
+  return taken && { keeper, kept, ...taken, changes: await changesOf(tx, ctx, kept, taken) }
 }
 
 type Next = { keeper: Keeper; kept: Kept }

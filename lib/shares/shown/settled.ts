@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Filter } from '#lib/maps/types'
 import { K_DEFAULT } from '#lib/stats/measure'
 import type { Count } from './blocks'
 
 export type Counts = Readonly<Record<string, Count>>
 
 /** A stage as one filter shows it: the cells that were shown, those of now, and what has left the period in between. */
-export type Change = { channel: string | null; from: string; to: string; before: Counts; now: Counts; lost: Counts }
+export type Change = { filter: Filter | null; from: string; to: string; before: Counts; now: Counts; lost: Counts }
 
 const NONE: Count = { n: 0, mark: '' }
 
@@ -29,7 +31,7 @@ function isSettled({ before, now, lost }: Pick<Change, 'before' | 'now' | 'lost'
 }
 
 const isSpan = (inner: Change, outer: Change) => outer.from <= inner.from && inner.to <= outer.to
-const isPart = (inner: Change, outer: Change) => inner !== outer && isSpan(inner, outer) && (outer.channel === null || outer.channel === inner.channel)
+const isPart = (inner: Change, outer: Change) => inner !== outer && isSpan(inner, outer) && (outer.filter === null || isDeepStrictEqual(outer.filter, inner.filter))
 
 const sumsIn = (mark: string) => (mark === '' ? [] : mark.split(' ').map(BigInt))
 
@@ -52,14 +54,14 @@ function restOf(outer: Change, parts: readonly Change[]): Pick<Change, 'before' 
 
 /**
  * The same for all links of a journey together: what one shows minus what others show of it (a channel, fewer days, all channels
- * of the same days) is a look as well, so it must have settled like one.
+ * or values of another dimension, of the same days) is a look as well, so it must have settled like one.
  */
 export function areSettled(changes: readonly Change[]): boolean {
   return changes.every((outer) => {
     const parts = changes.filter((inner) => isPart(inner, outer))
-    const channels = parts.filter((part) => part.channel !== outer.channel)
-    const ofDays = (days: Change) => channels.filter(({ from, to }) => from === days.from && to === days.to)
-    const rests = [...parts.map((part) => [part]), ...channels.map(ofDays)]
+    const values = outer.filter === null ? parts.filter((part) => part.filter !== null) : []
+    const beside = (one: Change) => values.filter(({ filter, from, to }) => filter?.dimension === one.filter?.dimension && from === one.from && to === one.to)
+    const rests = [...parts.map((part) => [part]), ...values.map(beside)]
     return isSettled(outer) && rests.every((group) => isSettled(restOf(outer, group)))
   })
 }

@@ -151,4 +151,18 @@ onEachEngine((_, open) => {
     expect(map).toMatchObject({ channels: [], dimensions: [], today: 0, drafted: 0, held: null, study: null, reach: null, transitions: null, gaps: null, freshness: null, compared: [] })
     expect(JSON.stringify(map)).not.toContain('counts')
   })
+
+  test('a link may be fixed to a variant, a segment or a persona that sets nobody apart, beside none of another dimension', async () => {
+    const shop = await makeJourney(db, { Buy: ['a', 'b'] })
+    await asTenant(db, shop.workspaceId, (tx) => tx.execute(sql`update structures set dimensions = '{channel,variant}' where workspace_id = ${shop.workspaceId}`))
+    await countAnswers(db, shop, [...npsAt('a', { 9: 20 }, { variant: 'new', channel: 'web' }), ...npsAt('a', { 0: 10 }, { variant: 'old' }), ...npsAt('b', { 0: 9 }, { variant: 'old' }), ...npsAt('b', { 9: 3 }, { variant: 'new' })])
+    const link = await shareOf(shop, { variant: 'new' })
+    const map = await look(link)
+    expect([map.filter, nps(map, 'a')?.n, nps(map, 'b')]).toEqual([{ dimension: 'variant', value: 'new' }, null, expect.objectContaining({ suppressed: true, n: null })])
+    expect(nps(map, 'buy')?.n).toBe(23)
+    await expect(shareOf(shop, { variant: 'none' })).rejects.toMatchObject({ errors: [{ pointer: '/variant', code: 'filter_unmasks' }] })
+    await expect(shareOf(shop, { channel: 'web' })).rejects.toMatchObject({ errors: [{ pointer: '/channel', code: 'filter_unmasks' }] })
+    await revokeShare({ ...contextOf(db, shop.workspaceId), now }, { journey: 'shop', id: link.share.id })
+    expect(nps(await look(await shareOf(shop, { channel: 'web' })), 'a')?.n).toBe(20)
+  })
 })
