@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next'
 import { ADDRESS_HEADER, PATH_HEADER } from '#lib/auth/place'
 import { clientApi } from '#lib/collect/client-api'
-import { collector } from '#lib/collect/collector'
+import { collector } from '#lib/collect/take/collector'
 import { appUrl, env } from '#lib/env'
 import { clientAddress } from '#lib/http/address'
 import { pageHeaders } from '#lib/http/headers'

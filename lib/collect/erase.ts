@@ -7,7 +7,7 @@ import { allow } from '#lib/permission'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
 import { retried } from './retry'
-import { countedUnder, holdResponses, holdSubmissions, rulesOf } from './stored'
+import { countedUnder, holdResponses, holdSubmissions, rulesOf } from './recount/stored'
 
 /**
  * Erase one response: its answers, its row and what it counted. The submission's ids stay with a blank hash, so that a retry

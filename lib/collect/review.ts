@@ -8,9 +8,9 @@ import { publish } from '#lib/live'
 import { allow } from '#lib/permission'
 import { applyChanges } from '#lib/rollups/apply'
 import { changesBetween } from '#lib/rollups/cells'
-import { type ResponseRow, readResponse } from './list'
+import { type ResponseRow, readResponse } from './results/list'
 import { retried } from './retry'
-import { countedUnder, holdResponses, holdSubmissions, keyArray, rulesOf, type Stored } from './stored'
+import { countedUnder, holdResponses, holdSubmissions, keyArray, rulesOf, type Stored } from './recount/stored'
 import type { HeldFor } from './types'
 
 export const ReviewResponses = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200), held: z.boolean() })

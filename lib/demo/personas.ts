@@ -1,4 +1,4 @@
-import { savePersonas } from '#lib/collect/persona'
+import { savePersonas } from '#lib/collect/personas/save'
 import type { Context } from '#lib/context'
 import type { Condition } from '#lib/journeys/personas/definition'
 

@@ -1,4 +1,4 @@
-import type { ResponseRow } from '#lib/collect/list'
+import type { ResponseRow } from '#lib/collect/results/list'
 
 const INSTRUMENTS = ['nps', 'csat', 'ces', 'sentiment', 'comment'] as const
 const CHOSEN = ['emotions', 'choice', 'choices', 'short', 'consent'] as const

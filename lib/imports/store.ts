@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { collector } from '#lib/collect/collector'
+import { collector } from '#lib/collect/take/collector'
 import { type Origin, Submission } from '#lib/collect/input'
 import type { Context } from '#lib/context'
 import type { Fault } from '#lib/errors'

@@ -1,5 +1,5 @@
-import { recountMoved, tellRecounted } from '#lib/collect/recount'
-import { RECOUNT } from '#lib/collect/recounting'
+import { recountMoved, tellRecounted } from '#lib/collect/recount/recount'
+import { RECOUNT } from '#lib/collect/recount/recounting'
 import { IMPORT, importFailed, runImportJob } from '#lib/imports/job'
 import { runStudyJob, studyFailed } from '#lib/studies/run'
 import { STUDY } from '#lib/studies/store'

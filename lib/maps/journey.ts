@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
-import { isRecounting } from '#lib/collect/recounting'
+import { isRecounting } from '#lib/collect/recount/recounting'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { toldChanges } from '#lib/journeys/draft/count'

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
-import { keyArray } from '#lib/collect/stored'
+import { keyArray } from '#lib/collect/recount/stored'
 import { type Context, inWorkspace } from '#lib/context'
 import type { Outcome } from '#lib/journeys/outcome'
 import { type AskedInstrument, orientScore } from '#lib/stats/instruments'

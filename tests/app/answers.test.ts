@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { ResponseRow } from '#lib/collect/list'
+import type { ResponseRow } from '#lib/collect/results/list'
 import { AnswerRow } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/answer-row'
 import { onPage, type Selection, turn, turnAll } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/selection'
 import { shownAnswer } from '../../app/w/[workspace]/surveys/[survey]/answers/_each/shown'

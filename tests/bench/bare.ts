@@ -4,8 +4,8 @@ import { openDb } from '#db/open'
 import { asTenant } from '#db/scope'
 import type { Submission } from '#lib/collect/input'
 import type { Known } from '#lib/collect/lookup'
-import type { Prepared } from '#lib/collect/prepare'
-import { writeBatch } from '#lib/collect/write'
+import type { Prepared } from '#lib/collect/take/prepare'
+import { writeBatch } from '#lib/collect/take/write'
 import { newId } from '#lib/ids'
 
 const { url, workspaceId, known } = JSON.parse(process.argv[2] ?? '') as { url: string; workspaceId: string; known: Omit<Known, 'questions'> }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '#db/rows'
-import { recountMoved } from '#lib/collect/recount'
+import { recountMoved } from '#lib/collect/recount/recount'
 import { type Context, inWorkspace } from '#lib/context'
 
 /** What the waiting jobs are to do, in their order; they wait no more. */

@@ -1,7 +1,7 @@
 import { ANNOTATION_OPERATIONS } from '#lib/annotations/contract'
 import { CAMPAIGN_OPERATIONS } from '#lib/campaigns/contract'
 import { COLLECT_OPERATIONS } from '#lib/collect/contract'
-import { PERSONA_OPERATIONS } from '#lib/collect/persona-contract'
+import { PERSONA_OPERATIONS } from '#lib/collect/personas/contract'
 import { IMPORT_OPERATIONS } from '#lib/imports/contract'
 import { EXCHANGE_OPERATIONS } from '#lib/imports/journey/contract'
 import { JOURNEY_OPERATIONS } from '#lib/journeys/contract'

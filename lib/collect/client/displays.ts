@@ -1,4 +1,4 @@
-import { ClientDisplay, recordDisplay } from '../displays'
+import { ClientDisplay, recordDisplay } from '../events/displays'
 import { readBody, type Verb } from './call'
 
 export const postDisplay: Verb = async (ctx, call) => {

@@ -1,4 +1,4 @@
-import { ClientEvent, recordEvent } from '../events'
+import { ClientEvent, recordEvent } from '../events/events'
 import { readBody, type Verb } from './call'
 
 export const postEvent: Verb = async (ctx, call) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { rows } from '#db/rows'
 import { inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
-import { collector } from '../collector'
+import { collector } from '../take/collector'
 import { type Origin, PUBLIC, Submission } from '../input'
 import { type Call, readBody, type Verb } from './call'
 

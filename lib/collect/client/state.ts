@@ -1,6 +1,6 @@
 import { readState } from '#lib/people/asking/state'
 import { readStateQuery } from '#lib/people/asking/state-query'
-import { placeOf, refuseFlood } from '../flood'
+import { placeOf, refuseFlood } from '../guard/flood'
 import type { Verb } from './call'
 
 export const getState: Verb = async (ctx, { search, origin, address }) => {

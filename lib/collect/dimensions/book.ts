@@ -6,7 +6,7 @@ import { Key } from '#lib/journeys/input'
 import { PERSONA } from '#lib/journeys/personas/definition'
 import { personasOf } from '#lib/journeys/personas/read'
 import { allow, can } from '#lib/permission'
-import { MOST_VALUES } from '../dimension'
+import { MOST_VALUES } from './declare'
 import { type Count, newest, seenIn } from './seen'
 
 const LOOKED = 2_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCORING } from '#lib/collect/prepare'
+import { SCORING } from '#lib/collect/take/prepare'
 import type { Tx } from '#db/open'
 import { type Context, inWorkspace } from '#lib/context'
 import { allow } from '#lib/permission'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/open'
-import { askRecount } from '#lib/collect/recount'
+import { askRecount } from '#lib/collect/recount/recount'
 import type { Context } from '#lib/context'
 import { placeOf } from '#lib/journeys/draft/cell'
 import { type Cell, foldPlaces, type Places } from '#lib/journeys/draft/definition'

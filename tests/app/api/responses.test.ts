@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { moveTouchpoint } from '#lib/collect/move'
+import { moveTouchpoint } from '#lib/collect/recount/move'
 import type { Context } from '#lib/context'
 import { verifyTallies } from '#lib/rollups/verify'
 import { post, submission } from '../../factory/client'

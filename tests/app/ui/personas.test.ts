@@ -6,7 +6,7 @@ import { namesOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/
 import { allOf } from '../../../app/w/[workspace]/journeys/[journey]/_compare/menu/offers'
 import { inWords } from '../../../app/w/[workspace]/journeys/[journey]/_headline/words'
 import { ENGLISH, english, GERMAN, german } from '../../factory/words'
-import { draftOf, newCondition, rulesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/draft'
+import { draftOf, newCondition, rulesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_form/draft'
 import { sharesOf } from '../../../app/w/[workspace]/journeys/[journey]/personas/_list/shares'
 
 const words = { t: english('compare'), say: ENGLISH }

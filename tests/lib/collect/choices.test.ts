@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { rows } from '#db/rows'
-import { readResponse } from '#lib/collect/list'
+import { readResponse } from '#lib/collect/results/list'
 import { type Context, inWorkspace } from '#lib/context'
 import { listComments } from '#lib/maps/comments/list'
 import { verifyTallies } from '#lib/rollups/verify'

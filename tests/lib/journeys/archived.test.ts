@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addCampaign } from '#lib/campaigns/write'
-import { savePersonas } from '#lib/collect/persona'
+import { savePersonas } from '#lib/collect/personas/save'
 import type { Context } from '#lib/context'
 import type { Database } from '#db/open'
 import { newId } from '#lib/ids'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rows } from '#db/rows'
-import { moveTouchpoint } from '#lib/collect/move'
+import { moveTouchpoint } from '#lib/collect/recount/move'
 import { type Context, inWorkspace } from '#lib/context'
 import { createJourney } from '#lib/journeys/create'
 import { readJourney } from '#lib/journeys/read'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#db/open'
-import { collector } from '#lib/collect/collector'
+import { collector } from '#lib/collect/take/collector'
 import { Submission } from '#lib/collect/input'
 import { readMap } from '#lib/maps/read-map'
 import { clock, makeJourney as makeSurveyed, makeWorkspace } from '../../factory/world'

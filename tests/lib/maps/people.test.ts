@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { collector } from '#lib/collect/collector'
+import { collector } from '#lib/collect/take/collector'
 import { Submission } from '#lib/collect/input'
 import { type Actor, type Context } from '#lib/context'
 import { listPeople } from '#lib/maps/people/list'

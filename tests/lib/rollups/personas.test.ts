@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '#db/open'
-import { savePersonas } from '#lib/collect/persona'
+import { savePersonas } from '#lib/collect/personas/save'
 import type { Context } from '#lib/context'
 import type { Condition, Rules } from '#lib/journeys/personas/definition'
 import { verifyTallies } from '#lib/rollups/verify'

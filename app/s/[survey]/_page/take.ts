@@ -1,4 +1,4 @@
-import { collector } from '#lib/collect/collector'
+import { collector } from '#lib/collect/take/collector'
 import { PUBLIC, Submission } from '#lib/collect/input'
 import { fault, invalid, type Problem } from '#lib/errors'
 import { badText, readCapped } from '#lib/http/body'

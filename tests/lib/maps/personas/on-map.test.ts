@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { savePersonas } from '#lib/collect/persona'
+import { savePersonas } from '#lib/collect/personas/save'
 import type { Context } from '#lib/context'
 import type { Rules } from '#lib/journeys/personas/definition'
 import { listComments } from '#lib/maps/comments/list'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Database } from '#db/open'
-import { moveTouchpoint } from '#lib/collect/move'
+import { moveTouchpoint } from '#lib/collect/recount/move'
 import type { Context } from '#lib/context'
 import { renameJourney } from '#lib/journeys/edit'
 import { readDraft } from '#lib/journeys/draft/read'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { rows } from '#db/rows'
-import { recountMoved } from '#lib/collect/recount'
+import { recountMoved } from '#lib/collect/recount/recount'
 import { type Context, inWorkspace } from '#lib/context'
 import { changeDraft } from '#lib/journeys/draft/change'
 import { readDraft } from '#lib/journeys/draft/read'

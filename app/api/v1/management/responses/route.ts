@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { listResponses } from '#lib/collect/list'
+import { listResponses } from '#lib/collect/results/list'
 
 export const GET = api(({ ctx, query }) => listResponses(ctx, query))
 

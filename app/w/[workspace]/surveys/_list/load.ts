@@ -1,5 +1,5 @@
-import { type AnswerCount, countAnswers } from '#lib/collect/count'
-import { countWaiting, type Waiting } from '#lib/collect/waiting'
+import { type AnswerCount, countAnswers } from '#lib/collect/results/count'
+import { countWaiting, type Waiting } from '#lib/collect/results/waiting'
 import type { Context } from '#lib/context'
 import { Problem } from '#lib/errors'
 import { type JourneyRow, listJourneys, readJourney } from '#lib/journeys/read'

@@ -1,6 +1,6 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
 import { eraseResponse } from '#lib/collect/erase'
-import { readResponse } from '#lib/collect/list'
+import { readResponse } from '#lib/collect/results/list'
 import { reviewResponse } from '#lib/collect/review'
 import { bodyOf } from '#lib/http/request'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { declareDimension, DimensionOf, removeDimension } from '#lib/collect/dimension'
-import { savePersonas } from '#lib/collect/persona'
-import { previewPersonas } from '#lib/collect/persona-preview'
+import { declareDimension, DimensionOf, removeDimension } from '#lib/collect/dimensions/declare'
+import { savePersonas } from '#lib/collect/personas/save'
+import { previewPersonas } from '#lib/collect/personas/preview'
 import { action } from '../../../../../_refusals/action'
 
 /** The verbs parse what they are given. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { eraseResponse as erase } from '#lib/collect/erase'
-import { ResponseOf } from '#lib/collect/list'
+import { ResponseOf } from '#lib/collect/results/list'
 import * as reviewing from '#lib/collect/review'
 import { action } from '../../../../../_refusals/action'
 

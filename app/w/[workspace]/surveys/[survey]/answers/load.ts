@@ -1,5 +1,5 @@
-import { listResponses, type ResponseRow } from '#lib/collect/list'
-import { surveyResults, type SurveyResults } from '#lib/collect/results'
+import { listResponses, type ResponseRow } from '#lib/collect/results/list'
+import { surveyResults, type SurveyResults } from '#lib/collect/results/read'
 import type { Context } from '#lib/context'
 import { ifFound, Problem } from '#lib/errors'
 import { readJourney } from '#lib/journeys/read'

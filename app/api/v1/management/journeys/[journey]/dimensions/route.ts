@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { declareDimension } from '#lib/collect/dimension'
+import { declareDimension } from '#lib/collect/dimensions/declare'
 import { bodyOf } from '#lib/http/request'
 import { listDimensions } from '#lib/journeys/dimensions'
 

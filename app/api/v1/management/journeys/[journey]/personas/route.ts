@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { savePersonas } from '#lib/collect/persona'
+import { savePersonas } from '#lib/collect/personas/save'
 import { bodyOf } from '#lib/http/request'
 import { readPersonas } from '#lib/journeys/personas/read'
 

@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { surveyResults } from '#lib/collect/results'
+import { surveyResults } from '#lib/collect/results/read'
 
 export const GET = api(async ({ ctx, params, query }) => ({ data: await surveyResults(ctx, { ...query, id: params.id }) }))
 

@@ -16,7 +16,7 @@ import { PersonaRow } from './row'
 import type { Share } from './shares'
 import { useBook, type Written } from './use-book'
 
-const PersonaDialog = dynamic(() => import('./persona-dialog').then((m) => m.PersonaDialog), { ssr: false })
+const PersonaDialog = dynamic(() => import('../_form/persona-dialog').then((m) => m.PersonaDialog), { ssr: false })
 
 type ListProps = { slug: string; journey: string; book: PersonaBook; shares: Readonly<Record<string, Share>>; mayEdit: boolean }
 

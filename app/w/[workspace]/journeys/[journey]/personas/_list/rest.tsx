@@ -7,7 +7,7 @@ import { useSay, useWords } from '#words'
 import type { Condition, Persona } from '#lib/journeys/personas/definition'
 import { ShareText } from './share-text'
 import type { Share } from './shares'
-import { usePreview } from './use-preview'
+import { usePreview } from '../_form/use-preview'
 import { useRuleWords } from './words'
 
 type RestProps = { slug: string; journey: string; personas: readonly Persona[]; share: Share; onMake: ((condition: Condition) => void) | null }

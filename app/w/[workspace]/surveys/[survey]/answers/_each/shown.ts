@@ -1,4 +1,4 @@
-import type { ResponseRow } from '#lib/collect/list'
+import type { ResponseRow } from '#lib/collect/results/list'
 import { EMOTION_UNIT, emotionUnits } from '#lib/stats/instruments'
 import type { Definition, Question, Scored } from '#lib/surveys/definition'
 import { catalogueOf } from '#lib/surveys/words/catalogue'

@@ -1,4 +1,4 @@
-import type { QuestionResult } from '#lib/collect/result'
+import type { QuestionResult } from '#lib/collect/results/result'
 import { catalogueOf } from '#lib/surveys/words/catalogue'
 import { useSay, useWords } from '#words'
 

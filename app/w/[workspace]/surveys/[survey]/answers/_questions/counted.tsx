@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { MOST_READ, type SurveyResults } from '#lib/collect/results'
+import { MOST_READ, type SurveyResults } from '#lib/collect/results/read'
 import { useSay, useWords } from '#words'
 
 type CountedProps = { results: SurveyResults; days: number; heldHref: string }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Card } from '#ui/card'
 import { Chip } from '#ui/chip'
 import { Distribution } from '#ui/distribution'
-import type { QuestionResult } from '#lib/collect/result'
+import type { QuestionResult } from '#lib/collect/results/result'
 import { useSay, useWords } from '#words'
 import { Choices } from './choices'
 

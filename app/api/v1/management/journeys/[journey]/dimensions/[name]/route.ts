@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { removeDimension } from '#lib/collect/dimension'
+import { removeDimension } from '#lib/collect/dimensions/declare'
 
 export const DELETE = api(async ({ ctx, params }) => ({ data: await removeDimension(ctx, params) }))
 

@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { previewPersonas } from '#lib/collect/persona-preview'
+import { previewPersonas } from '#lib/collect/personas/preview'
 import { bodyOf } from '#lib/http/request'
 
 export const POST = api(async ({ ctx, request, params }) => ({ data: await previewPersonas(ctx, await bodyOf(request, params)) }))

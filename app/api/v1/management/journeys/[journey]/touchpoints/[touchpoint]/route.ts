@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { moveTouchpoint } from '#lib/collect/move'
+import { moveTouchpoint } from '#lib/collect/recount/move'
 import { bodyOf } from '#lib/http/request'
 import { archiveTouchpoint, renameTouchpoint } from '#lib/journeys/touchpoints'
 import { changeMap } from '#lib/maps/versions/at-once'
