@@ -3,6 +3,7 @@ import { NewCampaign } from '#lib/campaigns/input'
 import { isInherited } from '#lib/ids'
 import { LANE_LEVELS, LANE_VALUES, LANES, type Lane, type MapDocument } from '#lib/journeys/document/schema'
 import { Channel, MOST_STAGES, MOST_TOUCHPOINTS, Name, TimeZone } from '#lib/journeys/input'
+import { sentence } from '#lib/sentence'
 
 /** A key as this house makes them; a touchpoint that was once a merged stage's own keeps `<stage>.overall`. */
 const StageKey = z
@@ -32,7 +33,7 @@ export const JourneyFile = z
   .strictObject({
     wayfelt: z.literal('journey', { error: 'this is no journey that was exported here' }),
     format: z.literal(1, {
-      error: ({ input }) => (input === undefined ? 'is missing; a journey that was exported here says 1' : 'this file was written by a newer version; it is read up to format 1'),
+      error: ({ input }) => (input === undefined ? sentence('is missing; a journey that was exported here says 1') : sentence('this file was written by a newer version; it is read up to format 1')).message,
     }),
     name: Name,
     timeZone: TimeZone.default('UTC'),

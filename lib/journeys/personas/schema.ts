@@ -24,7 +24,7 @@ const ConditionSchema: z.ZodType<Condition> = z
       z.strictObject({ ...about, test: z.enum(NUMBER_TESTS), number: z.number({ error: 'say a number' }).min(-1e15).max(1e15) }),
       z.strictObject({ ...about, test: z.enum(BARE_TESTS) }),
     ],
-    { error: ({ code }) => (code === 'invalid_union' ? 'say what is tested: one_of, none_of, at_least, at_most, there or missing' : undefined) },
+    { error: 'say what is tested: one_of, none_of, at_least, at_most, there or missing' },
   )
   .refine(({ field, name }) => (field === 'attribute') === (name !== undefined), { error: 'An attribute has a name, and a field has none.', path: ['name'] })
 
