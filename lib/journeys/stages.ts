@@ -3,7 +3,7 @@ import { stages, touchpoints } from '#db/schema/journeys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { allow } from '#lib/permission'
-import { readFreeKey } from './draft/keys'
+import { readFreeKey } from './draft/places/keys'
 import { changeJourney, completeOrder, ofStage, refuseFull, refuseTwin, reposition, restructure, stageIn } from './hold'
 import { Key, MOST_STAGES, Name } from './input'
 

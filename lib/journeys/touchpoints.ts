@@ -3,7 +3,7 @@ import { touchpoints } from '#db/schema/journeys'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { allow } from '#lib/permission'
-import { readFreeKey } from './draft/keys'
+import { readFreeKey } from './draft/places/keys'
 import { changeJourney, checkStage, completeOrder, type Held, ofTouchpoint, refuseFull, refuseTwin, reposition, restructure, touchpointIn } from './hold'
 import { Channel, Key, MOST_TOUCHPOINTS, Name, TouchpointKey } from './input'
 

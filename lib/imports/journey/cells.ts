@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Cell, cellOf, foldDraft, foldPlaces } from '#lib/journeys/draft/definition'
-import { freeKey } from '#lib/journeys/draft/keys'
+import { freeKey } from '#lib/journeys/draft/places/keys'
 import { cellsOf as storedCells, type Loaded } from '#lib/journeys/draft/load'
 import type { Brought } from './brought'
 import { cellsOf } from './insert'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Operation } from '#lib/http/openapi'
 import { MapDocument } from '../document/schema'
-import { AddToDraft } from './add'
+import { AddToDraft } from './places/add'
 import { ChangeDraft } from './change'
 import type { Changed, Draft } from './definition'
 import { DiscardDraft } from './discard'
-import { MergeStages } from './merge'
-import { SplitStage } from './split'
+import { MergeStages } from './places/merge'
+import { SplitStage } from './places/split'
 
 const kind = z.enum(['stage', 'touchpoint'])
 const change = { cell: z.string(), value: z.unknown(), revision: z.int() }

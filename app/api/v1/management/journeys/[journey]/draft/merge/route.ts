@@ -1,6 +1,6 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
 import { bodyOf } from '#lib/http/request'
-import { mergeStages } from '#lib/journeys/draft/merge'
+import { mergeStages } from '#lib/journeys/draft/places/merge'
 
 export const POST = api(async ({ ctx, request, params }) => ({ data: await mergeStages(ctx, await bodyOf(request, params)) }))
 

@@ -1,6 +1,6 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
 import { bodyOf } from '#lib/http/request'
-import { addToDraft } from '#lib/journeys/draft/add'
+import { addToDraft } from '#lib/journeys/draft/places/add'
 
 export const POST = api(async ({ ctx, request, params }) => ({ data: await addToDraft(ctx, await bodyOf(request, params)), status: 201 }))
 

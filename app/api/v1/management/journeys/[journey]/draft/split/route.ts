@@ -1,6 +1,6 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
 import { bodyOf } from '#lib/http/request'
-import { splitStage } from '#lib/journeys/draft/split'
+import { splitStage } from '#lib/journeys/draft/places/split'
 
 export const POST = api(async ({ ctx, request, params }) => ({ data: await splitStage(ctx, await bodyOf(request, params)), status: 201 }))
 

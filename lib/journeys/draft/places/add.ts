@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
 import { allow } from '#lib/permission'
-import { Channel, Key, Name } from '../input'
-import { type Changed, cellOf, foldDraft } from './definition'
-import { editDraft } from './edit'
+import { Channel, Key, Name } from '../../input'
+import { type Changed, cellOf, foldDraft } from '../definition'
+import { editDraft } from '../edit'
 import { freeKey } from './keys'
-import { cellsOf, type Loaded } from './load'
+import { cellsOf, type Loaded } from '../load'
 
 /** Where among its own, counted from 1; without it, last. */
 const At = z.int().min(1).max(1000).optional()

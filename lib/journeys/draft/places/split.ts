@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { allow } from '#lib/permission'
-import { Key, MOST_TOUCHPOINTS, Name, TouchpointKey } from '../input'
-import { type Changed, cellOf, foldDraft } from './definition'
-import { editDraft } from './edit'
+import { Key, MOST_TOUCHPOINTS, Name, TouchpointKey } from '../../input'
+import { type Changed, cellOf, foldDraft } from '../definition'
+import { editDraft } from '../edit'
 import { freeKey } from './keys'
-import { cellsOf, type Loaded } from './load'
+import { cellsOf, type Loaded } from '../load'
 
 export const SplitStage = z.strictObject({
   journey: Key,

@@ -3,8 +3,8 @@ import type { Tx } from '#db/open'
 import { rows } from '#db/rows'
 import type { Context } from '#lib/context'
 import { keyOf } from '#lib/ids'
-import type { Held } from '../hold'
-import type { Level } from './definition'
+import type { Held } from '../../hold'
+import type { Level } from '../definition'
 
 const keysIn = (cells: Iterable<string>, level: Level): string[] =>
   [...cells].flatMap((cell) => {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Context } from '#lib/context'
 import { fault, invalid, notFound } from '#lib/errors'
 import { allow } from '#lib/permission'
-import { Key } from '../input'
-import { type Cell, type Changed, cellOf, foldPlaces, type PlacedStage } from './definition'
-import { editDraft } from './edit'
-import { cellsOf, type Loaded } from './load'
+import { Key } from '../../input'
+import { type Cell, type Changed, cellOf, foldPlaces, type PlacedStage } from '../definition'
+import { editDraft } from '../edit'
+import { cellsOf, type Loaded } from '../load'
 
 export const MergeStages = z.strictObject({ journey: Key, from: Key, into: Key })
 
