@@ -44,7 +44,7 @@ export function SmallCurves({ curves }: { curves: readonly Curve[] }) {
                 )}
                 <span className="sr-only">{point.range && `, ${t('interval', { range: point.range })}`},</span>
                 <span className="block whitespace-nowrap text-ink-2">{point.state === 'empty' ? '\u00a0' : `n ${point.n}`}</span>
-                <span className="block truncate text-ink-3" title={point.name}>
+                <span className="line-clamp-2 leading-tight wrap-anywhere hyphens-auto text-ink-3" title={point.name}>
                   {point.name}
                 </span>
               </li>

@@ -12,7 +12,9 @@ type RowProps = RankedCell & { place: number; stage: string; href: string; study
 /** One of the worst pain points: where, how severe, and why. */
 export function PainRow({ cell, pain, index, place, stage, href, study }: RowProps) {
   const [t, say] = [useWords('pain'), useSay()]
-  const { name, instrument, score } = cell
+  const { instrument, score } = cell
+  // What was said of a stage as a whole goes by the stage's name.
+  const [name, beneath] = cell.touchpoint === `${cell.stage}.overall` ? [stage, cell.name] : [cell.name, stage]
   return (
     <li className="relative grid grid-cols-[24px_56px_1fr] items-start gap-x-3 gap-y-1 border-t border-grid px-4 py-2.5 first:border-t-0 hover:bg-hover wide:grid-cols-[24px_56px_minmax(200px,300px)_1fr]">
       <span className="pt-1 text-right text-sm text-ink-3 tabular-nums">{place}</span>
@@ -32,7 +34,7 @@ export function PainRow({ cell, pain, index, place, stage, href, study }: RowPro
           {name}
         </Link>
         <p className="text-xs text-ink-2">
-          {stage} · {t(`instrument.${instrument}`)}{' '}
+          {beneath} · {t(`instrument.${instrument}`)}{' '}
           <span data-number={`/pain/${index}/score`} className="tabular-nums">
             {say.value(score)}
           </span>

@@ -22,7 +22,9 @@ export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: Ra
         <tr>
           <Th>{t('touchpoints.name')}</Th>
           <Th numeric>{t('touchpoints.value')}</Th>
-          <Th numeric>{t('touchpoints.interval')}</Th>
+          <Th numeric className="max-wide:hidden">
+            {t('touchpoints.interval')}
+          </Th>
           <Th numeric>{t('touchpoints.answers')}</Th>
         </tr>
       </thead>
@@ -39,8 +41,9 @@ export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: Ra
             </Th>
             <Td numeric className="font-semibold">
               <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{say.value(emotion)}</span>
+              <span className="block text-xs font-normal text-ink-2 wide:hidden">{say.range(emotion)}</span>
             </Td>
-            <Td numeric className="text-ink-2">
+            <Td numeric className="text-ink-2 max-wide:hidden">
               {say.range(emotion)}
             </Td>
             <Td numeric>{emotion.n === null ? '<5' : say.number(emotion.n)}</Td>
