@@ -11,7 +11,7 @@ const FIRST = 20
 const ALL = 200
 
 /** The last id that a response could have got at a moment (UUIDv7). */
-function lastIdAt(at: string): string {
+export function lastIdAt(at: string): string {
   const ms = Date.parse(at).toString(16).padStart(12, '0')
   return `${ms.slice(0, 8)}-${ms.slice(8)}-7fff-bfff-ffffffffffff`
 }

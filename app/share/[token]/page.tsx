@@ -5,6 +5,7 @@ import { Facts } from '../../w/[workspace]/journeys/[journey]/_facts/facts'
 import { FactsPanel } from '../../w/[workspace]/journeys/[journey]/_facts/facts-panel'
 import { mapInWords, readInWords } from '../../w/[workspace]/journeys/[journey]/_headline/read'
 import { readSharedComments } from '#lib/shares/comments'
+import { readSharedQuotes } from '#lib/shares/quotes'
 import { readDoor, readOpened } from './_door/open'
 import { Message } from './_door/message'
 import { PasswordDoor } from './_door/password'
@@ -38,8 +39,9 @@ export default async function SharePage({ params, searchParams }: Props) {
   const touchpoint = stage?.touchpoints.find(({ key }) => key === view.touchpoint)?.key
   // They are read of a stage as a whole: beside one touchpoint they would speak of others.
   const comments = stage && !touchpoint ? await readInWords(readSharedComments(ctx, share, shown, stage.key, view.all)) : null
+  const quotes = await readInWords(readSharedQuotes(ctx, share, shown))
   return (
-    <SharedMap base={base} shown={shown} view={view} selected={stage?.key}>
+    <SharedMap base={base} shown={shown} quotes={quotes} view={view} selected={stage?.key}>
       {stage && (
         <FactsPanel title={stage.name} closeHref={base + viewQuery(view)}>
           <Facts stage={stage} touchpoint={touchpoint} hrefOf={(key) => base + viewQuery(view, { stage: stage.key, touchpoint: key })} />

@@ -9,6 +9,7 @@ import { readStagePanel } from '#lib/maps/read-panel'
 import { readTrend } from '#lib/maps/read-trend'
 import { listComments } from '#lib/maps/comments/list'
 import { readSharedComments } from '#lib/shares/comments'
+import { readSharedQuotes } from '#lib/shares/quotes'
 import { readShown } from '#lib/shares/shown/read'
 import { post, submission } from '../../factory/client'
 import { useDatabase } from '../../factory/http'
@@ -87,5 +88,23 @@ onEachEngine((_, open) => {
     await answer('One more')
     time.forward(10_000)
     expect(await read(open)).toEqual(shown)
+  })
+
+  test('what people say stands on the map where the link allows comments: words alone, of what is shown', async () => {
+    const { key: journey, surveyId } = await makeJourney(ctx)
+    for (let i = 0; i < 9; i++) await post(ctx, submission(surveyId, { data: { recommend: i, why: `The wait at the till is long, mail mara${i}@example.com` } }))
+    const [open, closed] = [await linkTo(journey, { comments: true }), await linkTo(journey)]
+    const read = async ({ reader, share }: typeof open) => {
+      const shown = await readShown(reader, share)
+      return shown && readSharedQuotes(reader, share, shown)
+    }
+    expect(await read(closed)).toBeNull()
+    const quotes = await read(open)
+    expect(quotes?.map(({ stage, hidden, quotes: here }) => [stage, hidden, here.length > 0])).toEqual([['buy', null, true], ['use', null, false]])
+    expect(quotes?.[0]?.quotes[0]).toMatchObject({ score: null, channel: null, mood: null, occurredAt: '' })
+    expect(JSON.stringify(quotes)).not.toContain('example.com')
+    time.forward(1_000)
+    await post(ctx, submission(surveyId, { data: { recommend: 0, why: 'A word that nobody has seen yet' } }))
+    expect(JSON.stringify(await read(open))).not.toContain('nobody has seen')
   })
 })

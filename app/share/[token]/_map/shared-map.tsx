@@ -3,8 +3,10 @@ import { useSay, useWords } from '#words'
 import { Banner } from '#ui/banner'
 import { classes } from '#ui/classes'
 import { Logo } from '#ui/logo'
+import type { StageQuotes } from '#lib/maps/quotes/types'
 import type { Shown } from '#lib/shares/shown/read'
 import { localDay } from '#lib/time'
+import { groupText } from '../../../w/[workspace]/journeys/[journey]/_compare/groups'
 import { LanesProvider } from '../../../w/[workspace]/journeys/[journey]/_lanes/lanes'
 import { settled } from '../../../w/[workspace]/journeys/[journey]/_lanes/settings'
 import { Headline } from '../../../w/[workspace]/journeys/[journey]/_map/head'
@@ -14,16 +16,16 @@ import { DetailSwitch } from '../../../w/[workspace]/journeys/[journey]/_map/map
 import { type View, viewQuery } from '../address'
 import { SharedLive } from './live'
 
-type MapProps = { base: string; shown: Shown; view: View; selected: string | undefined; children: ReactNode }
+type MapProps = { base: string; shown: Shown; quotes: StageQuotes[] | null; view: View; selected: string | undefined; children: ReactNode }
 
 /** The one map that a link shows: the same lanes as for the team, with links that stay within it. */
-export function SharedMap({ base, shown, view, selected, children }: MapProps) {
+export function SharedMap({ base, shown, quotes, view, selected, children }: MapProps) {
   const [t, say] = [useWords('shares'), useSay()]
   const { map } = shown
   const toStage = (stage: string) => base + viewQuery(view, { stage })
   const links: MapLinks = { stage: toStage, touchpoint: (stage, touchpoint) => base + viewQuery(view, { stage, touchpoint }), add: null, embed: null }
   const here = base + viewQuery(view)
-  const drawn = { map, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links, detail: view.detail ?? undefined }
+  const drawn = { map, quotes, comparison: null, days: say.days(map.from, map.to), selected, heat: { mode: 'level', hrefs: { level: here, severity: here } } as const, links, detail: view.detail ?? undefined }
   const live = <SharedLive address={`${base}/live`} />
   return (
     <main className={classes('[--top:0px]', view.embed ? 'pb-2 max-wide:px-(--page)' : 'px-(--page) pt-4 pb-8')}>
@@ -69,10 +71,11 @@ function Detail({ shown: { map, at } }: { shown: Shown }) {
   const [t, say] = [useWords('shares'), useSay()]
   const taken = [...new Set(Object.values(at).map((one) => localDay(new Date(one), map.timeZone)))].sort()
   const [first, last] = [taken[0], taken.at(-1)]
+  const compare = useWords('compare')
   const answers = map.answers === null ? t('public.few') : say.answers(map.answers)
   return (
     <>
-      {t('public.answers', { answers: map.channel ? `${answers}, ${t('public.only', { channel: map.channel })}` : answers, days: say.days(map.from, map.to) })}{' '}
+      {t('public.answers', { answers: map.filter ? `${answers}, ${t('public.only', { group: groupText(compare, map.filter, map.personas) })}` : answers, days: say.days(map.from, map.to) })}{' '}
       {first && last && (first === last ? t('public.asOf', { day: say.day(last) }) : t('public.asOfRange', { from: say.day(first), to: say.day(last) }))} {t('public.rule')}
     </>
   )

@@ -16,7 +16,8 @@ export type Dimension = { name: string; options: GroupOption[] }
 
 type Named = { personas?: MapPersonas; channels: JourneyMap['channels']; dimensions: JourneyMap['dimensions'] }
 
-const writeGroup = (name: string, value: string) => (name === 'channel' || name === 'variant' ? `${name}:${value}` : `segment:${name}:${value}`)
+/** As an address says it: `channel:web`, `segment:plan:pro`. */
+export const writeGroup = (name: string, value: string) => (name === 'channel' || name === 'variant' ? `${name}:${value}` : `segment:${name}:${value}`)
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

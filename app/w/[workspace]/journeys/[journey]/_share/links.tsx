@@ -11,14 +11,21 @@ import { Row, Table, Td, Th } from '#ui/table'
 import type { Say } from '#lib/words/say'
 import type { ShareRow } from '#lib/shares/types'
 import { revokeShare } from '../share/actions'
-import { NewLink } from './new-link'
+import { groupOf } from '../_filter/address'
+import { type GroupChoice, NewLink } from './new-link'
 
-type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; channels: readonly string[]; days: { from: string; to: string } | null }
+type LinksProps = { slug: string; journey: string; links: readonly ShareRow[]; groups: readonly GroupChoice[]; days: { from: string; to: string } | null }
+
+/** Whose answers it shows, by the name that they have today; null for everybody. */
+function shownOf({ channel, variant, segment }: ShareRow, groups: readonly GroupChoice[]): string | null {
+  const group = groupOf({ period: '90d', channel: channel ?? undefined, variant: variant ?? undefined, segment: segment ?? undefined })
+  return group === '' ? null : (groups.find(({ value }) => value === group)?.label ?? channel ?? variant ?? segment)
+}
 
 const dayOf = (say: Say, at: string) => say.day(at.slice(0, 10))
 
 /** The links of a journey, those that have ended too: what was given away stays known. */
-export function Links({ slug, journey, links, channels, days }: LinksProps) {
+export function Links({ slug, journey, links, groups, days }: LinksProps) {
   const [t, say] = [useWords('shares'), useSay()]
   const [isOpen, setOpen] = useState(false)
   const add = (
@@ -29,7 +36,7 @@ export function Links({ slug, journey, links, channels, days }: LinksProps) {
   )
   return (
     <>
-      <NewLink slug={slug} journey={journey} channels={channels} days={days} open={isOpen} onOpenChange={setOpen} />
+      <NewLink slug={slug} journey={journey} groups={groups} days={days} open={isOpen} onOpenChange={setOpen} />
       {links.length === 0 ? (
         <EmptyState title={t('links.none')} action={add}>
           {t('links.noneText')}
@@ -62,7 +69,7 @@ export function Links({ slug, journey, links, channels, days }: LinksProps) {
                     </Th>
                     <Td className="py-2.5 max-wide:hidden">
                       {link.from && link.to ? say.days(link.from, link.to) : t('links.rolling')}
-                      <span className="block text-xs text-ink-3">{link.channel ?? t('links.all')}</span>
+                      <span className="block text-xs text-ink-3">{shownOf(link, groups) ?? t('links.all')}</span>
                     </Td>
                     <Td className="py-2.5 max-wide:hidden">
                       {t('links.times', { n: link.opened })}

@@ -10,20 +10,24 @@ import { faultsOf } from '#ui/faults'
 import { Checkbox, TextField } from '#ui/field'
 import { Select } from '#ui/select'
 import { createShare } from '../share/actions'
+import { withGroup } from '../_filter/address'
 import { type Made, MadeLink } from './made-link'
 
-type NewLinkProps = { slug: string; journey: string; channels: readonly string[]; days: { from: string; to: string } | null; open: boolean; onOpenChange: (open: boolean) => void }
+/** `value` as groupOf writes it. */
+export type GroupChoice = { value: string; label: string }
+
+type NewLinkProps = { slug: string; journey: string; groups: readonly GroupChoice[]; days: { from: string; to: string } | null; open: boolean; onOpenChange: (open: boolean) => void }
 
 const ENDS = [7, 30, 90, 365] as const
 
 /** Makes a link; its address is shown here and never again. */
-export function NewLink({ slug, journey, channels, days: answered, open, onOpenChange }: NewLinkProps) {
+export function NewLink({ slug, journey, groups, days: answered, open, onOpenChange }: NewLinkProps) {
   const t = useWords('shares')
   const router = useRouter()
   const [made, setMade] = useState<Made | null>(null)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [period, setPeriod] = useState(answered ? 'fixed' : 'rolling')
-  const [channel, setChannel] = useState('')
+  const [group, setGroup] = useState('')
   const [ends, setEnds] = useState('')
   const [embed, setEmbed] = useState(false)
   const [busy, start] = useTransition()
@@ -38,13 +42,15 @@ export function NewLink({ slug, journey, channels, days: answered, open, onOpenC
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? '')
     const days = period === 'fixed' ? { from: text('from') || undefined, to: text('to') || undefined } : {}
-    const more = { ...(channel ? { channel } : {}), ...(ends ? { days: Number(ends) } : {}), ...(text('password') && !embed ? { password: text('password') } : {}) }
+    const { channel, variant, segment } = withGroup({ period: '90d' }, group)
+    const more = { channel, variant, segment, ...(ends ? { days: Number(ends) } : {}), ...(text('password') && !embed ? { password: text('password') } : {}) }
     start(async () => {
       const result = await createShare(slug, { journey, name: text('name'), ...days, ...more, comments: form.has('comments'), embed })
       setFaults(result.ok ? {} : faultsOf(result.problem))
       if (result.ok) setMade({ url: result.data.url, embed })
     })
   }
+  const unmasks = faults.channel ?? faults.variant ?? faults.segment
   if (made) return <MadeLink made={made} open={open} onOpenChange={turn} />
   return (
     <Dialog open={open} onOpenChange={turn} title={t('form.title')}>
@@ -63,11 +69,11 @@ export function NewLink({ slug, journey, channels, days: answered, open, onOpenC
             ]}
           />
           <Select
-            label={t('form.channel')}
+            label={t('form.group')}
             labelPlace="above"
-            value={channel}
-            onChange={setChannel}
-            options={[{ value: '', label: t('form.allChannels') }, ...channels.map((value) => ({ value, label: value }))]}
+            value={group}
+            onChange={setGroup}
+            options={[{ value: '', label: t('form.everybody') }, ...groups]}
           />
           {period === 'fixed' && (
             <>
@@ -89,7 +95,8 @@ export function NewLink({ slug, journey, channels, days: answered, open, onOpenC
           <Checkbox name="comments" label={t('form.comments')} hint={t('form.commentsHint')} />
           <Checkbox name="embed" label={t('form.embed')} hint={t('form.embedHint')} checked={embed} onChange={(event) => setEmbed(event.currentTarget.checked)} />
         </div>
-        {faults.channel && <Banner>{faults.channel}</Banner>}
+        {unmasks && <Banner>{unmasks}</Banner>}
+        <p className="text-xs text-ink-2">{t('form.seen')}</p>
         <Button type="submit" look="primary" busy={busy} busyLabel={t('form.busy')} className="justify-self-end">
           {t('form.submit')}
         </Button>
