@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
+import { Crumbs } from '#ui/crumbs'
 import { EmptyState } from '#ui/empty'
 import { pageContext } from '#lib/auth/session'
 import { ifFound } from '#lib/errors'
@@ -35,10 +35,12 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (!found) {
     return (
       <Page className="mx-auto max-w-300">
-        <Way slug={slug} base={base} name={journey.name} />
-        <EmptyState title={t('gone', { version: number.slice(0, 20) })} action={<ButtonLink href={`${base}/versions`}>{t('all')}</ButtonLink>}>
-          {t('goneAbout')}
-        </EmptyState>
+        <Way slug={slug} base={base} name={journey.name} number={number.slice(0, 20)} />
+        <div className="mt-3">
+          <EmptyState title={t('gone', { version: number.slice(0, 20) })} action={<ButtonLink href={`${base}/versions`}>{t('all')}</ButtonLink>}>
+            {t('goneAbout')}
+          </EmptyState>
+        </div>
       </Page>
     )
   }
@@ -48,7 +50,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (replacedAt === null) redirect(base)
   return (
     <Page>
-      <Way slug={slug} base={base} name={journey.name} />
+      <Way slug={slug} base={base} name={journey.name} number={number.slice(0, 20)} />
       <div className="mt-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-xl font-semibold tracking-tight">{document.name}</h1>
         <p className="text-sm text-ink-2">
@@ -85,26 +87,9 @@ const seenIn = ({ stage, touchpoint, heat, detail }: SearchParams): Seen => ({
   detail: detail === 'touchpoints' ? detail : undefined,
 })
 
-function Way({ slug, base, name }: { slug: string; base: string; name: string }) {
+/** The way to a version; `number` as it stands in the address, which may be none of them. */
+function Way({ slug, base, name, number }: { slug: string; base: string; name: string; number: string }) {
   const t = useWords('versions')
-  const slash = (
-    <span aria-hidden className="text-ink-3">
-      /
-    </span>
-  )
-  return (
-    <nav aria-label={t('breadcrumb')} className="flex h-8 items-center gap-1.5 text-sm">
-      <Link href={`/w/${slug}/journeys`} className="link max-wide:py-2">
-        {t('journeys')}
-      </Link>
-      {slash}
-      <Link href={base} className="link truncate max-wide:py-2">
-        {name}
-      </Link>
-      {slash}
-      <Link href={`${base}/versions`} className="link max-wide:py-2">
-        {t('title')}
-      </Link>
-    </nav>
-  )
+  const links = [{ href: `/w/${slug}/journeys`, name: t('journeys') }, { href: base, name }, { href: `${base}/versions`, name: t('title') }]
+  return <Crumbs links={links} here={t('version', { version: number })} />
 }

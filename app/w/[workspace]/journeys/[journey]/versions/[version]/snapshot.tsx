@@ -28,9 +28,9 @@ export function Snapshot({ map, address, seen }: { map: JourneyMap; address: str
   const view = { map, comparison: comparisonOf(words, map), days: words.say.days(map.from, map.to), selected: stage?.key, heat: { mode: heat ?? 'level', hrefs }, links, detail } as const
   return (
     <LanesProvider slug="" journey={map.journey.key} initial={settled([])}>
-      <p className="mb-3 flex justify-end max-wide:justify-start print:hidden">
+      <div className="mb-3 flex justify-end max-wide:justify-start print:hidden">
         <DetailSwitch detail={detail ?? 'stages'} hrefs={{ stages: to({ detail: undefined }), touchpoints: to({ detail: 'touchpoints' }) }} />
-      </p>
+      </div>
       <MapGrid {...view} />
       <MapList {...view} />
       {stage && (
