@@ -22,8 +22,8 @@ type FiltersProps = {
   children?: ReactNode
 }
 
-/** In a row; on a phone two beside each other, as wide as one another. */
-const FILTERS = 'flex flex-wrap items-center gap-2 max-wide:grid max-wide:w-full max-wide:grid-cols-2 max-wide:[&_button]:w-full max-wide:[&_button]:min-w-0 max-wide:[&_button]:justify-between'
+/** In a row; on a phone in rows that are filled, so that days of two years are not cut. */
+const FILTERS = 'flex flex-wrap items-center gap-2 max-wide:w-full max-wide:[&>*]:grow max-wide:[&_button]:w-full max-wide:[&_button]:justify-between'
 
 /** Period, channel, and other groups. The address holds them, so that the back button and a shared link show the same map. */
 export function Filters({ filter, preset = MAP_PRESET, choices = [], from, to, periodText, channels, groups, children }: FiltersProps) {
