@@ -56,7 +56,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
         ))}
       </ul>
       <p className="mt-2 text-xs text-ink-3">
-        {t('out.hidden')}{from && to && ` ${say.days(from, to)}.`}
+        {t('out.hidden', { days: from && to ? ` (${say.days(from, to)})` : '' })}
       </p>
       {can(ctx.actor, 'journey.write') && (
         <>
