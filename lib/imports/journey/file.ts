@@ -11,7 +11,7 @@ function placeIn(text: string, message: string): Sentence {
   if (position === undefined) return sentence('Line {line}: the text ends too early, or is no JSON.', { line: text.split('\n').length })
   const before = text.slice(0, Number(position)).split('\n')
   const found = text[Number(position)]
-  const sign = found === undefined ? sentence('the end of the text') : found === '\n' ? sentence('“end of line”') : `“${found}”`
+  const sign = found === undefined ? sentence('the end of the text') : found === '\n' ? sentence('“end of line”') : sentence('“{text}”', { text: found ?? '' })
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   return sentence('Line {line}, column {column}: found {sign}, which JSON does not take here.', { ...place, sign })
 }

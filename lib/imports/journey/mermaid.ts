@@ -27,7 +27,7 @@ const short = (title: string): string => [...title].reduce((kept, sign) => (kept
 /** `unknown`: the export has said above it that its score is none. */
 type Line = { number: number; column: number; text: string; unknown: boolean }
 
-const shown = (text: string) => (text === '' ? sentence('the end of the line') : `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`)
+const shown = (text: string) => (text === '' ? sentence('the end of the line') : sentence('“{text}”', { text: text.length > 40 ? `${text.slice(0, 40)}…` : text }))
 
 /** Lines with something on them; front matter, fences and what is written for screen readers are passed over. */
 function linesOf(text: string): Line[] {
