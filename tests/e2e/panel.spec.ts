@@ -132,7 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.goto('/w/fernway/journeys/self-serve-subscription?stage=onboarding')
       const onboarding = page.getByRole('dialog', { name: 'Onboarding' })
-      await expect(onboarding.getByText(/^since \d/)).toBeVisible()
+      await expect(onboarding.getByText(/^since \d.* – /)).toBeVisible()
       await expect(onboarding.getByRole('table', { name: /^People who answered/ })).toBeVisible()
       await expectAccessible(page)
     })
