@@ -86,3 +86,12 @@ export function markSpans(marks: readonly Mark[], stage: string | null, steps: r
     return [{ id: mark.id, from: first, to: last, row }]
   })
 }
+
+/** The height of one row of campaigns. */
+export const SPAN = 6
+
+/** The height that campaigns take above a chart. */
+export const roomOf = (spans: readonly MarkSpan[]): number => SPAN * Math.max(0, ...spans.map(({ row }) => row + 1))
+
+/** All that stands above a chart: letters over their rows of campaigns. Charts side by side take the most, so that their axes are level. */
+export const headroomOf = (lines: readonly MarkLine[], spans: readonly MarkSpan[]): number => (lines.length > 0 ? 22 + roomOf(spans) : 8)

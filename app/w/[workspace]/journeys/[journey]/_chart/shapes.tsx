@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { type DotItemDotProps, useChartWidth, usePlotArea, useXAxisScale } from 'recharts'
 import type { Drawn } from './drawn'
-import type { MarkSpan } from './marks'
+import { type MarkSpan, SPAN } from './marks'
 import type { TimePoint } from './points'
 
 type DotProps = { cx?: number; cy?: number; payload?: Drawn }
@@ -70,11 +70,6 @@ export function Tick({ x = 0, y = 0, index = 0, points }: TickProps) {
     </text>
   )
 }
-
-const SPAN = 6
-
-/** The height that campaigns take above the chart. */
-export const roomOf = (spans: readonly MarkSpan[]): number => SPAN * Math.max(0, ...spans.map(({ row }) => row + 1))
 
 /** How long campaigns ran: bars between the chart and the letters. */
 export function Spans({ spans }: { spans: readonly MarkSpan[] }) {

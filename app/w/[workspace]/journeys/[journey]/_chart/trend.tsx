@@ -4,9 +4,9 @@ import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, Refe
 import { useWords } from '#words'
 import { useStops } from '../_map/use-stops'
 import { type Drawn, rowsOf } from './drawn'
-import type { MarkLine, MarkSpan } from './marks'
+import { headroomOf, type MarkLine, type MarkSpan, roomOf } from './marks'
 import type { TimePoint } from './points'
-import { Dot, HiddenMark, Letters, markOf, roomOf, Spans, Tick } from './shapes'
+import { Dot, HiddenMark, Letters, markOf, Spans, Tick } from './shapes'
 import { PointStop, type StopHandlers } from './stop'
 import { sentenceOf, StepLines } from './tip'
 
@@ -16,12 +16,12 @@ export type Axis = { lowest: -100 | 0; ticks: readonly number[]; label: Readonly
 /** The value that later steps are compared with, and the steps of it that are shown. */
 export type BaselineLine = { value: number; from: string | null; to: string | null }
 
-export type TrendProps = { name: string; points: readonly TimePoint[]; height: number; baseline?: BaselineLine | null; lines?: readonly MarkLine[]; spans?: readonly MarkSpan[] }
+export type TrendProps = { name: string; points: readonly TimePoint[]; height: number; baseline?: BaselineLine | null; lines?: readonly MarkLine[]; spans?: readonly MarkSpan[]; headroom?: number }
 
 const ZERO = () => 0
 
 /** One series over time with its intervals, its baseline, what happened, and how it would go on. */
-export default function Trend({ name, points, axis, height, baseline, lines = [], spans = [] }: TrendProps & { axis: Axis }) {
+export default function Trend({ name, points, axis, height, baseline, lines = [], spans = [], headroom = headroomOf(lines, spans) }: TrendProps & { axis: Axis }) {
   const t = useWords('panel.time')
   const rows = rowsOf(points, axis.lowest)
   const quiet = { isAnimationActive: false, type: 'linear', legendType: 'none', activeDot: false } as const
@@ -33,7 +33,7 @@ export default function Trend({ name, points, axis, height, baseline, lines = []
   return (
     <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('chart', { name, steps })}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart data={rows} margin={{ top: lines.length > 0 ? 22 + roomOf(spans) : 8, right: points.at(-1)?.state === 'ahead' ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart data={rows} margin={{ top: headroom, right: points.at(-1)?.state === 'ahead' ? 8 : 40, bottom: 0, left: 0 }} accessibilityLayer={false}>
           {baseline?.from && baseline.to && <ReferenceArea x1={baseline.from} x2={baseline.to} fill="var(--sunken)" fillOpacity={0.7} stroke="none" />}
           <CartesianGrid vertical={false} stroke="var(--grid)" />
           <XAxis dataKey="id" tick={<Tick points={points} />} interval={0} height={36} {...plain} padding={{ left: 14, right: 14 }} />

@@ -17,7 +17,7 @@ import { Headline, JourneyHead } from '../_map/head'
 import { readSay, readWords } from '../../../../../_words/server'
 import { orNotFound } from '../_map/load'
 import { TrendChart } from '../_chart/lazy-trend'
-import { type Mark, markLines, marksOf, markSpans } from '../_chart/marks'
+import { headroomOf, type Mark, markLines, marksOf, markSpans } from '../_chart/marks'
 import { aligned, type TimePoint } from '../_chart/points'
 import { Annotations } from './annotations'
 import { Baseline } from './baseline'
@@ -43,6 +43,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
   const lines = aligned(each.map(({ points }) => points))
   const series = each.map((one, place) => ({ ...one, points: lines[place] ?? one.points }))
   const marks = marksOf(words, trend.annotations, trend.campaigns)
+  const headroom = Math.max(0, ...series.map((one) => above(one, marks)).map(({ lines, spans }) => headroomOf(lines, spans)))
   const stages = trend.series.map(({ key, name }) => ({ key, name }))
   const mayEdit = can(ctx.actor, 'journey.write')
   const compared = baseline.declared ? spanOf(words, baseline.from, baseline.to) : t('base.own')
@@ -95,7 +96,7 @@ export default async function OverTimePage({ params, searchParams }: Props) {
           chart={
             <div className={classes('grid gap-4', inPairs ? 'grid-cols-[minmax(0,1fr)] wide:grid-cols-[repeat(2,minmax(0,1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(min(100%,360px),1fr))]')}>
               {series.map((one) => (
-                <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={isShare ? 'share' : 'index'} metric={nameOf(words, trend.metric)} marks={marks} />
+                <Small key={one.key} series={one} isMoment={moments[one.key] === true} unit={isShare ? 'share' : 'index'} metric={nameOf(words, trend.metric)} marks={marks} headroom={headroom} />
               ))}
             </div>
           }
@@ -141,13 +142,18 @@ function Signs({ points }: { points: readonly TimePoint[] }) {
   )
 }
 
-type SmallProps = { series: StageSeries; isMoment: boolean; unit: 'index' | 'share'; metric: string; marks: readonly Mark[] }
+type SmallProps = { series: StageSeries; isMoment: boolean; unit: 'index' | 'share'; metric: string; marks: readonly Mark[]; headroom: number }
 
-function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
-  const { key, name, points, last, chip, baseline, against, againstPointer, ahead } = series
+/** What happened at a stage, placed on the steps that are shown. */
+function above({ key, points }: StageSeries, marks: readonly Mark[]) {
+  const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
+  return { lines: markLines(marks, key, steps), spans: markSpans(marks, key, steps) }
+}
+
+function Small({ series, isMoment, unit, metric, marks, headroom }: SmallProps) {
+  const { name, points, last, chip, baseline, against, againstPointer, ahead } = series
   const t = useWords('panel')
   const time = useWords('panel.time')
-  const steps = points.flatMap(({ id, state }) => (state === 'ahead' ? [] : id))
   return (
     <Card className="flex flex-col px-3.5 pt-3 pb-2.5">
       <div className="flex items-center justify-between gap-2">
@@ -163,7 +169,7 @@ function Small({ series, isMoment, unit, metric, marks }: SmallProps) {
       <p className={chip?.tone === 'worse' ? 'mb-1.5 text-xs font-semibold text-pain-text' : 'mb-1.5 text-xs text-ink-2'}>
         <span data-number={againstPointer}>{against}</span>
       </p>
-      <TrendChart name={time('metricOf', { metric, stage: name })} points={points} unit={unit} height={272} baseline={baseline} lines={markLines(marks, key, steps)} spans={markSpans(marks, key, steps)} />
+      <TrendChart name={time('metricOf', { metric, stage: name })} points={points} unit={unit} height={272} baseline={baseline} {...above(series, marks)} headroom={headroom} />
       <p className="mt-1 text-xs text-ink-3">{ahead}</p>
     </Card>
   )
