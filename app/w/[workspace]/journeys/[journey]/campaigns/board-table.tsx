@@ -69,10 +69,10 @@ function Felt({ place: { effect } }: { place: BoardRow['places'][number] }) {
   return (
     <>
       <Td>
-        <EffectLine effect={effect.emotion} />
+        <EffectLine effect={effect.emotion} unbroken />
       </Td>
       <Td>
-        <EffectLine effect={effect.nps} />
+        <EffectLine effect={effect.nps} unbroken />
       </Td>
     </>
   )
