@@ -40,11 +40,14 @@ export type MapView = {
 
 export type LaneView = MapView & { columns: Columns }
 
+/** More stages than these stand closer, so that another one fits on a usual screen. */
+const FEW = 6
+
 /** The map as one grid: a stage has the same left and right edge in every lane (from 900 px). */
 export function MapGrid(view: MapView) {
   const t = useWords('map')
   const { map, selected, links } = view
-  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(var(--stage), 1fr))` }
+  const columns = { gridTemplateColumns: `var(--gutter) repeat(${map.stages.length}, minmax(${map.stages.length > FEW ? 'min(var(--stage), 168px)' : 'var(--stage)'}, 1fr))` }
   const lane = { ...view, columns }
   return (
     <ScrollTogether label={t('page')} head={<StageHeads map={map} columns={columns} selected={selected} links={links} />}>

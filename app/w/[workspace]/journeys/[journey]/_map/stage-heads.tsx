@@ -30,7 +30,7 @@ export function StageHeads({ map, columns, selected, links }: HeadsProps) {
             <StageName name={stage.name} href={links.stage(stage.key)} fresh={map.freshness && lastAnswerSays(fresh, map.freshness, stage.key)} />
             {map.lanes.moment.stage[stage.key] && <Star label={t('says.moment')} />}
           </h2>
-          <p className="-mr-2 flex flex-wrap gap-x-1 gap-y-0.5 empty:hidden">
+          <p className="-mr-3 flex flex-wrap gap-x-1 gap-y-0.5 empty:hidden">
             <VerdictChip verdict={verdictAt(map, stage.key)} />
             <SpreadBadges spread={map.personas.spread.find((one) => one.stage === stage.key)} stage={stage.name} hrefs={{ all: links.personas ?? null, stage: links.stage(stage.key) }} />
           </p>

@@ -88,7 +88,7 @@ function Since({ before }: { before: StagePanel['before'] }) {
         ) : (
           <span className="block py-1 text-sm text-ink-3">{why}</span>
         )}
-        {before && <span className="block text-xs text-ink-3">{difference?.state === 'mix_changed' ? t('numbers.mixWhy') : t('numbers.sinceDays', { days: say.days(before.from, before.to) })}</span>}
+        {before && <span className="block text-xs text-ink-3">{difference?.state === 'mix_changed' ? t('numbers.mixWhy') : t(isTested ? 'numbers.sinceDays' : 'numbers.inDays', { days: say.days(before.from, before.to) })}</span>}
       </dd>
     </div>
   )
