@@ -1,13 +1,14 @@
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/open'
-import { rows } from '#db/rows'
 import { liveCampaigns } from '#lib/campaigns/read'
 import { type Context, inWorkspace } from '#lib/context'
 import { notFound } from '#lib/errors'
+import { declaredOf } from '#lib/journeys/dimensions'
 import { documentOf, readLanes } from '#lib/journeys/document/read'
 import { findJourney } from '#lib/journeys/find'
 import { Key } from '#lib/journeys/input'
+import { PERSONA } from '#lib/journeys/personas/definition'
+import { personasOf } from '#lib/journeys/personas/read'
 import { loadStructure } from '#lib/journeys/structure'
 import { readMap } from '#lib/maps/read-map'
 import { allow } from '#lib/permission'
@@ -25,14 +26,6 @@ export const ExportJourney = z.strictObject({
   variant: z.string().max(120).optional(),
   segment: z.string().max(200).optional(),
 })
-
-type Personas = JourneyFile['personas']
-
-const readPersonas = (tx: Tx, { workspaceId }: Context, id: string) => rows<Personas[number]>(tx, sql`
-  select name, description
-  from personas
-  where workspace_id = ${workspaceId} and journey_id = ${id}
-  order by position, key`)
 
 /** Campaigns at stages of the map. Without a persona, its name says whom one is for. */
 async function readCampaigns(tx: Tx, ctx: Context, id: string, live: ReadonlySet<string>): Promise<JourneyFile['campaigns']> {
@@ -53,9 +46,12 @@ export async function readJourneyFile(ctx: Context, input: unknown): Promise<Jou
     if (!structure) throw notFound('journey')
     const document = documentOf(structure, await readLanes(tx, ctx, id))
     const { name, stages, touchpoints } = document
-    const personas = await readPersonas(tx, ctx, id)
+    const personas = await personasOf(tx, ctx, id)
+    const declared = (await declaredOf(tx, ctx, id)).map(({ name }) => name)
+    // By personas answers are counted as soon as there are some.
+    const dimensions = personas.length > 0 ? declared.filter((name) => name !== PERSONA) : declared
     const campaigns = await readCampaigns(tx, ctx, id, new Set(stages.map(({ key }) => key)))
-    return { wayfelt: 'journey', format: 1, name, timeZone: structure.timeZone, stages, touchpoints, lanes: onMap(document), personas, campaigns }
+    return { wayfelt: 'journey', format: 1, name, timeZone: structure.timeZone, stages, touchpoints, lanes: onMap(document), personas, dimensions, campaigns }
   })
 }
 

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { NewCampaign } from '#lib/campaigns/input'
 import { isInherited } from '#lib/ids'
 import { LANE_LEVELS, LANE_VALUES, LANES, type Lane, type MapDocument } from '#lib/journeys/document/schema'
+import { DimensionName, MOST_DIMENSIONS } from '#lib/journeys/dimensions'
 import { Channel, MOST_STAGES, MOST_TOUCHPOINTS, Name, TimeZone } from '#lib/journeys/input'
+import { MOST_PERSONAS, NewPersona, RulesSchema } from '#lib/journeys/personas/schema'
 import { sentence } from '#lib/sentence'
 
 /** A key as this house makes them; a touchpoint that was once a merged stage's own keeps `<stage>.overall`. */
@@ -25,7 +27,7 @@ const Lanes = z
   .strictObject(Object.fromEntries(LANES.map((lane) => [lane, laneOf(lane)])))
   .prefault({}) as unknown as z.ZodType<MapDocument['lanes']>
 
-/** Whom it is for is said in words: a persona's rules are no part of the file. */
+/** Whom it is for is said in words: they hold wherever it is brought. */
 const Campaign = NewCampaign.omit({ journey: true, persona: true }).refine(({ starts, ends }) => !ends || ends >= starts, 'a campaign ends before it starts')
 
 /** A whole map as a file: what a team wrote, without a single answer. */
@@ -42,9 +44,11 @@ export const JourneyFile = z
       .array(z.strictObject({ key: TouchpointKey, stage: StageKey, name: Name, channel: Channel.nullable() }))
       .max(MOST_TOUCHPOINTS),
     lanes: Lanes,
-    personas: z.array(z.strictObject({ name: z.string().max(120), description: z.string().max(1000).nullable() })).max(50).default([]),
+    personas: z.array(NewPersona.extend({ rules: RulesSchema.optional() })).max(MOST_PERSONAS).default([]),
+    /** Attributes that answers are counted by. */
+    dimensions: z.array(DimensionName).max(MOST_DIMENSIONS).default([]),
     campaigns: z.array(Campaign).max(500).default([]),
   })
-  .meta({ id: 'JourneyFile', description: 'Stages, touchpoints and what a team wrote on its map, without its answers. Personas are named, without their rules.' })
+  .meta({ id: 'JourneyFile', description: 'Stages, touchpoints and what a team wrote on its map, without its answers. `dimensions`: attributes that answers are counted by. A persona without rules is only named, and none is made of it.' })
 
 export type JourneyFile = z.output<typeof JourneyFile>

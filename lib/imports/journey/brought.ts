@@ -3,13 +3,15 @@ import type { JourneyFile } from '#lib/exports/journey/file'
 import { keyOf } from '#lib/ids'
 import { emptyBook } from '#lib/journeys/document/schema'
 import { Channel, MOST_STAGES, MOST_TOUCHPOINTS, Name } from '#lib/journeys/input'
+import type { Rules } from '#lib/journeys/personas/definition'
 import { type Sentence, sentence } from '#lib/sentence'
 
-/** What a text says of a journey. `timeZone` and `name` are null where it says nothing; `notes` say in words what is left out of it. */
-export type Brought = Pick<JourneyFile, 'stages' | 'touchpoints' | 'lanes' | 'campaigns'> & {
+/** What a text says of a journey. `personas` are names, `people` those of them whose rules are known. `timeZone` and `name` are null where it says nothing; `notes` say in words what is left out of it. */
+export type Brought = Pick<JourneyFile, 'stages' | 'touchpoints' | 'lanes' | 'campaigns' | 'dimensions'> & {
   name: string | null
   timeZone: string | null
   personas: string[]
+  people: (JourneyFile['personas'][number] & { rules: Rules })[]
   notes: Sentence[]
 }
 
@@ -102,6 +104,8 @@ export class Gathered {
       touchpoints: this.touchpoints.map(({ key, stage, name, channel }) => ({ key, stage, name, channel })),
       lanes: this.lanes,
       campaigns: [],
+      dimensions: [],
+      people: [],
     }
   }
 }

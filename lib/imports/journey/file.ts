@@ -2,6 +2,7 @@ import { type Fault, fault } from '#lib/errors'
 import { badText } from '#lib/http/body'
 import { issueSentence } from '#lib/http/issue'
 import { JourneyFile } from '#lib/exports/journey/file'
+import { PERSONA } from '#lib/journeys/personas/definition'
 import { type Sentence, sentence } from '#lib/sentence'
 import { type Brought, refuse, syntax } from './brought'
 
@@ -28,7 +29,7 @@ function parsed(text: string): unknown {
 const twice = (values: readonly string[]) => values.find((value, at) => values.indexOf(value) !== at)
 
 /** What each part is right for itself and wrong together. */
-function incoherent({ stages, touchpoints, lanes, campaigns }: JourneyFile): Fault[] {
+function incoherent({ stages, touchpoints, lanes, campaigns, personas, dimensions }: JourneyFile): Fault[] {
   const faults: Fault[] = []
   const fail = (pointer: string, said: Sentence) => faults.push(fault(`/text${pointer}`, 'syntax', said))
   const stageKeys = stages.map(({ key }) => key)
@@ -43,6 +44,13 @@ function incoherent({ stages, touchpoints, lanes, campaigns }: JourneyFile): Fau
     const name = stages.find((stage) => stage.name.toLowerCase() === stageName)?.name ?? stageName
     fail('/stages', sentence('Two stages are called “{name}”. Give one of them another name.', { name }))
   }
+  const personaKey = twice(personas.flatMap(({ key }) => key ?? []))
+  const personaName = twice(personas.map(({ name }) => name.toLowerCase()))
+  const dimension = twice(dimensions)
+  if (personaKey !== undefined) fail('/personas', sentence('Two personas have the key “{key}”.', { key: personaKey }))
+  if (personaName !== undefined) fail('/personas', sentence('Two personas are called “{name}”. Give one of them another name.', { name: personaName }))
+  if (dimension !== undefined) fail('/dimensions', sentence('“{name}” is named twice.', { name: dimension }))
+  if (dimensions.includes(PERSONA) && personas.some(({ rules }) => rules)) fail('/dimensions', sentence('Answers are counted by personas or by an attribute “{name}”, not by both.', { name: PERSONA }))
   const namedAlike = touchpoints.findIndex((one, i) => touchpoints.findIndex((other) => other.stage === one.stage && other.name.toLowerCase() === one.name.toLowerCase()) < i)
   const alike = touchpoints[namedAlike]
   if (alike) fail(`/touchpoints/${namedAlike}/name`, sentence('Two touchpoints of one stage are called “{name}”. Give one of them another name.', { name: alike.name }))
@@ -73,7 +81,8 @@ export function readFile(text: string): Brought {
     throw read.error
   }
   refuse(incoherent(read.data))
-  const { stages, touchpoints, lanes, campaigns, name, timeZone, personas } = read.data
-  const notes = personas.length > 0 ? [sentence('Personas are named, but none is made: their rules speak of attributes of answers and are no part of the file.')] : []
-  return { stages, touchpoints, lanes, campaigns, name, timeZone, personas: personas.map((persona) => persona.name), notes }
+  const { personas, wayfelt: _, format: __, ...journey } = read.data
+  const people = personas.flatMap(({ rules, ...persona }) => (rules ? [{ ...persona, rules }] : []))
+  const notes = people.length < personas.length ? [sentence('Some personas are only named: without their rules none of them is made.')] : []
+  return { ...journey, people, personas: personas.map((persona) => persona.name), notes }
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { declareDimension } from '#lib/collect/dimensions/declare'
+import { savePersonas } from '#lib/collect/personas/save'
 import { type Context, inWorkspace } from '#lib/context'
 import { fault, invalid } from '#lib/errors'
+import type { Created } from '#lib/journeys/create'
 import { checkDraft } from '#lib/journeys/draft/check'
 import { editDraft } from '#lib/journeys/draft/edit'
 import { cellsOf, loadDraft } from '#lib/journeys/draft/load'
 import { Key, Name, storable, TimeZone } from '#lib/journeys/input'
 import { allow } from '#lib/permission'
+import { wake } from '#lib/queue'
 import { inEnglish, sentence } from '#lib/sentence'
 import { type Brought, refuse } from './brought'
 import { draftCells } from './cells'
@@ -79,6 +83,20 @@ async function bring(ctx: Context, journey: string, brought: Brought, preview: b
   return { into, journey: { key: draft.journey, name: draft.document.name } }
 }
 
+/** A journey of its own, counted by what the file says: all of it or nothing. */
+async function make(ctx: Context, brought: Brought, name: string, timeZone: string): Promise<Created> {
+  const made = await inWorkspace(ctx, async (tx) => {
+    const journey = await insertBrought(tx, ctx, brought, name, timeZone)
+    const inside = { ...ctx, db: tx }
+    for (const dimension of brought.dimensions) await declareDimension(inside, { journey: journey.key, name: dimension })
+    if (brought.people.length > 0) await savePersonas(inside, { journey: journey.key, personas: brought.people })
+    return journey
+  })
+  // They asked for their jobs before the commit.
+  wake()
+  return made
+}
+
 /** A journey from a file or a text: a journey of its own, or changes in the draft of one; with `preview` only what it would be. */
 export async function importJourney(ctx: Context, input: unknown, voice = inEnglish): Promise<ImportedJourney> {
   allow(ctx, 'journey.write')
@@ -90,8 +108,9 @@ export async function importJourney(ctx: Context, input: unknown, voice = inEngl
   const found = { format, name, timeZone, stages: stagesOf(brought), written: writtenIn(brought), campaigns: campaigns.length, personas }
   if (journey !== undefined) {
     const left = campaigns.length > 0 ? [sentence('Campaigns are no part of a draft, so those of the file are left out.')] : []
-    return { ...found, ...(await bring(ctx, journey, brought, preview)), notes: [...notes, ...left].map(voice) }
+    const uncounted = brought.people.length + brought.dimensions.length > 0 ? [sentence('Personas and segments are no part of a draft, so those of the file are left out.')] : []
+    return { ...found, ...(await bring(ctx, journey, brought, preview)), notes: [...notes, ...left, ...uncounted].map(voice) }
   }
-  const made = preview ? null : await inWorkspace(ctx, (tx) => insertBrought(tx, ctx, brought, name, timeZone))
+  const made = preview ? null : await make(ctx, brought, name, timeZone)
   return { ...found, journey: made && { key: made.key, name: made.name }, into: null, notes: notes.map(voice) }
 }

@@ -3,7 +3,7 @@ import { isInherited } from '#lib/ids'
 import { Key, Name, storable } from '../input'
 import { BARE_TESTS, type Condition, FIELDS, LIST_TESTS, NUMBER_TESTS, type PersonaRule, type Rules, UNMATCHED } from './definition'
 
-const MOST_PERSONAS = 12
+export const MOST_PERSONAS = 12
 const MOST_GROUPS = 10
 const MOST_CONDITIONS = 10
 const MOST_VALUES = 50
@@ -36,7 +36,7 @@ export const RulesSchema: z.ZodType<Rules> = z
 /** As a structure keeps them. */
 export const PersonaRules: z.ZodType<PersonaRule[]> = z.array(z.strictObject({ key: z.string(), any: RulesSchema }))
 
-const NewPersona = z.strictObject({
+export const NewPersona = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'A key has letters a to z, digits and single lines between them, such as small-teams.')

@@ -16,6 +16,11 @@ const campaign = fc.record({
   audience: fc.option(line(120)), cost: fc.constant(null), currency: fc.constant(null), note: fc.option(line(60)),
 })
 
+const persona = fc.record({
+  name: line(120), description: fc.option(line(60)),
+  rules: fc.constantFrom<JourneyFile['personas'][number]['rules'][]>([[{ field: 'attribute', name: 'plan', test: 'one_of', values: ['pro', 'team'] }]], [[{ field: 'channel', test: 'there' }], [{ field: 'attribute', name: 'seats', test: 'at_least', number: 10 }]]),
+})
+
 /** Journeys with whatever a team could have written on them; every map has at least the stage `buy`. */
 export const files: fc.Arbitrary<JourneyFile> = fc
   .record({ more: fc.subarray(stageKeys.slice(1)), touchpoints: fc.subarray(touchpointKeys), name: line(120) })
@@ -30,7 +35,7 @@ export const files: fc.Arbitrary<JourneyFile> = fc
       timeZone: fc.constantFrom('UTC', 'Europe/Berlin'),
       stages: fc.tuple(...stages.map((key, i) => line(100).map((text) => ({ key, name: `${text} ${i}` })))),
       touchpoints: fc
-        .tuple(...places.map((key) => fc.record({ key: fc.constant(key), stage: fc.constantFrom(...stages), name: line(120), channel: fc.option(line(40)) })))
+        .tuple(...places.map((key, i) => fc.record({ key: fc.constant(key), stage: fc.constantFrom(...stages), name: line(100).map((text) => `${text} ${i}`), channel: fc.option(line(40)) })))
         .map((all) => stages.flatMap((stage) => all.filter((t) => t.stage === stage))),
       lanes: fc.record({
         doing: at(fc.array(line(120), { minLength: 1, maxLength: 8 }), stages).map((stage) => ({ stage, touchpoint: {} })),
@@ -40,7 +45,8 @@ export const files: fc.Arbitrary<JourneyFile> = fc
         target: at(fc.record({ emotion: index, csat: fc.integer({ min: 0, max: 100 }) }), stages).map((stage) => ({ stage, touchpoint: {} })),
         moment: fc.record({ stage: at(fc.constant(true as const), stages), touchpoint: at(fc.constant(true as const), places) }),
       }).map((lanes): LaneBook => Object.assign(emptyBook(), lanes)),
-      personas: fc.constant([]),
+      personas: fc.uniqueArray(persona, { maxLength: 3, selector: ({ name }) => name.toLowerCase() }).map((all) => all.map((one, i) => ({ ...one, key: `p${i}` }))),
+      dimensions: fc.subarray(['country', 'plan', 'seats m²']),
       campaigns: fc.uniqueArray(campaign, { maxLength: 3, selector: ({ name }) => name }),
     })
   })

@@ -30,7 +30,7 @@ onEachEngine((_, open) => {
       fc.asyncProperty(files, async (file) => {
         const made = await importJourney(ctx, { text: JSON.stringify(file) })
         const again = JSON.parse((await exportJourney(ctx, { journey: made.journey?.key, format: 'json' })).text) as JourneyFile
-        expect(again).toEqual({ ...file, personas: [], campaigns: expect.anything() })
+        expect(again).toEqual({ ...file, campaigns: expect.anything() })
         expect(again.campaigns).toHaveLength(file.campaigns.length)
         expect(again.campaigns).toEqual(expect.arrayContaining(file.campaigns))
       }),
@@ -47,6 +47,19 @@ onEachEngine((_, open) => {
       const { stages } = await readJourney(ctx, { journey: made.journey?.key })
       expect(stages.map((stage) => [stage.name, stage.touchpoints.filter((t) => !t.overall).map((t) => t.name)])).toEqual([['buy', ['pay', 'basket']], ['use', ['open']]])
     }
+  })
+
+  it('a persona is made with its rules; one that is only named is said to be left out, and in a draft all of them', async () => {
+    const rules = [[{ field: 'attribute', name: 'plan', test: 'one_of', values: ['pro'] }]]
+    const file = { wayfelt: 'journey', format: 1, name: 'Shop', stages: [{ key: 'buy', name: 'Buy' }], touchpoints: [], personas: [{ key: 'pros', name: 'Pros', rules }, { name: 'Others' }], dimensions: ['plan'] }
+    const made = await importJourney(ctx, { text: JSON.stringify(file) })
+    expect([made.personas, made.notes]).toEqual([['Pros', 'Others'], ['Some personas are only named: without their rules none of them is made.']])
+    const again = JSON.parse((await exportJourney(ctx, { journey: made.journey?.key })).text) as JourneyFile
+    expect([again.personas, again.dimensions]).toEqual([[{ key: 'pros', name: 'Pros', description: null, rules }], ['plan']])
+    const twice = { ...file, personas: [{ name: 'Pros', rules }, { name: 'pros', rules }] }
+    await expect(importJourney(ctx, { text: JSON.stringify(twice) })).rejects.toMatchObject({ errors: [{ pointer: '/text/personas' }] })
+    const drafted = await importJourney(ctx, { text: JSON.stringify(file), journey: made.journey?.key })
+    expect(drafted.notes.at(-1)).toBe('Personas and segments are no part of a draft, so those of the file are left out.')
   })
 
   it('a preview says what would be and makes nothing', async () => {
