@@ -36,6 +36,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
     return (
       <Page className="mx-auto max-w-300">
         <Way slug={slug} base={base} name={journey.name} number={number.slice(0, 20)} />
+        <h1 className="sr-only">{t('onePage')}</h1>
         <div className="mt-3">
           <EmptyState title={t('gone', { version: number.slice(0, 20) })} action={<ButtonLink href={`${base}/versions`}>{t('all')}</ButtonLink>}>
             {t('goneAbout')}
