@@ -26,9 +26,8 @@ export function DeclareDialog({ slug, journey, offers, onClose }: DialogProps) {
   }
   const send = () =>
     start(async () => {
-      const wrong = await declare(chosen ?? typed)
+      const wrong = await declare(chosen ?? typed, onClose)
       if (wrong) setFault(wrong)
-      else onClose()
     })
   const description = offers && offers.looked > 0 ? t('segments.form.text', { n: offers.looked }) : t('segments.form.early')
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { startTransition, useTransition } from 'react'
 import { faultOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
 import { useWords } from '#words'
@@ -14,31 +14,37 @@ export function useSegments(slug: string, journey: string) {
   const router = useRouter()
   const [busy, start] = useTransition()
 
-  /** Resolves to what was wrong, or to nothing. */
-  const run = async (change: typeof declareSegment | typeof withdrawSegment, name: string): Promise<string> => {
+  /** Resolves to what was wrong, or to nothing. What follows is shown together with the page that was read anew, which may wait for the recount. */
+  const run = async (change: typeof declareSegment | typeof withdrawSegment, name: string, then: () => void): Promise<string> => {
     const result = await change(slug, { journey, name }).catch(() => null)
     if (!result?.ok) return result ? faultOf(result.problem) : t('failed')
-    router.refresh()
+    startTransition(() => {
+      router.refresh()
+      then()
+    })
     return ''
   }
-  const declare = async (name: string): Promise<string> => {
-    const wrong = await run(declareSegment, name)
-    if (!wrong) toast(t('segments.declared', { name: name.trim() }))
-    return wrong
-  }
+  const declare = (name: string, then = () => {}) =>
+    run(declareSegment, name, () => {
+      toast(t('segments.declared', { name: name.trim() }))
+      then()
+    })
   return {
     busy,
     declare,
-    withdraw: (name: string, done: () => void) =>
+    withdraw: (name: string, then: () => void) =>
       start(async () => {
-        const wrong = await run(withdrawSegment, name)
-        done()
-        if (wrong) return toast(wrong, { tone: 'error' })
         const back = async () => {
           const refused = await declare(name)
           if (refused) toast(refused, { tone: 'error' })
         }
-        toast(t('segments.withdrawn', { name }), { undo: () => start(back) })
+        const wrong = await run(withdrawSegment, name, () => {
+          then()
+          toast(t('segments.withdrawn', { name }), { undo: () => start(back) })
+        })
+        if (!wrong) return
+        then()
+        toast(wrong, { tone: 'error' })
       }),
   }
 }
