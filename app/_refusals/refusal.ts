@@ -2,7 +2,7 @@ import { type Code, CODES, type Fault } from '#lib/errors'
 import { toProblem } from '#lib/http/problem'
 import { sentence, type Voice } from '#lib/sentence'
 import type { Language } from '../_words/languages'
-import { sentenceIn } from '../_words/refusals'
+import { sentenceIn } from '../_words/sentences'
 import { readLanguage } from '../_words/server'
 
 /** A refusal as a page shows it: in the reader's language, each fault a sentence for its field. */

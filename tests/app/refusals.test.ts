@@ -7,12 +7,11 @@ import { sentence } from '#lib/sentence'
 import { TEMPLATES, type Template } from '#lib/surveys/templates'
 import { faultsOf } from '#ui/faults'
 import { refusalIn } from '../../app/_refusals/refusal'
-import refusals from '../../app/_words/de/refusals.json'
-import templates from '../../app/_words/de/templates.json'
-import { sentenceIn } from '../../app/_words/refusals'
+import { SENTENCES } from '../../app/_words/catalogue'
+import { sentenceIn } from '../../app/_words/sentences'
 import { written } from '../harness/sentences'
 
-const words: Readonly<Record<string, string>> = { ...refusals, ...templates }
+const words = SENTENCES.de
 const titles = Object.values(CODES).map(([, title]) => title)
 
 const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn))
@@ -35,7 +34,7 @@ it('finds the sentences that lib refuses with', () => {
 })
 
 it('each sentence is German too', () => {
-  const missing = written.filter(({ said, isBuilt }) => !isBuilt && words[said] === undefined).map(({ file, line, said }) => `${file}:${line} has no German in app/_words/de/refusals.json: ${said}`)
+  const missing = written.filter(({ said, isBuilt }) => !isBuilt && words[said] === undefined).map(({ file, line, said }) => `${file}:${line} has no German in app/_words/de.json: ${said}`)
   expect([...missing, ...[...titles, ...begun].filter((text) => words[text] === undefined)]).toEqual([])
 })
 

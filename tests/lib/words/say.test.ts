@@ -5,11 +5,10 @@ import * as dates from '#lib/stats/format-date'
 import * as rates from '#lib/stats/format-rate'
 import { type Measured, metricOf } from '#lib/stats/measure'
 import { sayIn } from '#lib/words/say'
-import de from '../../../app/_words/de/numbers.json'
-import en from '../../../app/_words/en/numbers.json'
+import { CATALOGUE, type Words } from '../../../app/_words/catalogue'
 
-const speak = (locale: 'en' | 'de', messages: typeof en) => sayIn(locale, createTranslator({ locale, messages }) as never)
-const [english, german] = [speak('en', en), speak('de', de)]
+const speak = (locale: 'en' | 'de', messages: Words['numbers']) => sayIn(locale, createTranslator({ locale, messages }) as never)
+const [english, german] = [speak('en', CATALOGUE.en.numbers), speak('de', CATALOGUE.de.numbers)]
 
 const ms: Measured[] = [
   { metric: metricOf('emotion'), value: -7.2, low: -12.4, high: -1.2, n: 612, suppressed: false, lowN: false },

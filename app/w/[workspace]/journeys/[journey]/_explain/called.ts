@@ -1,7 +1,7 @@
 import type { Called } from '#lib/maps/explain/called'
 import type { Formula } from '#lib/maps/explain/formulas'
 import type { Translate } from '../../../../../_words/translate'
-import type en from '../../../../../_words/en/help.json'
+import type { Words } from '../../../../../_words/catalogue'
 import type { ExplainWords } from './figure'
 
 const PARTS = ['share', 'reach', 'impact', 'r', 'people', 'persistence', 'rank'] as const
@@ -22,5 +22,5 @@ export function calledText({ t, say }: ExplainWords, called: Called): string {
 export function formulaInWords(help: Translate<'help'>, formula: Formula): Formula {
   const { id, source } = formula
   const counted = source === 'A count' ? help('numbers.aCount') : source === 'A count of events' ? help('numbers.countOfEvents') : source
-  return { ...formula, words: help(`formulas.${id as keyof typeof en.formulas}`), source: counted }
+  return { ...formula, words: help(`formulas.${id as keyof Words['help']['formulas']}`), source: counted }
 }

@@ -1,13 +1,6 @@
 import { type Sentence, sayIn, type Values } from '#lib/sentence'
-import { sayOf } from './catalogue'
-import refusals from './de/refusals.json'
-import templates from './de/templates.json'
+import { SENTENCES, sayOf } from './catalogue'
 import type { Language } from './languages'
-
-type Sentences = Readonly<Record<string, string>>
-
-/** What lib says, by its English template: refusals, reasons and rules, and what a new journey begins with. English is what lib says itself. */
-const SENTENCES: Readonly<Record<Language, Sentences>> = { en: {}, de: { ...refusals, ...templates } }
 
 /** A day is written as the rest of the page writes days. */
 function withDays(values: Values, day: (local: string) => string): Values {
