@@ -4,7 +4,7 @@ import { roundHalfAway } from '#lib/stats/round'
 
 /** The words around numbers, in one language: the area `numbers` of the catalogue. */
 type Texts = (key: `metrics.${Metric}` | `rates.${Rate['metric']}` | `bases.${Rate['metric']}` | `why.${Why}` | Plain, values?: Record<string, string | number>) => string
-type Plain = 'months' | 'day' | 'month' | 'dayInMonth' | 'dayInYear' | 'range' | 'answers' | 'hiddenAnswers' | 'hiddenMeasured' | 'noneMeasured' | 'measured' | 'lowN' | 'rate' | 'noRate'
+type Plain = 'months' | 'day' | 'month' | 'dayInMonth' | 'dayInYear' | 'range' | 'answers' | 'hidden' | 'hiddenAnswers' | 'hiddenMeasured' | 'noneMeasured' | 'measured' | 'lowN' | 'rate' | 'noRate'
 type Why = 'hidden' | 'nobodyBegan' | 'nobodyAsked' | 'notTold' | 'moreCompletedThanStarted' | 'moreConverted' | 'moreCompleted'
 
 /** How numbers, dates and the short sentences made of them are written in one language. */
@@ -42,6 +42,8 @@ export function sayIn(language: string, texts: Texts) {
     const write = (x: number) => (UNITS[of] === 'percent' ? share(x) : metric(of, x))
     return between(write(low), write(high))
   }
+  /** A count in a list; hidden where it is too small, or would tell one that is. */
+  const count = (n: number | null): string => (n === null ? texts('hidden') : number(n))
   const answers = (n: number | null, k = K_DEFAULT): string => (n === null ? texts('hiddenAnswers', { k }) : texts('answers', { n, count: number(n) }))
   /** One sentence for labels and tooltips. */
   const describe = (m: Measured, k = K_DEFAULT): string => {
@@ -86,5 +88,5 @@ export function sayIn(language: string, texts: Texts) {
     return texts('rate', { name: rateName(r.metric), value: rate(r), range: rateRange(r), base: base(r) }) + (r.lowN ? `, ${texts('lowN')}` : '')
   }
 
-  return { language, number, index, percent, metric, metricName, value, range, between, answers, describe, day, month, days, moment, rate, rateRange, rateName, base, whyNoRate, describeRate }
+  return { language, number, index, percent, metric, metricName, value, range, between, count, answers, describe, day, month, days, moment, rate, rateRange, rateName, base, whyNoRate, describeRate }
 }

@@ -113,7 +113,7 @@ test('all personas stand in one lane by name, those of none are counted beside, 
   await page.getByRole('link', { name: /Onboarding: personas differ by more than chance, from .* to Wants a hand/ }).locator('visible=true').click()
   await expect(page).toHaveURL(/segment=persona%3A.*compare=segment%3Apersona%3A.*compare=segment%3Apersona%3A/)
   for (const name of ['Wants a hand', 'Small teams', 'Larger teams']) await expect(seen(page, name)).toBeVisible()
-  await expect(seen(page, /^Of no persona: (\d+ answers|too few to show)\.$/)).toBeVisible()
+  await expect(seen(page, /^Of no persona: (\d+ answers|hidden for privacy)\.$/)).toBeVisible()
   await expectAccessible(page)
   if (project.name === 'desktop') {
     const curves = page.getByRole('group', { name: /^Wants a hand, Small teams, Larger teams/ })

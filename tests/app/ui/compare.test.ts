@@ -134,7 +134,7 @@ describe('what is offered to compare with', () => {
   })
   it('are the other values of what is shown, and a second choice takes one away', () => {
     const filter = { period: '90d', channel: 'web', compare: ['channel:app'] } as const
-    expect(offers(filter).groups).toEqual([{ label: 'app', detail: '<5', isOn: true, href: '/map?channel=web' }])
+    expect(offers(filter).groups).toEqual([{ label: 'app', detail: 'hidden', isOn: true, href: '/map?channel=web' }])
     expect(offers(filter)).toMatchObject({ groupsTitle: 'Another channel', stop: '/map?channel=web' })
     expect(offers({ period: '90d' })).toMatchObject({ groups: [], stop: null })
   })
@@ -144,7 +144,7 @@ describe('what is offered to compare with', () => {
   })
   it('names the picker of groups by the one dimension that there is', () => {
     const plan = { name: 'plan', values: [{ value: 'pro', n: 1234 }] }
-    expect(groupPicker(words.t, dimensionsOf(ENGLISH, { channels: [], dimensions: [plan] }))).toEqual({ label: 'Plan', options: [{ value: 'segment:plan:pro', label: 'pro', detail: '1,234' }] })
+    expect(groupPicker(words.t, dimensionsOf(ENGLISH, { channels: [], dimensions: [plan] }))).toEqual({ label: 'Plan', options: [{ value: 'segment:plan:pro', label: 'pro', detail: '1,234', n: 1234 }] })
     const two = dimensionsOf(ENGLISH, { channels: [], dimensions: [{ name: 'variant', values: [{ value: 'b', n: 6 }] }, plan] })
     expect(groupPicker(words.t, two)?.options.map(({ value, label }) => [value, label])).toEqual([['variant:b', 'variant: b'], ['segment:plan:pro', 'plan: pro']])
   })

@@ -156,7 +156,7 @@ const heatOf = (base: string, filter: Filter): Heat => ({
 })
 
 const channelsOf = (say: Say, channels: readonly { value: string; n: number | null }[]) =>
-  channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
+  channels.map(({ value, n }) => ({ value, label: value, detail: say.count(n) }))
 
 /** What is compared, each with the address that takes it away: in the address it stands at the same place. */
 const seriesOf = ({ curves }: Comparison, base: string, filter: Filter) =>

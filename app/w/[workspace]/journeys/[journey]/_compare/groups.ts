@@ -11,7 +11,7 @@ export type GroupWords = (key: 'dimension.channel' | 'dimension.variant' | 'dime
 export const dimensionName = (t: GroupWords, name: string): string => (name === 'channel' || name === 'variant' || name === PERSONA ? t(`dimension.${name}`) : name)
 
 /** One value by which the map can be filtered; `value` as the address's helper groupOf writes it. */
-export type GroupOption = { value: string; label: string; detail: string }
+export type GroupOption = { value: string; label: string; detail: string; n: number | null }
 export type Dimension = { name: string; options: GroupOption[] }
 
 type Named = { personas?: MapPersonas; channels: JourneyMap['channels']; dimensions: JourneyMap['dimensions'] }
@@ -31,13 +31,13 @@ function ordered(name: string, values: JourneyMap['channels'], list: MapPersonas
 /** By what the answers of this map are counted, where there are values to choose from. */
 export const dimensionsOf = (say: Say, { channels, dimensions, personas }: Named): Dimension[] =>
   [{ name: 'channel', values: channels }, ...dimensions].flatMap(({ name, values }) => {
-    const options = ordered(name, values, personas?.list ?? []).map(({ value, label, n }) => ({ value: writeGroup(name, value), label, detail: n === null ? '<5' : say.number(n) }))
+    const options = ordered(name, values, personas?.list ?? []).map(({ value, label, n }) => ({ value: writeGroup(name, value), label, detail: say.count(n), n }))
     return options.length > 0 ? [{ name, options }] : []
   })
 
 /** The values of a dimension that may all be held against each other: those that are shown, and that are a kind of people. */
 export const comparable = ({ options }: Dimension): string[] =>
-  options.filter(({ value, detail }) => detail !== '<5' && detail !== '0' && value !== `segment:${PERSONA}:${UNMATCHED}`).map(({ value }) => value)
+  options.filter(({ value, n }) => n !== null && n > 0 && value !== `segment:${PERSONA}:${UNMATCHED}`).map(({ value }) => value)
 
 const personaOf = ({ dimension, value }: Filter, list: MapPersonas['list']) => (dimension === PERSONA ? list.find(({ key }) => key === value) : undefined)
 

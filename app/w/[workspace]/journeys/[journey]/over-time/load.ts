@@ -41,7 +41,7 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const { channels, dimensions, personas, lanes, answers } = await mapInWords(await readMap(ctx, { journey, ...days }))
     const before = answers === 0 ? await earlierFilter(ctx, { key: trend.journey.key, timeZone }, asked, OVER_TIME_PRESET) : null
     if (before) return { ...(await read(before, said)), earlier: true }
-    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
+    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: say.count(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, earlier: false, baseline, moments: lanes.moment.stage }
   }
   return readAsked(params, OVER_TIME_PRESET, read)

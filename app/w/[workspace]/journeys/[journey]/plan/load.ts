@@ -24,7 +24,7 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const { channels, answers, timeZone } = await readMap(ctx, { journey, from: plan.from, to: plan.to })
     const before = answers === 0 ? await earlierFilter(ctx, { key: plan.journey.key, timeZone }, filter, MAP_PRESET) : null
     if (before) return { ...(await read(before, fault)), earlier: true }
-    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: n === null ? '<5' : say.number(n) }))
+    const listed = channels.map(({ value, n }) => ({ value, label: value, detail: say.count(n) }))
     return { plan, asked, channels: listed, filter, fault, earlier: false }
   }
   return readAsked(params, MAP_PRESET, read)

@@ -51,7 +51,7 @@ export function ValuesField({ values, offered, hint, onChange }: ValuesProps) {
           {t('form.offered')}
           {rest.map(({ value, n }) => (
             <button key={value} type="button" onClick={() => add(value)} className="inline-flex min-h-6 max-w-48 items-center gap-1 rounded-sm border border-line bg-surface px-1.5 text-ink hover:bg-hover max-wide:min-h-11">
-              <span className="truncate">{value}</span> <span className="text-ink-3 tabular-nums">{n === null ? '<5' : say.number(n)}</span>
+              <span className="truncate">{value}</span> <span className="text-ink-3 tabular-nums">{say.count(n)}</span>
             </button>
           ))}
         </div>

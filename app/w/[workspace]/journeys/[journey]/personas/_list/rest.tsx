@@ -61,7 +61,7 @@ function Left({ slug, journey, personas, onClose, onMake }: LeftProps) {
             <dd className="mt-1 flex flex-wrap gap-1.5">
               {values.slice(0, 12).map(({ value, n }) => (
                 <Button key={value} className="max-w-full" aria-label={t('rest.make', { about: aboutOf({ field, name }), value })} onClick={() => make({ field, ...(name === undefined ? {} : { name }), test: 'one_of', values: [value] })}>
-                  <span className="truncate">{value}</span> <span className="font-normal text-ink-3 tabular-nums">{n === null ? '<5' : say.number(n)}</span>
+                  <span className="truncate">{value}</span> <span className="font-normal text-ink-3 tabular-nums">{say.count(n)}</span>
                 </Button>
               ))}
             </dd>
