@@ -3,7 +3,6 @@ import { readAsked, readAttributes } from '../../app/w/[workspace]/surveys/[surv
 import { loadWhy } from '../../app/w/[workspace]/surveys/[survey]/why/load'
 import type { Database } from '#db/open'
 import { display, liveSurvey } from '../factory/asking'
-import { english } from '../factory/words'
 import { clock, makeJourney, makeWorkspace } from '../factory/world'
 import { onEachEngine } from '../harness/engines'
 
@@ -32,12 +31,13 @@ onEachEngine((_, open) => {
     const ctx = await makeWorkspace(database, { kind: 'system' }, time.now)
     const id = await liveSurvey(ctx, (await makeJourney(ctx)).key, { rules: { event: 'paid', attributes: [{ name: 'plan', is: 'equals', value: 'pro' }] } })
     await display(ctx, id, { userId: 'mara' })
-    const tell = (more?: object) => loadWhy(english('answers.why'), ctx, id, asked(more))
+    const tell = (more?: object) => loadWhy('en', ctx, id, asked(more))
     expect(await tell({ attributes: 'plan = pro' })).toMatchObject({ why: { show: false, reason: 'shown_enough', detail: 'Shown as often as it may be.' } })
     expect(await tell()).toMatchObject({ why: { reason: 'attributes' } })
     expect(await tell({ attributes: 'pro' })).toEqual({ faults: { attributes: 'Write one attribute a line, such as plan = pro.' } })
     expect(await tell({ at: '2027-01-01T10:00' })).toEqual({ faults: { at: expect.stringContaining('has not come yet') } })
     expect(await tell({ at: 'yesterday' })).toEqual({ faults: { at: expect.stringContaining('A moment such as') } })
+    expect(await loadWhy('de', ctx, id, asked({ at: 'yesterday' }))).toEqual({ faults: { at: expect.stringContaining('Zeitpunkt') } })
     expect(await tell({ person: 'x'.repeat(300) })).toEqual({ faults: { person: expect.any(String) } })
   })
 })

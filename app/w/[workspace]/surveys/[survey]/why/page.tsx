@@ -7,7 +7,7 @@ import { isId } from '#lib/ids'
 import { readJourney } from '#lib/journeys/read'
 import { can } from '#lib/permission'
 import { readSurvey } from '#lib/surveys/read'
-import { readWords } from '../../../../../_words/server'
+import { readLanguage, readWords } from '../../../../../_words/server'
 import { SurveyState } from '../../_list/state'
 import { Crumb } from '../_tabs/crumb'
 import { SurveyTabs } from '../_tabs/tabs'
@@ -34,7 +34,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
   const mayLook = can(ctx.actor, 'person.read')
   const asked = readAsked(await searchParams)
   const t = await readWords('answers.why')
-  const told = asked && mayLook ? await loadWhy(t, ctx, id, asked) : null
+  const told = asked && mayLook ? await loadWhy(await readLanguage(), ctx, id, asked) : null
   const { timeZone } = await readJourney(ctx, { journey: survey.journey.key })
   const surveys = `/w/${slug}/surveys`
   const first = { ...BLANK, event: survey.published?.rules?.event ?? '' }
