@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { initials } from '#ui/initials'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, MenuLink } from '#ui/menu'
 import { THEME_COOKIE, THEMES, type Theme, themeOf } from '#ui/theme'
 import { useWords } from '#words'
@@ -20,14 +21,6 @@ function wear(theme: Theme) {
 function keep(language: string) {
   document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=${language === '' ? 0 : YEAR_S}; samesite=lax`
 }
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase()
 
 type MenuProps = { user: { name: string; email: string }; theme: Theme; language: Language | undefined }
 

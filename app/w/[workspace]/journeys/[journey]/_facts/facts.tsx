@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from '#ui/classes'
-import { Row, Table, Td, Th } from '#ui/table'
 import type { MapStage } from '#lib/maps/types'
 import type { Measured } from '#lib/stats/measure'
 import { useSay, useWords } from '#words'
+import { Ranking } from '../_panel/ranking'
 
 const ASKED = ['nps', 'csat', 'ces', 'sentiment'] as const
 
@@ -15,7 +15,7 @@ type FactsProps = { stage: MapStage; touchpoint?: string; hrefOf: (touchpoint?: 
 
 /** What a map by itself tells of a stage or of one of its touchpoints: the numbers of what was asked, and its touchpoints, the lowest first. */
 export function Facts({ stage, touchpoint, hrefOf }: FactsProps) {
-  const [t, panel, names, say] = [useWords('shares'), useWords('panel'), useWords('pain.instrument'), useSay()]
+  const [t, panel, names] = [useWords('shares'), useWords('panel'), useWords('pain.instrument')]
   const only = stage.touchpoints.find(({ key }) => key === touchpoint)
   const place = only ?? stage
   const asked = ASKED.filter((key) => place[key].n !== 0)
@@ -38,37 +38,7 @@ export function Facts({ stage, touchpoint, hrefOf }: FactsProps) {
         ))}
       </dl>
       <FactsPart title={t('public.touchpoints')}>
-        <Table caption={t('public.touchpoints')} className="-mx-3.5 w-[calc(100%+28px)]">
-          <thead>
-            <tr>
-              <Th>{t('public.touchpoint')}</Th>
-              <Th numeric>{t('public.emotion')}</Th>
-              <Th numeric className="max-wide:hidden">
-                {t('public.interval')}
-              </Th>
-              <Th numeric>{t('public.count')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {lowestFirst.map(({ key, name, emotion }) => (
-              <Row key={key} selected={key === only?.key || undefined}>
-                <Th scope="row" className="max-w-56 truncate">
-                  <Link href={hrefOf(key)} scroll={false} prefetch={false} aria-current={key === only?.key ? 'true' : undefined} className="link">
-                    {name}
-                  </Link>
-                </Th>
-                <Td numeric className="font-semibold">
-                  {say.value(emotion)}
-                  <span className="block text-xs font-normal text-ink-2 wide:hidden">{say.range(emotion)}</span>
-                </Td>
-                <Td numeric className="text-ink-2 max-wide:hidden">
-                  {say.range(emotion)}
-                </Td>
-                <Td numeric>{emotion.n === null ? '<5' : say.number(emotion.n)}</Td>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
+        <Ranking touchpoints={lowestFirst} hrefOf={hrefOf} current={only?.key} />
       </FactsPart>
     </>
   )

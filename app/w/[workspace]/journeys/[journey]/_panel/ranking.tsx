@@ -7,13 +7,15 @@ import { Star } from '../_beliefs/star'
 
 type RankingProps = {
   touchpoints: readonly MapTouchpoint[]
-  moments: LaneBook['moment']['touchpoint']
+  moments?: LaneBook['moment']['touchpoint']
   hrefOf: (touchpoint: string) => string
-  pointerOf: (touchpoint: string) => string
+  /** Where a number stands in the answer that explains it; a map that only shows explains none. */
+  pointerOf?: (touchpoint: string) => string
   current?: string
 }
 
-export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: RankingProps) {
+/** The touchpoints of a stage in a row each, in the order that they come in. */
+export function Ranking({ touchpoints, moments = {}, hrefOf, pointerOf, current }: RankingProps) {
   const t = useWords('panel')
   const say = useSay()
   return (
@@ -33,14 +35,14 @@ export function Ranking({ touchpoints, moments, hrefOf, pointerOf, current }: Ra
           <Row key={key} selected={key === current || undefined}>
             <Th scope="row">
               <span className="flex max-w-56 items-center gap-1.5">
-                <Link href={hrefOf(key)} scroll={false} prefetch={false} className="link truncate">
+                <Link href={hrefOf(key)} scroll={false} prefetch={false} aria-current={key === current ? 'true' : undefined} className="link truncate">
                   {name}
                 </Link>
                 {moments[key] && <Star size={12} label={t('moment')} />}
               </span>
             </Th>
             <Td numeric className="font-semibold">
-              <span data-number={emotion.n === 0 ? undefined : pointerOf(key)}>{say.value(emotion)}</span>
+              <span data-number={emotion.n === 0 ? undefined : pointerOf?.(key)}>{say.value(emotion)}</span>
               <span className="block text-xs font-normal text-ink-2 wide:hidden">{say.range(emotion)}</span>
             </Td>
             <Td numeric className="text-ink-2 max-wide:hidden">

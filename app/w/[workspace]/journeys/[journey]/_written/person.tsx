@@ -1,12 +1,5 @@
 import { User } from 'lucide-react'
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase()
+import { initials } from '#ui/initials'
 
 type PersonProps = { name: string; role?: string; small?: boolean }
 
