@@ -33,6 +33,9 @@ export default async function WorkspaceLayout({ children, params }: Props) {
           language={language}
           chip={workspace.kind === 'demo' && <Chip tone="sample">{t('sample')}</Chip>}
         />
+        <noscript>
+          <p className="px-(--page) py-3 text-sm">{t('needsScript')}</p>
+        </noscript>
         <div id="content" tabIndex={-1} className="outline-none">
           {children}
         </div>

@@ -37,11 +37,14 @@ export const ImportJourney = z.strictObject({
 
 const firstLine = (text: string): string => text.split(/\r\n|\r|\n/).map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? ''
 
+/** Other diagrams of Mermaid: their reader says what a journey begins with. */
+const DIAGRAM = /^(graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|mindmap|timeline|gitGraph|quadrantChart)(-v2)?\b[^,;]*$/
+
 /** JSON begins with a brace, Mermaid with its word, a fence or front matter; everything else is a sheet. */
 export function formatOf(text: string): Format {
   const first = firstLine(text.replace(/^\ufeff/, ''))
   if (first.startsWith('{')) return 'json'
-  return /^journey$|^(```|~~~)|^---$|^(title|section)\s/i.test(first) ? 'mermaid' : 'csv'
+  return /^journey$|^(```|~~~)|^---$|^(title|section)\s/i.test(first) || DIAGRAM.test(first) ? 'mermaid' : 'csv'
 }
 
 /** Everything that a text says of a journey, or all that is wrong with it, each with its line. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mermaidOf, mermaidScore, mermaidText } from '#lib/exports/journey/mermaid'
+import { formatOf } from '#lib/imports/journey/import'
 import { readMermaid } from '#lib/imports/journey/mermaid'
 import { refusal } from '../../../factory/refusal'
 import { charted } from './charted'
@@ -8,6 +9,11 @@ import { charted } from './charted'
 const said = async (text: string): Promise<string[]> => (await refusal(Promise.resolve().then(() => readMermaid(text)))).errors.map(({ message }) => message)
 
 describe('a Mermaid journey', () => {
+  it('is told from a sheet by its first line, other diagrams too', () => {
+    expect(['graph TD', '%% by hand\njourney', 'sequenceDiagram', 'stateDiagram-v2'].map(formatOf)).toEqual(['mermaid', 'mermaid', 'mermaid', 'mermaid'])
+    expect(['stage,score', 'Timeline;score', 'graph,score'].map(formatOf)).toEqual(['csv', 'csv', 'csv'])
+  })
+
   it('is read with its title, sections, tasks, scores and actors', () => {
     const brought = readMermaid('journey\n  title My working day\n  section Go to work\n    Make tea: 5: Me\n    Go upstairs: 3: Me, Cat\n  section Go home\n    Sit down: 1.5: Me')
     expect(brought.name).toBe('My working day')

@@ -92,7 +92,7 @@ function Head({ column, board, put, keys, isHeld, sort }: HeadProps) {
             {t('split.open')}
           </MenuItem>
           <MenuItem disabled={board.length < 2} onSelect={() => setAsking('merge')}>
-            {t('merge.open')}
+            {t(board.length < 2 ? 'merge.only' : 'merge.open')}
           </MenuItem>
           <MenuLine />
           <MenuItem onSelect={() => void archive(spot, column.name)}>{t('menu.archive')}</MenuItem>

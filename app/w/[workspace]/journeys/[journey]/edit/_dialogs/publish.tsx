@@ -20,6 +20,8 @@ export function PublishDialog({ open, onOpenChange, items, onPublished }: Dialog
   const { slug, draft, refresh } = useEditing()
   const [fault, setFault] = useState('')
   const [busy, start] = useTransition()
+  // Somebody else has published it while this stood open.
+  const isDone = items.length === 0
   const turn = (next: boolean) => {
     setFault('')
     onOpenChange(next)
@@ -43,8 +45,9 @@ export function PublishDialog({ open, onOpenChange, items, onPublished }: Dialog
           send(new FormData(event.currentTarget))
         }}
       >
-        {fault && <Banner>{fault}</Banner>}
-        <ul aria-label={t('changes.title')} className="max-h-80 divide-y divide-grid overflow-y-auto rounded-md border border-line px-3" tabIndex={0}>
+        {fault && !isDone && <Banner>{fault}</Banner>}
+        {isDone && <p className="text-sm text-ink-2">{t('publish.nothing', { version: draft.version })}</p>}
+        <ul hidden={isDone} aria-label={t('changes.title')} className="max-h-80 divide-y divide-grid overflow-y-auto rounded-md border border-line px-3" tabIndex={0}>
           {items.map((item) => (
             <li key={item.cells[0]} className="py-2 text-sm">
               <ItemText item={item} />
@@ -54,7 +57,7 @@ export function PublishDialog({ open, onOpenChange, items, onPublished }: Dialog
         <TextField label={t('publish.note')} name="note" maxLength={500} hint={t('publish.noteHint')} autoComplete="off" />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => turn(false)}>{t('cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy} busyLabel={t('publish.busy')}>
+          <Button type="submit" look="primary" disabled={isDone} busy={busy} busyLabel={t('publish.busy')}>
             {t('publish.confirm')}
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { filterQuery, MAP_PRESET, withGroup } from '../../_filter/address'
 /** What of a map the segments are said of. */
 export type Segmented = Pick<JourneyMap, 'from' | 'to' | 'answers' | 'channels' | 'dimensions'>
 
-/** One thing that answers are counted by. `n`: answers that say it, those of hidden values left out; `all`: the map that compares its values. */
+/** One thing that answers are counted by. `n`: answers that say it, null where a value among them is hidden; `all`: the map that compares its values. */
 export type SegmentRow = {
   name: string
   isDeclared: boolean
@@ -28,11 +28,11 @@ export function rowsOf(base: string, declared: DimensionBook['declared'], dimens
   return [...always, ...declared.map((one) => ({ ...one, isDeclared: true }))].map((one) => {
     const offered = dimensions.find(({ name }) => name === one.name)
     const counts = one.name === 'channel' ? channels : (counted.find(({ name }) => name === one.name)?.values ?? [])
-    const shown = counts.flatMap(({ n }) => (n === null ? [] : [n]))
+    const isHidden = counts.some(({ n }) => n === null)
     return {
       ...one,
       answers,
-      n: shown.length > 0 ? shown.reduce((a, b) => a + b, 0) : null,
+      n: isHidden || counts.length === 0 ? null : counts.reduce((sum, { n }) => sum + (n ?? 0), 0),
       values: offered?.options.map(({ value, label, detail }) => ({ label, detail, href: base + filterQuery(withGroup(PLAIN, value)) })) ?? [],
       all: (offered && allOf(base, PLAIN, offered)?.href) ?? null,
     }
