@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { type Demo, demoOf } from './server'
+import { test } from './test'
 
 const DEFINITION = {
   title: 'After paying',

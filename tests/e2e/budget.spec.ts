@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './test'
 
 const MAP = '/w/fernway/journeys/self-serve-subscription'
 const MOST_BYTES = 250_000

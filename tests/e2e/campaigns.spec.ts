@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { signUp, startJourney } from './steps'
+import { test } from './test'
 
 /** A journey of one's own: what is made here is no part of the demo. */
 async function begin(page: Page): Promise<string> {

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { chooseFrom, publishMap, rename, signIn, signUp, startJourney } from './steps'
+import { test } from './test'
 
 const stageNames = (page: Page) => page.getByRole('list', { name: 'Stages in order' }).getByRole('heading', { level: 2 })
 

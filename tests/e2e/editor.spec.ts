@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { choose, signUp, startJourney } from './steps'
+import { test } from './test'
 
 const isSmall = (page: Page) => (page.viewportSize()?.width ?? 0) < 900
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { signUp } from './steps'
+import { test } from './test'
 
 const DEMO = '/w/fernway/journeys/self-serve-subscription'
 

@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { demoOf } from './server'
+import { test } from './test'
 
 const JOURNEY = 'self-serve-subscription'
 const MAP = `/w/fernway/journeys/${JOURNEY}`

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { choose, signUp } from './steps'
+import { test } from './test'
 
 const SCORES = [9, 10, 3, 8, 7, 11, 6, 9]
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { test } from './test'
 
 const MAP = '/w/fernway/journeys/self-serve-subscription'
 

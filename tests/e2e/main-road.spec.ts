@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { choose, chooseFrom, drag, moveByKeys, namesIn, publishMap, send, signIn, signUp, startJourney, ticketOf } from './steps'
+import { test } from './test'
 
 test('from signing up to an answer that moves an open map, and to its comment in two clicks', async ({ page, browser, request }) => {
   const { email, base } = await signUp(page, 'Fernway')

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { freePort } from '../harness/port'
 import { expectAccessible } from './axe'
 import { startProvider } from './oidc-provider'
 import { freshFolder, removeFolder, startWayfelt, stopWayfelt, untilReady } from './server'
+import { test } from './test'
 
 test('single sign-on by environment variables leads a new person to a workspace of their own', async ({ page }) => {
   const folder = freshFolder()

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './axe'
+import { test } from './test'
 
 const MAP = '/w/fernway/journeys/self-serve-subscription'
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { type Demo, demoOf } from './server'
+import { test } from './test'
 
 const DEFINITION = {
   title: 'After paying',

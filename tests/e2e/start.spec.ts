@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { freePort } from '../harness/port'
 import { demoOf, freshFolder, removeFolder, type Started, startWayfelt, stopWayfelt, untilReady } from './server'
+import { test } from './test'
 
 test.describe.configure({ mode: 'serial' })
 

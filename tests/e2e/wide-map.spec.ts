@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { demoOf } from './server'
+import { test } from './test'
 
 const STAGES = ['Notice', 'Compare', 'Decide', 'Order', 'Wait', 'Set up', 'Use', 'Ask', 'Renew']
 

@@ -1,4 +1,4 @@
-import { test as plain } from '@playwright/test'
+import { test as plain } from '../test'
 import { type Fate, type Line, openLine } from './line'
 import { hostPage, openShadows, openSite } from './site'
 import { type Desk, desk } from './surveys'
