@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fault, invalid, notFound, Problem } from '#lib/errors'
 import { type Filter, filterQuery, OVER_TIME_PRESET, periodName, PRESETS, withGroup, withoutPanel } from '../../../app/w/[workspace]/journeys/[journey]/_filter/address'
 import { asksUncounted, presetDays, readFilter } from '../../../app/w/[workspace]/journeys/[journey]/_filter/filter'
+import { missingOf } from '../../../app/w/[workspace]/journeys/[journey]/_filter/missing'
 import { withoutRefused } from '../../../app/w/[workspace]/journeys/[journey]/_filter/refused'
 import { english, german } from '../../factory/words'
 
@@ -26,9 +27,11 @@ describe('the filters of an address', () => {
     expect(read('from=0001-01-01&to=9999-12-31')).toMatchObject({ filter: { period: '90d' }, fault: 'dates' })
     expect(read('channel=%00&stage=%00&touchpoint=%00&search=%00').filter).toEqual({ period: '90d' })
   })
-  it('ignore a period that is not offered, and a name given twice', () => {
-    expect(read('period=5y').filter.period).toBe('90d')
-    expect(readFilter({ channel: ['web', 'phone'] }).filter.channel).toBeUndefined()
+  it('name what they cannot read: a period that is not offered, a name given twice', () => {
+    expect(read('period=5y')).toMatchObject({ filter: { period: '90d' }, fault: 'unread' })
+    expect(readFilter({ channel: ['web', 'phone'] })).toMatchObject({ filter: { channel: undefined }, fault: 'unread' })
+    expect(read('detail=x').fault).toBe('unread')
+    expect(read('search=&utm_source=mail').fault).toBe(null)
   })
   it('know where they ask for a segment that is not counted, also to compare with', () => {
     const counted = [{ name: 'variant' }, { name: 'plan' }]
@@ -56,6 +59,19 @@ describe('what a map is compared with', () => {
     expect(withGroup(filter, 'channel:app')).toMatchObject({ channel: 'app', compare: ['previous', 'channel:phone'] })
     expect(withGroup(filter, 'segment:plan:pro')).toMatchObject({ channel: undefined, segment: 'plan:pro', compare: ['previous'] })
     expect(withGroup({ ...filter, compare: ['channel:app'] }, '')).toMatchObject({ channel: undefined, compare: undefined })
+  })
+})
+
+describe('what a view asks for', () => {
+  const map = { stages: [], filter: null, answers: 12 }
+  it('may have left the map: a stage that was merged or archived', () => {
+    expect(missingOf(map, undefined)).toBe(null)
+    expect(missingOf(map, 'gone')).toBe('stage')
+  })
+  it('may have no answers: a persona whose rules fit nobody, a channel that nobody came by', () => {
+    const of = (dimension: string) => missingOf({ ...map, answers: 0, filter: { dimension, value: 'x' } }, undefined)
+    expect([of('persona'), of('channel'), missingOf({ ...map, answers: 0 }, undefined)]).toEqual(['persona', 'group', null])
+    expect(missingOf({ ...map, answers: null, filter: { dimension: 'channel', value: 'x' } }, undefined)).toBe(null)
   })
 })
 

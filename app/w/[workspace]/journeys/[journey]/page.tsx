@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Suspense } from 'react'
-import { Banner } from '#ui/banner'
 import { ButtonLink } from '#ui/button'
 import { Page } from '#ui/card'
 import { useSay, useWords } from '#words'
@@ -24,8 +22,9 @@ import { LanesProvider } from './_lanes/lanes'
 import { settled } from './_lanes/settings'
 import { readLiveSurveys } from './_written/surveys'
 import { type Filter, filterQuery, periodName, withoutPanel } from './_filter/address'
-import { asksUncounted, type SearchParams } from './_filter/filter'
+import type { SearchParams } from './_filter/filter'
 import { Filters } from './_filter/filters'
+import { Notes } from './_filter/notes'
 import { Headline, JourneyHead } from './_map/head'
 import { Live } from './_map/live'
 import { LazyPanel } from './_panel/lazy-panel'
@@ -85,16 +84,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {(fault || earlier) && (
-        <Banner tone={fault ? 'warn' : 'note'} className="mt-3" action={fault && mayEdit && asksUncounted(address, map.dimensions) && <Link href={`${base}/personas#segments`} className="link">{t('fault.segments')}</Link>}>
-          {fault ?? t('earlier', { period: t('preset.90d') })}
-        </Banner>
-      )}
-      {map.recounting && (
-        <Banner tone="note" className="mt-3">
-          {t('recounting')}
-        </Banner>
-      )}
+      <Notes map={map} base={base} filter={filter} address={address} fault={fault} earlier={earlier} mayEdit={mayEdit} />
       <LanesProvider slug={slug} journey={map.journey.key} initial={settled(lanes)}>
         <Headline
           detail={<Detail map={map} days={days} explain={explain} surveys={surveys} />}

@@ -18,12 +18,12 @@ function take<T>(schema: z.ZodType<T>, given: string | string[] | undefined): T 
 }
 
 /** What of an address cannot be read: each has its sentence among the map's texts, as `fault.segment`. */
-export type FilterFault = 'segment' | 'compare' | 'dates' | 'order'
+export type FilterFault = 'segment' | 'compare' | 'unread' | 'dates' | 'order'
 
 /** The filters of an address. What cannot be read falls back to the default and is named, because a link that somebody mistyped should still show a map. */
 export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): { filter: Filter; fault: FilterFault | null } {
-  const filter: Filter = {
-    period: take(presets, params.period) ?? preset,
+  const parts: Partial<Filter> = {
+    period: take(presets, params.period),
     channel: take(trimmed(100), params.channel),
     variant: take(trimmed(120), params.variant),
     segment: take(Asking.shape.segment, params.segment),
@@ -37,8 +37,10 @@ export function readFilter(params: SearchParams, preset: Preset = MAP_PRESET): {
     via: take(trimmed(100), params.via),
     at: take(key, params.at),
   }
-  const { from, to, segment, compare } = params
-  const lost = segment !== undefined && !filter.segment ? 'segment' : compare !== undefined && !filter.compare ? 'compare' : null
+  const filter = { ...parts, period: parts.period ?? preset }
+  const isLost = (name: string) => Boolean(params[name]?.length) && parts[name as keyof Filter] === undefined
+  const lost = isLost('segment') ? 'segment' : isLost('compare') ? 'compare' : Object.keys(parts).some(isLost) ? 'unread' : null
+  const { from, to } = params
   if (from === undefined && to === undefined) return { filter, fault: lost }
   if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) return { filter, fault: 'dates' }
   if (from > to) return { filter, fault: 'order' }

@@ -49,7 +49,7 @@ export async function PanelBody({ ctx, ...seen }: Given & { ctx: Context }) {
     listComments(ctx, said),
     can(ctx.actor, 'person.read') ? listPeople(ctx, place) : null,
   ]))
-  return <Drawn {...given} panel={panel} trend={trend} year={year} page={page} people={people} place={place} said={said} mayPin={can(ctx.actor, 'journey.write')} />
+  return <Drawn {...given} lost={filter.touchpoint ? undefined : seen.filter.touchpoint} panel={panel} trend={trend} year={year} page={page} people={people} place={place} said={said} mayPin={can(ctx.actor, 'journey.write')} />
 }
 
 /** A touchpoint that is no longer here (archived, moved, mistyped) is left out: the stage is shown whole. */
@@ -60,6 +60,8 @@ function withKnown(filter: Filter, map: JourneyMap, stage: string): Filter {
 }
 
 type DrawnProps = Given & {
+  /** The touchpoint that was asked for and is not here. */
+  lost?: string
   panel: StagePanel
   trend: Trend
   year: Readonly<Record<string, string | undefined>>
@@ -71,7 +73,7 @@ type DrawnProps = Given & {
   mayPin: boolean
 }
 
-function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page, people, place, said, mayPin }: DrawnProps) {
+function Drawn({ slug, base, asked, filter, lost, map, stage, panel, trend, year, page, people, place, said, mayPin }: DrawnProps) {
   const t = useWords('panel')
   const say = useSay()
   const { stages } = map
@@ -93,6 +95,7 @@ function Drawn({ slug, base, asked, filter, map, stage, panel, trend, year, page
           </Link>
         </p>
       )}
+      {lost && <p className="border-b border-line bg-warn-soft px-5 py-2 text-sm text-warn">{t('noTouchpoint', { key: lost })}</p>}
       <Numbers numbers={panel.numbers} before={panel.before} root={root} />
       <PanelReach held={panel.held} answers={panel.numbers.emotion.n} reached={reached} name={panel.touchpoint?.name ?? panel.stage.name} surveys={`/w/${slug}/surveys`} />
       <Part
