@@ -28,6 +28,11 @@ describe('personas on the map', () => {
     const days = { from: '2026-11-01', to: '2026-11-30' }
     expect(namesOf(words, { ...days, filter, personas }, [{ ...days, filter: { dimension: 'persona', value: 'small' } }])).toEqual(['Larger teams', 'Small teams'])
   })
+  it('can be chosen where their rules fit nobody, so that the map says so', () => {
+    const list = [{ key: 'nobody', name: 'Islanders', n: 0 }, ...personas.list]
+    const [all] = dimensionsOf(ENGLISH, { channels: [], dimensions: [{ name: 'persona', values: values.slice(0, 3) }], personas: { ...personas, list } })
+    expect(all?.options.map(({ label, detail }) => `${label} ${detail}`)).toEqual(['Islanders 0', 'Small teams 40', 'Larger teams 60', 'Few hidden'])
+  })
   it('have a German name for those who fit none, and headlines in German where it is known what they found', () => {
     const deutsch = { t: german('headline'), say: GERMAN }
     const map = { personas, stages: [], headline: 'No answers yet in this period.', findings: { journey: [{ is: 'none' as const }], stages: {} } }

@@ -21,11 +21,12 @@ export const writeGroup = (name: string, value: string) => (name === 'channel' |
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A persona by its name, in their order; anything else as it was sent, in its own. */
+/** A persona by its name, in their order, also one that fits nobody; anything else as it was sent, in its own. */
 function ordered(name: string, values: JourneyMap['channels'], list: MapPersonas['list']) {
   const isPersona = name === PERSONA && list.length > 0
-  const found = isPersona ? list.flatMap(({ key }) => values.find(({ value }) => value === key) ?? []) : values
-  return found.map(({ value, n }) => ({ value, n, label: list.find(({ key }) => isPersona && key === value)?.name ?? value }))
+  if (!isPersona) return values.map(({ value, n }) => ({ value, n, label: value }))
+  const seen = (key: string) => values.find(({ value }) => value === key)
+  return list.filter(({ key }) => key !== UNMATCHED || seen(key)).map(({ key, name: label, n }) => ({ value: key, n: seen(key)?.n ?? n, label }))
 }
 
 /** By what the answers of this map are counted, where there are values to choose from. */

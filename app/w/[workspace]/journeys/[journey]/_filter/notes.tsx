@@ -23,7 +23,7 @@ export function Notes({ map, base, filter, address, fault, earlier, mayEdit }: N
       {!fault && earlier && <Note>{t('earlier', { period: t('preset.90d') })}</Note>}
       {missing === 'stage' && <Note isWarning>{t('missing.stage', { key: filter.stage ?? '' })}</Note>}
       {map.filter && (missing === 'persona' || missing === 'group') && (
-        <Note action={missing === 'persona' && rules ? <>{rules} {all}</> : all}>{t(`missing.${missing}`, { name: groupText(compare, map.filter, map.personas) })}</Note>
+        <Note action={rules && missing === 'persona' ? <>{rules} · {all}</> : all}>{t(`missing.${missing}`, { name: groupText(compare, map.filter, map.personas) })}</Note>
       )}
       {map.recounting && <Note>{t('recounting')}</Note>}
     </>
