@@ -21,7 +21,7 @@ import { TransitionsRow } from './transitions/contract'
 import { PEOPLE_OPERATIONS } from './people/contract'
 import { QUOTE_OPERATIONS } from './quotes/contract'
 import { type Plan, PlanInput } from './read-plan'
-import { TrendInput } from './read-trend'
+import { TrendInput } from './change/read-trend'
 import type { Trend } from './change/types'
 import type { Compared, ComparedSeries, PlainMap } from './types'
 

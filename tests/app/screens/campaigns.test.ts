@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MapCampaign } from '#lib/maps/campaigns/types'
 import { packRows, partsOf } from '../../../app/w/[workspace]/journeys/[journey]/_campaigns/pack'
 import { slotsOf } from '../../../app/w/[workspace]/journeys/[journey]/_campaigns/shown'
-import { fieldsIn } from '../../../app/w/[workspace]/journeys/[journey]/campaigns/read-form'
+import { fieldsIn } from '../../../app/w/[workspace]/journeys/[journey]/campaigns/_form/read-form'
 
 const columns = fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1 })
 

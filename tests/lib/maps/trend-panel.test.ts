@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/open'
 import { readStagePanel } from '#lib/maps/read-panel'
-import { readTrend } from '#lib/maps/read-trend'
+import { readTrend } from '#lib/maps/change/read-trend'
 import { onEachEngine } from '../../harness/engines'
 import { expectClose } from '../stats/close'
 import { contextOf, countAnswers, makeJourney, npsAt, type Place } from './factory'

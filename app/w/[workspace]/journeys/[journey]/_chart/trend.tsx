@@ -2,7 +2,7 @@
 
 import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { useWords } from '#words'
-import { useStops } from '../_map/use-stops'
+import { useStops } from '../_keys/use-stops'
 import { type Drawn, rowsOf } from './drawn'
 import { headroomOf, type MarkLine, type MarkSpan, roomOf } from './marks'
 import type { TimePoint } from './points'

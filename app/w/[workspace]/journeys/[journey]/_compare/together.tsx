@@ -7,7 +7,7 @@ import { useWords } from '#words'
 import type { Translate } from '../../../../../_words/translate'
 import { across, type Frame, pairsOf, pathOf, runsOf, TICKS } from '../_curve/geometry'
 import { LANE } from '../_curve/curve'
-import { useStops } from '../_map/use-stops'
+import { useStops } from '../_keys/use-stops'
 import { APART, DODGE, LOOKS, spread } from './lines'
 import type { Curve } from './small-curves'
 

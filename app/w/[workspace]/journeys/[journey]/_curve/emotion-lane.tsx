@@ -8,7 +8,7 @@ import type { Difference } from '../_difference/difference'
 import { spreadOf } from './spread'
 import { type CurvePoint, LANE, laneY, textY } from './curve'
 import { againstText, DetailPoint, EmotionPoint, type Ghost } from './emotion-points'
-import { useStops } from '../_map/use-stops'
+import { useStops } from '../_keys/use-stops'
 
 /** Keeps a value readable where the zero line or another curve runs through it. */
 const HALO = '[text-shadow:0_0_2px_var(--surface),0_0_2px_var(--surface),0_0_3px_var(--surface),0_0_4px_var(--surface)]'

@@ -8,7 +8,7 @@ import type { Difference } from '../_difference/difference'
 import { DifferenceLine } from '../_difference/difference-line'
 import type { CurvePoint } from './curve'
 import { againstText, EmotionPoint, type Ghost } from './emotion-points'
-import { useStops } from '../_map/use-stops'
+import { useStops } from '../_keys/use-stops'
 
 type ListProps = { points: readonly CurvePoint[]; row: number; lines: ReactNode; ghost?: Ghost; differences?: readonly Difference[]; days: string; hrefs: Readonly<Record<string, string>>; selected?: string }
 

@@ -1,4 +1,4 @@
-import { KEY_STEPS } from '../_map/key-steps'
+import { KEY_STEPS } from '../_keys/steps'
 
 // The numbers of a page, as it stands in the browser: elements with `data-number`, the pointer to what they show.
 

@@ -1,7 +1,7 @@
 import { useWords } from '#words'
 import type { Campaign } from '#lib/campaigns/types'
 import { FieldError, TextArea } from '#ui/field'
-import { type Faults, otherFault } from './read-form'
+import { type Faults, otherFault } from './_form/read-form'
 
 export function Note({ before, faults }: { before: Campaign | null; faults: Faults }) {
   const t = useWords('campaigns')

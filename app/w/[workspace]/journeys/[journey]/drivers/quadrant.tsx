@@ -3,7 +3,7 @@
 import { type DotItemDotProps, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { useSay, useWords } from '#words'
 import { PointStop, type StopHandlers } from '../_chart/stop'
-import { useStops } from '../_map/use-stops'
+import { useStops } from '../_keys/use-stops'
 import type { Dot, DriverWords } from './dots'
 import { placeLabels } from './labels'
 

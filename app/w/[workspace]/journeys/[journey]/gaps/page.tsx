@@ -5,7 +5,7 @@ import { can } from '#lib/permission'
 import { Page } from '#ui/card'
 import { readWords } from '../../../../../_words/server'
 import { MAP_PRESET } from '../_filter/address'
-import { Headline, JourneyHead } from '../_map/head'
+import { Headline, JourneyHead } from '../_head/head'
 import { orNotFound } from '../_map/load'
 import { GapCards, GapTable } from './gap-table'
 

@@ -1,5 +1,5 @@
 import { api, methodNotAllowed } from '#lib/auth/api'
-import { readTrend } from '#lib/maps/read-trend'
+import { readTrend } from '#lib/maps/change/read-trend'
 
 export const GET = api(async ({ ctx, params, query }) => ({ data: await readTrend(ctx, { ...query, journey: params.journey }) }))
 

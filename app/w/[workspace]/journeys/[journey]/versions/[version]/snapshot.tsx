@@ -7,7 +7,7 @@ import { LanesProvider } from '../../_lanes/lanes'
 import { settled } from '../../_lanes/settings'
 import { MapGrid, type MapLinks } from '../../_map/map-grid'
 import { MapList } from '../../_map/map-list'
-import { DetailSwitch } from '../../_map/map-tools'
+import { DetailSwitch } from '../../_head/map-tools'
 
 /** What of it is looked at, as the address says. */
 export type Seen = { stage?: string; touchpoint?: string; heat?: 'severity'; detail?: 'touchpoints' }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { KEY_STEPS } from './key-steps'
+import { KEY_STEPS } from './steps'
 
 /** The points of a chart as one stop of the Tab key: arrow keys go from one to the next. */
 export function useStops(count: number) {

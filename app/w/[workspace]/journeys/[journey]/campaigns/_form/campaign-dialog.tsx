@@ -8,10 +8,10 @@ import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { faultOf, faultsOf } from '#ui/faults'
 import { useToast } from '#ui/toast'
-import { addCampaign, archiveCampaign, changeCampaign, restoreCampaign } from './actions'
+import { addCampaign, archiveCampaign, changeCampaign, restoreCampaign } from '../actions'
 import { AudienceFields } from './audience-fields'
 import { CostFields, DayFields, NameFields, StageFields } from './fields'
-import { Note } from './note'
+import { Note } from '../note'
 import { fieldsIn, type Named } from './read-form'
 
 export type Editing = { campaign: Campaign } | { stage: string | null; today: string }

@@ -1,5 +1,5 @@
 import type { Campaign } from '#lib/campaigns/types'
-import type { CampaignWords } from '../_campaigns/words'
+import type { CampaignWords } from '../../_campaigns/words'
 
 export type Named = { key: string; name: string }
 export type Faults = Readonly<Record<string, string>>
