@@ -38,6 +38,7 @@ test('two people write one map at once: nothing is lost, the same thing asks, an
     await expect(other.getByText('As on the map, version 2')).toBeVisible()
   })
   await test.step('the version before it can be opened as it stood, and made the draft', () => lookBack(page, map))
+  await test.step('what is asked outlives a reload and a publication', () => outlive(page, other, map))
   await open.context().close()
   await other.context().close()
 })
@@ -196,4 +197,22 @@ async function lookBack(page: Page, map: string): Promise<void> {
   await expectAccessible(page)
   await page.getByRole('link', { name: 'All versions' }).click()
   await page.waitForURL(`${map}/versions`)
+}
+
+async function outlive(page: Page, other: Page, map: string): Promise<void> {
+  for (const each of [page, other]) await each.goto(`${map}/edit`)
+  await other.getByRole('button', { name: 'Rename stage Discover', exact: true }).click()
+  await other.getByLabel('Stage', { exact: true }).fill('Dream')
+  await rename(page, 'Stage', 'Discover', 'Find')
+  await expect(other.getByText(/^Draft · \d+ changes?, not on the map yet$/)).toBeVisible()
+  await other.keyboard.press('Enter')
+  const question = other.getByText('Mara Lind has changed this to “Find” in the meantime.')
+  await expect(question).toBeVisible()
+  const [asked] = await Promise.all([other.waitForEvent('dialog'), other.evaluate('setTimeout(() => location.reload())')])
+  await asked.dismiss()
+  await publishMap(page, 'Discover is called Find')
+  await expect(other.getByText(/^As on the map, version \d+$/)).toBeVisible()
+  await expect(question).toBeVisible()
+  await other.getByRole('button', { name: 'Use yours' }).click()
+  await expect(stageNames(page).first()).toHaveText('Dream')
 }

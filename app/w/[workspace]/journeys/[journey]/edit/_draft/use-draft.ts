@@ -47,9 +47,9 @@ export function useDraft(slug: string, first: Draft) {
     // An answer that was read before a later change must not take that change off the screen.
     if (next.revision < now.current.draft.revision && next.version === now.current.draft.version) return
     if (next.version !== now.current.draft.version) {
-      // Published, here or by somebody else: what was done before is on the map and cannot be taken back.
+      // Published, here or by somebody else: what was done before is on the map and cannot be taken back. What is asked stays:
+      // the answer is now a change of the new version.
       remember(NOTHING_DONE)
-      setQuestions([])
       now.current.own.clear()
     }
     now.current.draft = next
