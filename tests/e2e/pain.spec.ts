@@ -79,6 +79,11 @@ test('the plan says what each stage needs, and plans for another measure', async
   await expect(page.getByText('no answers: usual spread assumed').locator('visible=true').first()).toBeVisible()
   await page.goto(`${MAP}/plan?from=2026-03-02&to=2026-03-01`)
   await expect(page.getByText('ends before it begins').first()).toBeVisible()
+  for (const view of ['plan?metric=joy', 'over-time?every=hour']) {
+    await page.goto(`${MAP}/${view}`)
+    await expect(page.getByText('Part of this address cannot be read and is left out.')).toBeVisible()
+  }
+  await page.goto(`${MAP}/plan`)
   await expect(needed).toHaveText(/^\d+$/)
   await expectAccessible(page)
 })

@@ -59,6 +59,8 @@ test('the map is one sheet: to print, as SVG and as PNG, with period, answers an
   const svg = await page.request.get(`${MAP}/poster.svg`)
   expect([svg.status(), svg.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8'])
   expect(await svg.text()).toContain('Onboarding')
+  const other = await page.request.get(`${MAP}/poster.svg?channel=pigeon`)
+  expect((await other.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/channel “pigeon”, and no touchpoint has it\. All answers are shown\. Made on/)
   const png = await page.request.get(`${MAP}/poster.png?scale=1`)
   expect([png.status(), (await png.body()).subarray(1, 4).toString()]).toEqual([200, 'PNG'])
   expect((await page.request.get(`${MAP}/poster.png?scale=900`)).status()).toBe(400)

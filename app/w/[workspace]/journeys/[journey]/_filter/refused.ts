@@ -19,8 +19,11 @@ export function withoutRefused(filter: Filter, error: unknown, preset: Preset): 
   return filterQuery(rest.filter, preset) === filterQuery(filter, preset) ? null : rest
 }
 
-/** Reads what an address asks for. What of it is refused is said in place, and the page is read without it. */
-export async function readAsked<T>(params: SearchParams, preset: Preset, read: (filter: Filter, fault: string | null) => Promise<T>): Promise<T> {
+/**
+ * Reads what an address asks for. What of it is refused is said in place, and the page is read without it. `own`: what the page
+ * reads of the address by itself, as it was understood.
+ */
+export async function readAsked<T>(params: SearchParams, preset: Preset, read: (filter: Filter, fault: string | null) => Promise<T>, own: Readonly<Record<string, string>> = {}): Promise<T> {
   const t = await readWords('map')
   const show = (filter: Filter, fault: string | null): Promise<T> =>
     read(filter, fault).catch(async (error: unknown) => {
@@ -29,5 +32,7 @@ export async function readAsked<T>(params: SearchParams, preset: Preset, read: (
       return show(left.filter, t(`fault.${left.lost}`, { message: (await readRefusal(error)).detail ?? '' }))
     })
   const { filter, fault } = readFilter(params, preset)
-  return show(filter, fault && t(`fault.${fault}`))
+  const isUnread = Object.entries(own).some(([name, value]) => params[name] !== undefined && params[name] !== value)
+  const said = fault ?? (isUnread ? 'unread' : null)
+  return show(filter, said && t(`fault.${said}`))
 }

@@ -44,5 +44,5 @@ export async function loadTrend(ctx: Context, journey: string, params: SearchPar
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: say.count(n) }))
     return { trend, channels: listed, groups: groupPicker(t, dimensionsOf(say, { channels, dimensions, personas })), filter: asked, fault: said, earlier: false, baseline, moments: lanes.moment.stage }
   }
-  return readAsked(params, OVER_TIME_PRESET, read)
+  return readAsked(params, OVER_TIME_PRESET, read, { metric, every })
 }

@@ -27,5 +27,5 @@ export async function loadPlan(ctx: Context, journey: string, params: SearchPara
     const listed = channels.map(({ value, n }) => ({ value, label: value, detail: say.count(n) }))
     return { plan, asked, channels: listed, filter, fault, earlier: false }
   }
-  return readAsked(params, MAP_PRESET, read)
+  return readAsked(params, MAP_PRESET, read, { metric })
 }

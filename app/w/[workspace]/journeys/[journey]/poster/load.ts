@@ -13,6 +13,7 @@ type Loaded = { map: JourneyMap; svg: string; fault: string | null; t: ShowWords
 export async function loadPoster(ctx: Context, journey: string, params: SearchParams): Promise<Loaded> {
   const { map, fault } = await loadMap(ctx, journey, params)
   const [t, say] = [await readWords('show'), await readSay()]
-  const made = t('made', { at: say.moment(ctx.now(), map.timeZone) })
+  // Who reads the sheet has not seen the page: what was asked for and left out stands on it.
+  const made = [fault, t('made', { at: say.moment(ctx.now(), map.timeZone) })].filter(Boolean).join(' ')
   return { map, svg: drawPoster({ map, made, paint: PAPER, t, say }), fault, t }
 }
