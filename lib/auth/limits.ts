@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from '#lib/errors'
 import { addressPrefix } from '#lib/http/address'
 import { sentence } from '#lib/sentence'
@@ -22,11 +22,14 @@ export const limits = (): Limits => (shared.wayfeltLimits ??= make())
 
 export const newLimits = make
 
+/** By what it says, not by its class: the limits may have been made where that class is another one. */
+const isRefusal = (thrown: unknown): thrown is RateLimiterRes => typeof thrown === 'object' && thrown !== null && 'msBeforeNext' in thrown
+
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key)
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    if (!isRefusal(refusal)) throw refusal
     const seconds = Math.ceil(refusal.msBeforeNext / 1000)
     const minutes = Math.ceil(seconds / 60)
     throw new Problem('rate_limited', sentence('Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.', { minutes }), {

@@ -109,6 +109,17 @@ test('an editor shares a map by a link with a password, and takes it back', asyn
     const replies = await Promise.all(['/api/v1/management/journeys', '/w/fernway/live?journey=self-serve-subscription'].map((path) => guest.request.get(path, { maxRedirects: 0 })))
     expect(replies.map((reply) => reply.status())).toEqual([401, 307])
   })
+  await test.step('the eleventh wrong password of an hour is told to wait', async () => {
+    const guess = () => request.post(`${address}/open`, { form: { password: 'over the moon' }, maxRedirects: 0 })
+    // The one above was right, and counts as none; the wrong one before it counts.
+    for (let i = 0; i < 9; i++) expect((await guess()).headers().location).toMatch(/refused=wrong$/)
+    const told = (await guess()).headers().location ?? ''
+    expect((await request.get(told)).status()).toBe(429)
+    const stranger = await guestOf(browser, page)
+    await stranger.goto(told)
+    await expect(stranger.getByText('Too many wrong passwords. Wait an hour and try again.')).toBeVisible()
+    await stranger.context().close()
+  })
   await test.step('it is revoked', async () => {
     await page.reload()
     await expect(row).toContainText(/once|times/)

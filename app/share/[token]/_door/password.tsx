@@ -6,7 +6,7 @@ import { Message } from './message'
 /** A plain form: it works before any script has come, and the address it goes to answers with the map. */
 export function PasswordDoor({ token, query, refused }: { token: string; query: string; refused: string | undefined }) {
   const t = useWords('shares')
-  const error = refused === 'often' ? t('public.often') : refused === 'wrong' ? t('public.wrong') : undefined
+  const error = refused === 'often' || refused === 'wrong' || refused === 'failed' ? t(`public.${refused}`) : undefined
   return (
     <Message title={t('public.lockedTitle')} text={t('public.lockedText')}>
       <form method="post" action={`/share/${token}/open${query}`} className="mt-5 grid gap-4">

@@ -30,7 +30,8 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
     const secure = appUrl().startsWith('https:') ? '; Secure' : ''
     return back(null, `${SHARE_COOKIE}=${guessed.cookie}; Path=/share/${token}; HttpOnly; SameSite=Lax; Max-Age=${KEPT_SECONDS}${secure}`)
   } catch (error) {
-    if (toProblem(error).code === 'rate_limited') return back('often')
-    return back('wrong')
+    const { code } = toProblem(error)
+    if (code === 'internal') return back('failed')
+    return back(code === 'rate_limited' ? 'often' : 'wrong')
   }
 }
