@@ -42,9 +42,17 @@ export class Gathered {
   private readonly stages: Place[] = []
   private readonly touchpoints: (Place & { stage: string; channel: string | null })[] = []
   private current: Place | null = null
+  private isFull = false
 
   fail(line: number, what: Sentence): void {
     this.faults.push(syntax(sentence('Line {line}: {what}', { line, what })))
+  }
+
+  /** Said at the first line that is too many: the others are, too. */
+  private overflow(line: number, what: Sentence): void {
+    if (this.isFull) return
+    this.isFull = true
+    this.fail(line, what)
   }
 
   private named(line: number, text: string, what: 'stage' | 'touchpoint'): string | null {
@@ -64,7 +72,10 @@ export class Gathered {
       const said = 'the stage “{name}” stands on line {before} already, with another stage between. Put its lines together, or give one of them another name.'
       return this.fail(line, sentence(said, { name, before: before.line }))
     }
-    if (this.stages.length === MOST_STAGES) return this.fail(line, sentence('a journey has at most {most} stages.', { most: MOST_STAGES }))
+    if (this.stages.length === MOST_STAGES) {
+      this.current = null
+      return this.overflow(line, sentence('a journey has at most {most} stages.', { most: MOST_STAGES }))
+    }
     const key = keyOf(name, (taken) => this.stages.some((stage) => stage.key === taken))
     this.current = { key, name, line }
     this.stages.push(this.current)
@@ -81,7 +92,7 @@ export class Gathered {
     if (!stage || name === null) return
     const before = this.touchpoints.find((touchpoint) => touchpoint.stage === stage.key && same(touchpoint.name, name))
     if (before) return this.fail(line, sentence('“{name}” stands on line {before} already, in the same stage. Give one of them another name.', { name, before: before.line }))
-    if (this.touchpoints.length === MOST_TOUCHPOINTS) return this.fail(line, sentence('a journey has at most {most} touchpoints.', { most: MOST_TOUCHPOINTS }))
+    if (this.touchpoints.length === MOST_TOUCHPOINTS) return this.overflow(line, sentence('a journey has at most {most} touchpoints.', { most: MOST_TOUCHPOINTS }))
     const read = channel.trim() === '' ? { success: true as const, data: null } : Channel.safeParse(channel)
     if (!read.success) return this.fail(line, sentence('a channel has at most 40 characters.'))
     const key = keyOf(name, (taken) => this.touchpoints.some((touchpoint) => touchpoint.key === taken))

@@ -77,7 +77,10 @@ export function readFile(text: string): Brought {
   if (bad) refuse([{ ...bad, pointer: `/text${bad.pointer}` }])
   const read = JourneyFile.safeParse(value)
   if (!read.success) {
-    refuse(read.error.issues.map((issue) => fault('/text', 'syntax', '{place}: {why}.', { place: issue.path.map(String).join('.').slice(0, 200) || sentence('The file'), why: issueSentence(issue) })))
+    // What was never exported here lacks everything else, too.
+    const foreign = read.error.issues.filter(({ path: [part] }) => part === 'wayfelt')
+    const issues = foreign.length > 0 ? foreign : read.error.issues
+    refuse(issues.map((issue) => fault('/text', 'syntax', '{place}: {why}.', { place: issue.path.map(String).join('.').slice(0, 200) || sentence('The file'), why: issueSentence(issue) })))
     throw read.error
   }
   refuse(incoherent(read.data))

@@ -85,6 +85,10 @@ onEachEngine((_, open) => {
     expect((await refusal(importJourney(ctx, { text: '{\n  "wayfelt": "journey",\n  x }' }))).errors[0]?.message).toMatch(/^Line 3, column 3: found “x”/)
   })
 
+  it('JSON of something else says so once', async () => {
+    const { errors } = await refusal(importJourney(ctx, { text: '{ "stages": 3 }' }))
+    expect(errors.map(({ message }) => message)).toEqual(['wayfelt: this is no journey that was exported here.'])
+  })
   it('is refused where it is empty, too long or unstorable', async () => {
     for (const text of ['', ' \n', 'a\0b', 'x'.repeat(600_000)]) expect((await refusal(importJourney(ctx, { text }))).code).toBe('validation_failed')
   })

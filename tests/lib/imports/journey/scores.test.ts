@@ -34,8 +34,8 @@ it('a stage that comes back after another, a touchpoint twice, a missing stage, 
   expect(faults.map((fault) => fault.slice(0, 7))).toEqual(['Line 4:', 'Line 5:', 'Line 6:', 'Line 7:'])
 })
 
-it('more stages than a journey may have are refused', async () => {
-  expect(await said(`stage,score\n${Array.from({ length: 21 }, (_, i) => `Stage ${i},0`).join('\n')}`)).toEqual(['Line 22: a journey has at most 20 stages.'])
+it('more stages than a journey may have are refused once, at the first that is too many', async () => {
+  expect(await said(`stage,touchpoint,score\n${Array.from({ length: 30 }, (_, i) => `Stage ${i},Pay,0`).join('\n')}`)).toEqual(['Line 22: a journey has at most 20 stages.'])
 })
 
 it('a column that is there twice is a fault of the text', async () => {

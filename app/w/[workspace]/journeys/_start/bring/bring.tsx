@@ -13,6 +13,7 @@ import { ChooseFile } from '../../../surveys/_file/choose-file'
 import { TimeZoneField } from '../time-zone-field'
 import { bring } from './actions'
 import { Found } from './found'
+import { textOf } from './text-of'
 
 /** As much as the verb takes. */
 const MOST_BYTES = 512 * 1024
@@ -48,7 +49,7 @@ export function Bring({ slug, journey }: { slug: string; journey?: { key: string
   }
   const choose = async (chosen: File) => {
     if (chosen.size > MOST_BYTES) return setRefused([t('bring.tooLarge')])
-    write(await chosen.text(), chosen.name)
+    write(textOf(new Uint8Array(await chosen.arrayBuffer())), chosen.name)
   }
   const send = (preview: boolean) =>
     begin(async () => {
