@@ -29,7 +29,7 @@ export function Gaps({ map, links }: { map: JourneyMap; links: MapLinks }) {
         </span>
         {': '}
         <span data-number={at.pointer} className="text-ink-2">
-          {t('gaps.line', { assumed: say.index(assumed), measured: say.value(at.emotion), range: say.range(at.emotion) })}
+          {t('gaps.line', { assumed: say.index(assumed), measured: say.value(at.emotion), range: say.range(at.emotion).replaceAll(' ', '\u00a0') })}
         </span>
       </Line>
     )
@@ -105,7 +105,7 @@ function placeOf({ stages }: JourneyMap, stage: string, touchpoint: string | nul
 
 function Line({ href, name, of, children }: { href: string; name: string; of: string | null; children: ReactNode }) {
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 border-t border-grid px-4 py-1.5 text-sm first:border-t-0 hover:bg-hover">
+    <li className="flex items-baseline gap-x-4 border-t border-grid px-4 py-1.5 text-sm first:border-t-0 hover:bg-hover max-wide:flex-col wide:flex-wrap">
       <span className="min-w-0 wide:w-56">
         <Link href={href} scroll={false} prefetch={false} className="rounded-sm font-semibold wrap-anywhere hover:underline max-wide:inline-block max-wide:py-1">
           {name}
