@@ -73,7 +73,7 @@ describe('the sentence over the stages', () => {
     const steady = { change: change({ confirmed: moved(3, 0.5) }) }
     const low = series('Low', { ...steady, points: [{ ...month(1), ...measured('nps', -5) }] })
     const high = series('High', { ...steady, points: [month(1)] })
-    expect(headlineOf(ENGLISH, 'nps', [low, high])).toBe('Jan 2026: NPS runs from −5 in Low to +10 in High; no stage changed clearly.')
+    expect(headlineOf(ENGLISH, 'nps', [low, high])).toBe('Jan 2026: NPS runs from −5 in Low to +10 in High; no stage changed clearly against its baseline.')
   })
 })
 
