@@ -6,6 +6,7 @@ import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { useWords } from '#words'
 import { Button } from './button'
+import { useOpener } from './opener'
 
 const SCRIM = 'fixed inset-0 z-30 animate-[appear_160ms] bg-scrim'
 const BOX =
@@ -17,11 +18,12 @@ export type DialogProps = Base & { description?: ReactNode; children: ReactNode;
 
 export function DialogBox({ open, onOpenChange, title, description, children, footer }: DialogProps) {
   const t = useWords('ui')
+  const focus = useOpener(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={SCRIM} />
-        <Radix.Content className={`${BOX} max-w-lg`} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content className={`${BOX} max-w-lg`} {...focus} {...(description ? {} : { 'aria-describedby': undefined })}>
           <div className="flex items-start gap-3">
             <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
             <Radix.Close asChild>
@@ -31,7 +33,9 @@ export function DialogBox({ open, onOpenChange, title, description, children, fo
             </Radix.Close>
           </div>
           {description && <Radix.Description className="mt-1 text-sm text-ink-2">{description}</Radix.Description>}
-          <div className="mt-4">{children}</div>
+          <div data-dialog-body className="mt-4">
+            {children}
+          </div>
           {footer && <div className="mt-5 flex flex-wrap justify-end gap-2">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>
@@ -43,11 +47,12 @@ export type ConfirmProps = Base & { description: ReactNode; confirmLabel: string
 
 export function ConfirmBox({ open, onOpenChange, title, description, confirmLabel, onConfirm, danger, busy, busyLabel }: ConfirmProps) {
   const t = useWords('ui')
+  const { onCloseAutoFocus } = useOpener(open)
   return (
     <Alert.Root open={open} onOpenChange={onOpenChange}>
       <Alert.Portal>
         <Alert.Overlay className={SCRIM} />
-        <Alert.Content className={`${BOX} max-w-sm`}>
+        <Alert.Content className={`${BOX} max-w-sm`} onCloseAutoFocus={onCloseAutoFocus}>
           <Alert.Title className="text-lg font-semibold tracking-tight">{title}</Alert.Title>
           <Alert.Description className="mt-1.5 text-sm text-ink-2">{description}</Alert.Description>
           <div className="mt-5 flex justify-end gap-2">

@@ -72,6 +72,12 @@ test('an editor shares a map by a link with a password, and takes it back', asyn
   await dialog.getByRole('button', { name: 'Make link' }).click()
   const address = (await dialog.getByTestId('share-address').textContent()) ?? ''
   await dialog.getByRole('button', { name: 'Done' }).click()
+  const add = page.getByRole('button', { name: 'New link' })
+  await add.press('Enter')
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expect(dialog.getByRole('combobox', { name: /^Ends/ })).toContainText('Never')
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
   const row = page.getByRole('row', { name: new RegExp(name) })
   await expect(row).toContainText('Password')
 
