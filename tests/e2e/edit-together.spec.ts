@@ -215,4 +215,10 @@ async function outlive(page: Page, other: Page, map: string): Promise<void> {
   await expect(question).toBeVisible()
   await other.getByRole('button', { name: 'Use yours' }).click()
   await expect(stageNames(page).first()).toHaveText('Dream')
+  await other.getByRole('button', { name: 'Rename stage Send back', exact: true }).click()
+  await other.getByLabel('Stage', { exact: true }).fill('Give back')
+  await chooseFrom(page, 'Send back', 'Archive')
+  await expect(other.getByText('“Send back” was taken off the map while you were writing.').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Archived/ }).click()
+  await expect(page.getByRole('button', { name: 'Restore Give back' })).toBeVisible()
 }

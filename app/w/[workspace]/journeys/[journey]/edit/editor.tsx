@@ -14,7 +14,7 @@ import { useLeaveGuard } from './_draft/use-leave-guard'
 export function Editor({ slug, draft: first, beside }: { slug: string; draft: Draft; beside: Beside }) {
   const state = useDraft(slug, first)
   const [blind, setBlind] = useBlind(first.journey)
-  useFeed(`/w/${slug}/live?journey=${encodeURIComponent(first.journey)}`, () => void state.refresh())
+  useFeed(`/w/${slug}/live?journey=${encodeURIComponent(first.journey)}`, () => state.refresh())
   // What is not in the draft yet: an answer that is waited for, or a change on its way.
   useLeaveGuard(state.questions.length > 0 || state.saving.state === 'saving')
   return (

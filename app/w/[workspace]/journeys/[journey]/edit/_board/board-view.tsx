@@ -46,7 +46,7 @@ export function BoardView() {
       <div className="mb-2 wide:hidden">{blindBox}</div>
       <DndContext id="journey-board" accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }} {...dnd}>
         <SortableContext items={board.map(({ key }) => idOf({ kind: 'stage', key }))} strategy={rectSortingStrategy}>
-          <div className="relative wide:grid wide:overflow-x-auto wide:rounded-lg wide:border wide:border-line wide:bg-surface" style={grid}>
+          <div className="relative isolate wide:grid wide:overflow-x-auto wide:rounded-lg wide:border wide:border-line wide:bg-surface" style={grid}>
             {LANES.map((lane, i) => (
               <div key={lane} className="map-gutter z-20! border-line py-2 max-wide:hidden [&:not(:first-child)]:border-t" style={{ gridColumn: 1, gridRow: i + 1 }}>
                 <h2 className={lane === 'stage' ? 'py-1 text-xs text-ink-2' : lane === 'assumed' ? 'pr-8 text-sm font-semibold' : 'text-sm font-semibold'}>{t(`lane.${lane}`)}</h2>

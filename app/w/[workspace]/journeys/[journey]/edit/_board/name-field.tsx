@@ -6,6 +6,7 @@ import { classes } from '#ui/classes'
 import { FieldError } from '#ui/field'
 import { useWords } from '#words'
 import { useEditing } from '../_draft/editing'
+import { useTakenAway } from '../_draft/use-taken-away'
 
 type NameFieldProps = {
   label: string
@@ -44,6 +45,10 @@ export function NameField({ label, rename, name, cell, className }: NameFieldPro
     done.current = false
     setFault(refused)
   }
+  useTakenAway(cell, begun.current.name, () => {
+    const wanted = done.current ? '' : (typed ?? '').trim()
+    return wanted === '' || wanted === begun.current.name ? [] : [{ cell, value: wanted, seen: begun.current.seen }]
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void finish(true)
     if (event.key === 'Escape') close(true)

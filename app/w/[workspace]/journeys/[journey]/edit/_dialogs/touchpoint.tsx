@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { Checkbox, FieldError, TextField } from '#ui/field'
@@ -8,6 +8,7 @@ import { cellOf } from '#lib/journeys/draft/definition'
 import { useWords } from '#words'
 import type { Edit } from '../_draft/use-draft'
 import { useEditing, useLane } from '../_draft/editing'
+import { useTakenAway } from '../_draft/use-taken-away'
 import { ownerIn } from '../_write/owner'
 import type { Card } from '../_board/board'
 
@@ -28,25 +29,33 @@ export function TouchpointDialog({ card, onClose }: { card: Card; onClose: () =>
     moment: { ...cells.moment, seen: revisionOf(cells.moment.cell) },
   }))
   const [fault, setFault] = useState('')
-  const save = async (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? '').trim()
+  const form = useRef<HTMLFormElement>(null)
+  const editsOf = (given: FormData): Edit[] => {
+    const text = (name: string) => String(given.get(name) ?? '').trim()
     const because = begun.assumed.value?.because
     const wanted = {
       channel: text('channel') === '' ? null : text('channel'),
-      owner: ownerIn(form),
+      owner: ownerIn(given),
       assumed: text('assumed') === '' ? null : { index: Number(text('assumed')), ...(because && { because }) },
-      moment: form.get('moment') === null ? null : true,
+      moment: given.get('moment') === null ? null : true,
     }
-    const edits = (['channel', 'owner', 'assumed', 'moment'] as const).flatMap((name): Edit[] =>
+    return (['channel', 'owner', 'assumed', 'moment'] as const).flatMap((name): Edit[] =>
       same(wanted[name], begun[name].value) ? [] : [{ cell: begun[name].cell, value: wanted[name], seen: begun[name].seen }],
     )
-    const refused = await write(edits)
+  }
+  useTakenAway(cells.channel, card.name, () => (form.current ? editsOf(new FormData(form.current)) : []))
+  const save = async (given: FormData) => {
+    const refused = await write(editsOf(given))
     setFault(refused ?? '')
     if (refused === null) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={card.name} description={<>{t('touch.about')} <span className="font-mono">{card.key}</span></>}>
       <form
+        // Kept when it leaves the page: what stands in it is read then.
+        ref={(element) => {
+          if (element) form.current = element
+        }}
         className="grid gap-4"
         onSubmit={(event) => {
           // Not as a form's action: React would empty the fields where it is refused.

@@ -5,6 +5,7 @@ import { Button } from '#ui/button'
 import { useToast } from '#ui/toast'
 import { useWords } from '#words'
 import { useEditing } from './editing'
+import { isPlaced } from './placed'
 
 /** Two people changed the same thing: what the other one wrote stands, and here it is asked which of the two stays. */
 export function Asked({ at }: { at: (cell: string) => boolean }) {
@@ -31,19 +32,8 @@ export function Asked({ at }: { at: (cell: string) => boolean }) {
     ))
 }
 
-/** The place on the board that a cell belongs to; null for orders, moves and the name of the journey, which have none. */
-function placeOf(cell: string): { level: string; key: string } | null {
-  const [kind = '', first = '', second = '', third = ''] = cell.split('/')
-  if (kind === 'lane') return { level: second, key: third }
-  return kind === 'stage' || (kind === 'touchpoint' && second !== 'stage') ? { level: kind, key: first } : null
-}
-
 /** Questions about what has no place of its own on the board, or whose place somebody has taken off it meanwhile. */
 export function AskedAbove() {
   const { document } = useEditing()
-  const isOnBoard = (cell: string) => {
-    const place = placeOf(cell)
-    return place !== null && (place.level === 'stage' ? document.stages : document.touchpoints).some(({ key }) => key === place.key)
-  }
-  return <Asked at={(cell) => !isOnBoard(cell)} />
+  return <Asked at={(cell) => !isPlaced(document, cell)} />
 }

@@ -9,6 +9,7 @@ import type { ActionResult } from '../../../../../../_refusals/action'
 import type { Refusal } from '../../../../../../_refusals/refusal'
 import { change, reload } from '../actions'
 import { didChange, type Entry, forgot, type History, NOTHING_DONE, tookBack } from './history'
+import { isPlaced, placeOf } from './placed'
 
 export type Saving = { state: 'rest' | 'saving' } | { state: 'saved'; at: Date }
 
@@ -62,11 +63,12 @@ export function useDraft(slug: string, first: Draft) {
   }
   const revisionOf = (cell: string) => now.current.draft.revisions[cell] ?? 0
 
-  /** Reads the draft anew: somebody else has changed it. */
+  /** Reads the draft anew: somebody else has changed it. Answers whether it could be read. */
   const refresh = () =>
     inLine(async () => {
       const read = await reload(slug, { journey }).catch(() => null)
       if (read?.ok) take(read.data)
+      return read !== null
     })
 
   /** One request in its turn, with `shown` on the screen until it is answered. The refusal, or null. */
@@ -141,14 +143,17 @@ export function useDraft(slug: string, first: Draft) {
     let taken: Entry | undefined
     const call = async (): Promise<ActionResult<Changed>> => {
       taken = now.current.past[way].at(-1)
-      return taken ? change(slug, { journey, changes: [...taken.changes] }) : { ok: true, data: { draft: now.current.draft, undo: [] } }
+      if (!taken) return { ok: true, data: { draft: now.current.draft, undo: [] } }
+      const result = await change(slug, { journey, changes: [...taken.changes] })
+      // Here, before the next step in the line looks for its own.
+      if (!result.ok) remember(forgot(now.current.past, taken))
+      return result
     }
     const shown = now.current.open === 0 ? entry.changes.map(({ cell, value }) => ({ cell, value })) : []
     const problem = await save(call, shown, (result, before) => {
       if (taken) remember(tookBack(now.current.past, way, taken, entryOf(result, before), result.draft.revisions))
     })
     if (problem === null) return null
-    if (taken && problem !== 'lost') remember(forgot(now.current.past, taken))
     if (problem !== 'lost' && isAsked(problem)) return t('undo.changed', { message: faultOf(problem) })
     return sentence(problem)
   }
@@ -163,6 +168,8 @@ export function useDraft(slug: string, first: Draft) {
     perform,
     refresh,
     revisionOf,
+    /** As the draft is now, also for a field that the latest change has just closed. */
+    isOnMap: (cell: string) => placeOf(cell) === null || isPlaced(now.current.draft.document, cell),
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     /** What was written beside it, in the same dialog, is kept. Of a move nothing is: it is one thing. */
