@@ -30,7 +30,7 @@ export function ChooseFile({ title, detail, accept, busy, onChoose }: Props) {
         take(event.dataTransfer.files)
       }}
       className={classes(
-        'flex min-h-16 cursor-pointer items-center gap-3 rounded-md border border-dashed px-4 py-3 text-sm outline-focus outline-offset-2 hover:bg-hover has-focus-visible:outline-2',
+        'flex min-h-16 min-w-0 cursor-pointer items-center gap-3 rounded-md border border-dashed px-4 py-3 text-sm outline-focus outline-offset-2 hover:bg-hover has-focus-visible:outline-2',
         isOver ? 'border-accent bg-accent-soft' : 'border-line-field',
       )}
     >

@@ -8,7 +8,8 @@ type NoReachProps = { map: Pick<JourneyMap, 'reach' | 'filter' | 'personas'>; em
 /** In the lane's place: why there is no reach, and how it comes to be. `embed`: where surveys are put before people. */
 export function NoReach({ map: { reach, filter, personas }, embed, columns }: NoReachProps) {
   const [t, compare] = [useWords('pain.reach'), useWords('compare')]
-  const isFiltered = reach === null && filter !== null
+  // Of a channel there is reach; a shared map has none for other reasons.
+  const isFiltered = reach === null && filter !== null && filter.dimension !== 'channel'
   if (!isFiltered && (reach === null || embed === null)) return null
   const words = isFiltered
     ? t('filtered', { group: groupText(compare, filter, personas) })

@@ -66,10 +66,10 @@ export function Annotations({ slug, journey, marks, stages, today, mayEdit }: An
       {marks.length === 0 && <p className="py-1.5 text-ink-2">{t('annotation.none')}</p>}
       <ul className="contents">
         {marks.map((mark) => (
-          <li key={mark.id} className="flex items-start gap-2 py-1.5">
+          <li key={mark.id} className="flex items-start gap-2 py-1.5 max-wide:w-full">
             <MarkText mark={mark} stageName={mark.stages && mark.stages.length < stages.length ? namesOf(mark.stages, stages) : ''} campaigns={`/w/${slug}/journeys/${journey}/campaigns`} />
             {mayEdit && !mark.isCampaign && (
-              <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={t('annotation.editOne', { letter: mark.letter, title: mark.title })} className="-my-1 grid size-7 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:size-11">
+              <button type="button" onClick={() => edit({ id: mark.id, ...fieldsOf(mark) })} aria-label={t('annotation.editOne', { letter: mark.letter, title: mark.title })} className="-my-1 grid size-7 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink max-wide:-my-3 max-wide:ml-auto max-wide:size-11">
                 <Pencil aria-hidden className="size-3.5" />
               </button>
             )}

@@ -77,7 +77,7 @@ export function Bring({ slug, journey }: { slug: string; journey?: { key: string
         send(found === null)
       }}
     >
-      <Card className="grid gap-4 p-4.5">
+      <Card className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 p-4.5">
         <ChooseFile title={file ?? t('bring.choose')} detail={t('bring.kinds')} accept=".json,.mmd,.mermaid,.md,.csv,.tsv,.txt" busy={busy} onChoose={(chosen) => void choose(chosen)} />
         <TextArea
           label={t('bring.text')}
