@@ -1,6 +1,8 @@
 import { Submission } from '#lib/collect/input'
 import { nameId } from '#lib/ids'
+import { bucketOf } from '#lib/stats/buckets'
 import { type AskedInstrument, SCALES } from '#lib/stats/instruments'
+import { stepOf } from '#lib/stats/tally'
 import type { Definition, Question } from '#lib/surveys/definition'
 import { normal, pick, type Random, seeded } from './chance'
 import { type Customer, customerAt, makeCustomers, MOMENT } from './customers'
@@ -21,14 +23,20 @@ function scoreOf(instrument: AskedInstrument, feeling: number, random: Random): 
 
 const isScored = (instrument: Question['instrument']): instrument is AskedInstrument => instrument in SCALES
 
-function dataOf(definition: Definition, scene: Scene, feeling: number, random: Random): Record<string, number | string> {
+function dataOf(definition: Definition, said: Scene['said'][string] | undefined, feeling: number, random: Random): Record<string, number | string> {
   const data: Record<string, number | string> = {}
+  // Who gave a low score writes what was wrong: by the first score, and by the feeling where that lies between.
+  let mood: ReturnType<typeof bucketOf> = 'neutral'
   for (const question of definition.questions) {
     const { instrument } = question
     if (isScored(instrument)) {
-      if (question.required || random() < 0.8) data[question.id] = scoreOf(instrument, feeling, random)
-    } else if (instrument === 'comment' && random() < 0.3) {
-      data[question.id] = pick(feeling > 0.3 ? scene.glad : scene.sad, random, () => 1)
+      if (!question.required && random() >= 0.8) continue
+      const score = scoreOf(instrument, feeling, random)
+      data[question.id] = score
+      if (mood === 'neutral') mood = bucketOf(instrument, stepOf(instrument, instrument === 'sentiment' ? Math.round(100 * score) : score))
+    } else if (instrument === 'comment' && said && random() < 0.3) {
+      const isGlad = mood === 'neutral' ? feeling > 0.3 : mood === 'positive'
+      data[question.id] = pick(isGlad ? said.glad : said.sad, random, () => 1)
     }
   }
   return data
@@ -59,7 +67,7 @@ export function* demoAnswers(workspaceId: string, surveys: ReadonlyMap<string, {
     yield Submission.parse({
       submissionId: nameId(`demo answer ${i}`, workspaceId),
       surveyId: survey.id,
-      data: dataOf(survey.definition, scene, feeling, random),
+      data: dataOf(survey.definition, scene.said[place.touchpoint], feeling, random),
       finished: true,
       touchpoint: place.touchpoint,
       channel: place.channel,

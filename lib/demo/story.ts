@@ -9,8 +9,8 @@ export type Scene = {
   mood: number
   turn?: { daysAgo: number; to: number }
   places: readonly { touchpoint: string; channel: string; weight: number; lift: number }[]
-  glad: readonly string[]
-  sad: readonly string[]
+  /** What people write at each touchpoint. */
+  said: Readonly<Record<string, { glad: readonly string[]; sad: readonly string[] }>>
 }
 
 export const COMPANY = 'Fernway'
@@ -30,8 +30,10 @@ export const SCENES: readonly Scene[] = [
   {
     stage: 'awareness', survey: 'First impression', share: 0.06, mood: 0.36,
     places: [{ touchpoint: 'landing-page', channel: 'web', weight: 4, lift: 0 }, { touchpoint: 'webinar', channel: 'email', weight: 1, lift: 0.15 }],
-    glad: ['The page told me in a minute what it does.', 'Clear examples, no big words.', 'The webinar answered my questions.'],
-    sad: ['I could not find the free plan.', 'Too many pop-ups on the first page.', 'The video would not play.'],
+    said: {
+      'landing-page': { glad: ['The page told me in a minute what it does.', 'Clear examples, no big words.'], sad: ['I could not find the free plan.', 'Too many pop-ups on the first page.'] },
+      webinar: { glad: ['The webinar answered my questions.'], sad: ['The video would not play.'] },
+    },
   },
   {
     stage: 'consideration', survey: 'Plan comparison', share: 0.15, mood: 0.56,
@@ -39,14 +41,19 @@ export const SCENES: readonly Scene[] = [
       { touchpoint: 'plans-page', channel: 'web', weight: 5, lift: 0 }, { touchpoint: 'sales-chat', channel: 'chat', weight: 2, lift: 0.15 },
       { touchpoint: 'product-demo', channel: 'phone', weight: 1, lift: 0.05 },
     ],
-    glad: ['Chat explained the two plans in five minutes.', 'The comparison table answered it all.', 'Nobody pushed me into the big plan.'],
-    sad: ['Prices per seat were hard to compare.', 'It is not clear what counts as a user.', 'I waited a week for the demo.'],
+    said: {
+      'plans-page': { glad: ['The comparison table answered it all.', 'Two plans, one page, no guessing.'], sad: ['Prices per seat were hard to compare.', 'It is not clear what counts as a user.'] },
+      'sales-chat': { glad: ['Chat explained the two plans in five minutes.', 'Nobody pushed me into the big plan.'], sad: ['The chat sent me to the page that I came from.'] },
+      'product-demo': { glad: ['The demo showed our own case.'], sad: ['I waited a week for the demo.'] },
+    },
   },
   {
     stage: 'purchase', survey: 'After checkout', share: 0.24, mood: 0.46,
     places: [{ touchpoint: 'sign-up', channel: 'web', weight: 3, lift: 0.15 }, { touchpoint: 'payment', channel: 'web', weight: 3, lift: 0 }, { touchpoint: 'payment', channel: 'phone', weight: 1, lift: -0.6 }],
-    glad: ['Paid in a minute, receipt at once.', 'No surprises at the end.', 'Signing up was two clicks.'],
-    sad: ['My card was refused twice without a reason.', 'Could not pay by invoice.', 'The tax number field rejected our number.'],
+    said: {
+      'sign-up': { glad: ['Signing up was two clicks.', 'No surprises at the end.'], sad: ['The tax number field rejected our number.', 'The confirmation took an hour to come.'] },
+      payment: { glad: ['Paid in a minute, receipt at once.'], sad: ['My card was refused twice without a reason.', 'Could not pay by invoice.'] },
+    },
   },
   {
     stage: 'onboarding', survey: 'After set-up', share: 0.26, mood: 0.34, turn: { daysAgo: 80, to: -0.02 },
@@ -54,8 +61,11 @@ export const SCENES: readonly Scene[] = [
       { touchpoint: 'set-up-wizard', channel: 'app', weight: 5, lift: -0.1 }, { touchpoint: 'data-import', channel: 'app', weight: 3, lift: -0.62 },
       { touchpoint: 'welcome-e-mails', channel: 'email', weight: 2, lift: 0.35 },
     ],
-    glad: ['Calendar import just worked.', 'The team was in by lunch.', 'The welcome e-mails came at the right moment.'],
-    sad: ['Set-up took our team most of a day.', 'Step six asks for things only our admin knows.', 'Import stopped twice and nobody could say why.', 'I had to start the wizard again from the beginning.'],
+    said: {
+      'set-up-wizard': { glad: ['The team was in by lunch.', 'Each step said why it asks.'], sad: ['Set-up took our team most of a day.', 'Step six asks for things only our admin knows.', 'I had to start the wizard again from the beginning.'] },
+      'data-import': { glad: ['Calendar import just worked.'], sad: ['Import stopped twice and nobody could say why.', 'Half of our dates came in wrong.'] },
+      'welcome-e-mails': { glad: ['The welcome e-mails came at the right moment.', 'One tip a day, and each was of use.'], sad: ['Five e-mails in two days are too many.'] },
+    },
   },
   {
     stage: 'use-support', survey: 'Support closed', share: 0.28, mood: 0.66,
@@ -63,13 +73,17 @@ export const SCENES: readonly Scene[] = [
       { touchpoint: 'everyday-use', channel: 'app', weight: 5, lift: 0.05 }, { touchpoint: 'support-case', channel: 'chat', weight: 3, lift: 0.1 },
       { touchpoint: 'support-case', channel: 'phone', weight: 1, lift: -0.35 }, { touchpoint: 'help-centre', channel: 'web', weight: 1, lift: -0.1 },
     ],
-    glad: ['Support stayed until it was solved.', 'It simply works, every day.', 'A real person answered within minutes.'],
-    sad: ['Waited on hold, then had to explain twice.', 'The help pages describe the old version.', 'The app is slow on Monday mornings.'],
+    said: {
+      'everyday-use': { glad: ['It simply works, every day.', 'Fast, and it stays out of the way.'], sad: ['The app is slow on Monday mornings.', 'Search does not find old projects.'] },
+      'support-case': { glad: ['Support stayed until it was solved.', 'A real person answered within minutes.'], sad: ['Waited on hold, then had to explain twice.'] },
+      'help-centre': { glad: ['The article had the very answer.'], sad: ['The help pages describe the old version.'] },
+    },
   },
   {
     stage: 'renewal', survey: 'Renewal check-in', share: 0.01, mood: 0.4,
     places: [{ touchpoint: 'renewal-notice', channel: 'email', weight: 1, lift: 0 }],
-    glad: ['The notice came in time and was clear.'],
-    sad: ['The price went up without a word.'],
+    said: {
+      'renewal-notice': { glad: ['The notice came in time and was clear.', 'One click, and we were renewed.'], sad: ['The price went up without a word.', 'The notice came on the day itself.'] },
+    },
   },
 ]
