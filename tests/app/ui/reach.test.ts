@@ -46,6 +46,7 @@ describe('the lane of reach', () => {
     expect(shown({ reach: [], filter: null }, '/surveys')).toContain('Embed a survey')
     expect(shown({ reach: [], filter: null }, null)).toBe('')
     expect(shown({ reach: null, filter: { dimension: 'plan', value: 'pro' } }, null)).toContain('no reach of plan pro')
+    expect(shown({ reach: null, filter: { dimension: 'channel', value: 'web' } }, null)).toBe('')
   })
 })
 
