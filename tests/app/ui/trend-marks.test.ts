@@ -137,7 +137,8 @@ describe('annotations', () => {
   })
   it('stand beside campaigns, which have a span at their stages instead of a line', () => {
     const campaign = (name: string, starts: string, ends: string | null, stages = ['buy']): MapCampaign => ({ id: name, name, starts, ends, stages, channel: 'email', persona: null, personaName: null, audience: null, cost: null, currency: null, state: 'now' })
-    const marks = marksOf(ENGLISH, [note('2026-02-10')], [campaign('Always', '2024-05-01', null), campaign('Webinar', '2026-02-03', '2026-03-04', ['buy', 'use']), campaign('Later', '2026-03-20', '2026-09-01', ['use'])])
+    const campaigns = [campaign('Always', '2024-05-01', null), campaign('Webinar', '2026-02-03', '2026-03-04', ['buy', 'use']), campaign('Later', '2026-03-20', '2026-09-01', ['use'])]
+    const marks = marksOf(ENGLISH, [note('2026-02-10')], campaigns)
     expect(marks.map(({ letter, title, when }) => [letter, title, when])).toEqual([
       ['A', 'Always', 'since 1 May 2024'], ['B', 'Webinar', '3 Feb – 4 Mar 2026'], ['C', '2026-02-10', '10 Feb 2026'], ['D', 'Later', '20 Mar – 1 Sep 2026'],
     ])
@@ -145,6 +146,8 @@ describe('annotations', () => {
     expect(markSpans(marks, 'buy', steps)).toEqual([{ id: 'Always', from: '2026-01-01', to: '2026-03-01', row: 0 }, { id: 'Webinar', from: '2026-02-01', to: '2026-03-01', row: 1 }])
     expect(markSpans(marks, 'use', steps).map(({ id, row }) => [id, row])).toEqual([['Webinar', 0], ['Later', 1]])
     expect(markSpans(marks, 'renew', steps)).toEqual([])
+    const used = marksOf(ENGLISH, [note('2026-02-10'), note('2026-02-11', { stage: 'buy' })], campaigns, 'use')
+    expect(used.map(({ letter, title }) => [letter, title])).toEqual([['A', 'Webinar'], ['B', '2026-02-10'], ['C', 'Later']])
   })
   it('share a label where their lines stand close, and never run out of letters', () => {
     const weeks = Array.from({ length: 52 }, (_, i) => new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10))

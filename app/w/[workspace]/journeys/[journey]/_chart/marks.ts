@@ -13,11 +13,12 @@ function letterOf(i: number): string {
 
 const byDay = (a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
 
-/** What was noted and what the company did, lettered in the order of their days. */
-export function marksOf({ t, say }: TimeWords, annotations: readonly Annotation[], campaigns: readonly MapCampaign[] = []): Mark[] {
+/** What was noted and what the company did, lettered in the order of their days; of one stage where one is named. */
+export function marksOf({ t, say }: TimeWords, annotations: readonly Annotation[], campaigns: readonly MapCampaign[] = [], stage?: string): Mark[] {
   const noted = annotations.map(({ stage, ...one }) => ({ ...one, stages: stage === null ? null : [stage], isCampaign: false }))
   const done = campaigns.map(({ id, name, starts, ends, stages }) => ({ id, kind: 'campaign' as const, day: starts, until: ends, title: name, body: null, stages, isCampaign: true }))
-  return [...noted, ...done].sort(byDay).map((mark, i) => ({ ...mark, letter: letterOf(i), when: whenOf({ t, say }, mark), kindName: t(`kind.${mark.kind}`) }))
+  const here = [...noted, ...done].filter((mark) => stage === undefined || isAt(mark, stage))
+  return here.sort(byDay).map((mark, i) => ({ ...mark, letter: letterOf(i), when: whenOf({ t, say }, mark), kindName: t(`kind.${mark.kind}`) }))
 }
 
 /** A campaign without an end goes on; an annotation without one was of a day. */
@@ -26,7 +27,7 @@ function whenOf({ t, say }: TimeWords, { day, until, isCampaign }: Pick<Mark, 'd
   return until && until !== day ? say.days(day, until) : say.day(day)
 }
 
-const isAt = ({ stages }: Mark, stage: string | null) => stages === null || (stage !== null && stages.includes(stage))
+const isAt = ({ stages }: Pick<Mark, 'stages'>, stage: string | null) => stages === null || (stage !== null && stages.includes(stage))
 
 /** What began before the first step lasted into it. */
 const placeOf = (steps: readonly string[], day: string) => Math.max(0, steps.findLastIndex((step) => step <= day))

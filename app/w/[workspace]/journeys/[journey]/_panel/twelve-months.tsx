@@ -19,7 +19,7 @@ export function TwelveMonths({ slug, base, trend, place, stage, asked }: Props) 
   if (!series) return null
   const root = `/series/${place}`
   const points = marked(words, timePoints(words, series.points, 'month', root), series.change, root)
-  const marks = marksOf(words, trend.annotations.filter((one) => one.stage === null || one.stage === stage), trend.campaigns.filter(({ stages }) => stages.includes(stage)))
+  const marks = marksOf(words, trend.annotations, trend.campaigns, stage)
   const steps = points.map(({ id }) => id)
   const [lines, spans] = [markLines(marks, stage, steps), markSpans(marks, stage, steps)]
   const { baseline } = series.change
